@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same rules; a warning is an error.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+let package = Package(
+  name: "yuebao",
+  products: [
+    .executable(name: "yuebao", targets: ["yuebao"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .target(name: "Model", swiftSettings: strict),
+    .target(name: "Formula", dependencies: ["Model"], swiftSettings: strict),
+    .target(name: "Ingest", dependencies: ["Model", "CLibcsv", "CNettle"], swiftSettings: strict),
+    .target(name: "Aggregate", dependencies: ["Model", "Formula"], swiftSettings: strict),
+    .target(name: "Render", dependencies: ["Model"], swiftSettings: strict),
+    .target(
+      name: "Pipeline",
+      dependencies: ["Model", "Formula", "Ingest", "Aggregate", "Render", "Yams"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "yuebao",
+      dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .executableTarget(name: "generator", path: "fixtures/generator", swiftSettings: strict),
+    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .testTarget(name: "FormulaTests", dependencies: ["Formula", "Model"], swiftSettings: strict),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest", "Model"], swiftSettings: strict),
+    .testTarget(
+      name: "AggregateTests", dependencies: ["Aggregate", "Formula", "Model"],
+      swiftSettings: strict),
+    .testTarget(name: "RenderTests", dependencies: ["Render", "Model"], swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "Model", "Ingest", "Render"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["yuebao"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,106 @@
+/// A campaign: who reports what by when, and what is made of it. Its reader proves that every name refers to
+/// something that exists.
+public struct Campaign: Sendable {
+  /// The campaign's name.
+  public var name: String
+  /// The title of the bulletin.
+  public var title: String
+  /// The office that publishes.
+  public var organisation: String
+  /// The language of headings, messages and bulletins.
+  public var language: Language
+  /// The levels from the top down.
+  public var levels: Levels
+  /// The groups; referred to by position.
+  public var groups: [String]
+  /// When returns are due.
+  public var deadline: Deadline
+  /// Minutes by which the campaign's clock is ahead of UTC.
+  public var utcOffset: Int
+  /// The forms.
+  public var forms: [Form]
+  /// The items of all forms, one form after another; referred to by position. Ids are distinct.
+  public var items: [Item]
+  /// The indicators in the order of the bulletin.
+  public var indicators: [Indicator]
+  /// What the bulletin shows.
+  public var bulletin: BulletinPlan
+  /// What the data must fulfil for a run to succeed.
+  public var gate: Gate
+
+  /// A campaign as its reader has proved it.
+  public init(
+    name: String, title: String, organisation: String, language: Language, levels: Levels,
+    groups: [String], deadline: Deadline, utcOffset: Int, forms: [Form], items: [Item],
+    indicators: [Indicator], bulletin: BulletinPlan, gate: Gate
+  ) {
+    self.name = name
+    self.title = title
+    self.organisation = organisation
+    self.language = language
+    self.levels = levels
+    self.groups = groups
+    self.deadline = deadline
+    self.utcOffset = utcOffset
+    self.forms = forms
+    self.items = items
+    self.indicators = indicators
+    self.bulletin = bulletin
+    self.gate = gate
+  }
+
+  /// The form that an item belongs to, as a position in ``forms``.
+  public func form(ofItem item: Int) -> Int {
+    forms.firstIndex { $0.items.contains(item) } ?? 0
+  }
+}
+
+/// When the returns of a month are due.
+public struct Deadline: Hashable, Sendable {
+  /// The day of the month, 1…31; the last day where the month is shorter.
+  public var dayOfMonth: Int
+  /// How many months after the month reported: 1 for the following month.
+  public var monthsAfter: Int
+  /// Statutory holidays, which postpone the deadline; weekends do not.
+  public var holidays: Set<Day>
+
+  /// A deadline; `dayOfMonth` is 1…31, `monthsAfter` 0…12.
+  public init(dayOfMonth: Int, monthsAfter: Int, holidays: Set<Day>) {
+    self.dayOfMonth = dayOfMonth
+    self.monthsAfter = monthsAfter
+    self.holidays = holidays
+  }
+
+  /// The last day on which the returns of `month` are on time.
+  public func day(for month: Month) -> Day {
+    var due = month
+    for _ in 0..<monthsAfter { due = due.next ?? due }
+    let first = Day(year: due.year, month: due.number, day: 1) ?? Day(number: 0)
+    var day = Day(number: first.number + min(dayOfMonth, Day.length(of: due)) - 1)
+    while holidays.contains(day) { day = Day(number: day.number + 1) }
+    return day
+  }
+}
+
+/// What the bulletin shows beyond its fixed sections.
+public struct BulletinPlan: Hashable, Sendable {
+  /// The position of the indicator by which child units are ranked; `nil` for the first rate.
+  public var rankIndicator: Int?
+  /// The rank of the level that is counted in that indicator; `nil` for its lowest.
+  public var rankLevel: Int?
+
+  /// A plan as the campaign's reader has proved it.
+  public init(rankIndicator: Int? = nil, rankLevel: Int? = nil) {
+    self.rankIndicator = rankIndicator
+    self.rankLevel = rankLevel
+  }
+}
+
+/// What the data must fulfil for a run to succeed (exit code 0, not 65).
+public struct Gate: Hashable, Sendable {
+  /// The least share of expected units that must have reported, in whole percent; 0 for no gate.
+  public var received: Int
+
+  /// A gate; `received` is 0…100.
+  public init(received: Int = 0) { self.received = received }
+}

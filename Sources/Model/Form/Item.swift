@@ -1,0 +1,143 @@
+/// What a cell of an item may hold.
+public enum ItemType: Hashable, Sendable {
+  /// Yes or no, kept as 1 or 0.
+  case flag
+  /// A whole number that is not negative.
+  case count
+  /// A number with that many decimals at most (0…6), kept as an integer of its smallest unit: with 2
+  /// decimals 2.5 is 250.
+  case amount(decimals: Int)
+  /// One of these, kept as its position.
+  case choice([Choice])
+  /// A day, kept as ``Day/number``.
+  case date
+  /// Free text, kept as its position in ``Returns/texts``.
+  case text
+
+  /// The decimals of a number; `nil` where the type is not a number.
+  public var decimals: Int? {
+    switch self {
+    case .count: 0
+    case .amount(let decimals): decimals
+    case .flag, .choice, .date, .text: nil
+    }
+  }
+
+  /// The name that a form uses.
+  public var name: String {
+    switch self {
+    case .flag: "flag"
+    case .count: "count"
+    case .amount: "amount"
+    case .choice: "choice"
+    case .date: "date"
+    case .text: "text"
+    }
+  }
+}
+
+/// One answer of a choice.
+public struct Choice: Hashable, Sendable {
+  /// The name in configuration and formulas.
+  public let id: String
+  /// The text on the form.
+  public let label: String
+
+  /// An answer; ids and labels are distinct within an item, as the form's reader proves.
+  public init(id: String, label: String) {
+    self.id = id
+    self.label = label
+  }
+}
+
+/// How months of an item make a longer period.
+public enum OverTime: String, Hashable, Sendable, CaseIterable {
+  /// A flow: the months are added.
+  case sum
+  /// A stock: the last month counts.
+  case latest
+  /// The highest month counts.
+  case max
+  /// The item makes no sense over a period.
+  case none
+}
+
+/// What a value says of the units below the one that states it.
+public enum OverTree: String, Hashable, Sendable, CaseIterable {
+  /// Nothing: every unit speaks of itself, and all values are added.
+  case sum
+  /// It is their total: it is set beside their sum (reconciliation) and never added to it. Only the value of
+  /// a unit with no filling unit below it is added.
+  case statement
+}
+
+/// One question of a form.
+public struct Item: Hashable, Sendable {
+  /// The name in configuration, formulas and CSV.
+  public var id: String
+  /// The heading on the form.
+  public var label: String
+  /// Other headings by which the column is known.
+  public var aliases: [String]
+  /// What a cell may hold.
+  public var type: ItemType
+  /// The unit of measure in print, such as 万元; empty where there is none.
+  public var measure: String
+  /// How months make a period.
+  public var overTime: OverTime
+  /// How values of parents and children go together.
+  public var overTree: OverTree
+  /// The ranks of the levels that fill it.
+  public var filledBy: SmallSet
+  /// The ids of the items that it is the sum of.
+  public var parts: [String]
+  /// Whether a blank is a proper answer.
+  public var isOptional: Bool
+
+  /// An item as a form's reader has proved it.
+  public init(
+    id: String, label: String, aliases: [String] = [], type: ItemType, measure: String = "",
+    overTime: OverTime = .latest, overTree: OverTree = .sum, filledBy: SmallSet,
+    parts: [String] = [], isOptional: Bool = false
+  ) {
+    self.id = id
+    self.label = label
+    self.aliases = aliases
+    self.type = type
+    self.measure = measure
+    self.overTime = overTime
+    self.overTree = overTree
+    self.filledBy = filledBy
+    self.parts = parts
+    self.isOptional = isOptional
+  }
+}
+
+/// A form: the items that units of some levels fill in each month.
+public struct Form: Hashable, Sendable {
+  /// The name in configuration.
+  public var id: String
+  /// The title on the sheet.
+  public var title: String
+  /// The ranks of the levels that fill it.
+  public var filledBy: SmallSet
+  /// The position of the group whose units are expected to report; `nil` for all units of those levels.
+  public var group: Int?
+  /// Where its items stand in ``Campaign/items``.
+  public var items: Range<Int>
+
+  /// A form as its reader has proved it.
+  public init(id: String, title: String, filledBy: SmallSet, group: Int?, items: Range<Int>) {
+    self.id = id
+    self.title = title
+    self.filledBy = filledBy
+    self.group = group
+    self.items = items
+  }
+
+  /// Whether that unit is expected to report.
+  public func expects(_ unit: Int, in roster: Roster) -> Bool {
+    let found = roster.units[unit]
+    return filledBy.contains(found.level) && (group.map { found.groups.contains($0) } ?? true)
+  }
+}

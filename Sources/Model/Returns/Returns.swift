@@ -1,0 +1,68 @@
+/// What became of the return that a unit owes for a form.
+public enum ReturnStatus: UInt8, Sendable, CaseIterable {
+  /// The unit is not expected to report this form in this month.
+  case notExpected
+  /// Nothing was received.
+  case missing
+  /// Something was received, and none of it can count.
+  case rejected
+  /// A return counts.
+  case accepted
+}
+
+/// Where a unit's return came from.
+public struct ReturnSource: Hashable, Sendable {
+  /// The position of the file in ``Returns/submissions``; -1 where nothing was received.
+  public var submission: Int32
+  /// The row of the sheet, 1 for the first; 0 where nothing was received.
+  public var row: Int32
+
+  /// No source.
+  public static let none = ReturnSource(submission: -1, row: 0)
+
+  /// A row of a submission.
+  public init(submission: Int32, row: Int32) {
+    self.submission = submission
+    self.row = row
+  }
+}
+
+/// The month's accepted returns, by column: each item has one value a unit.
+public struct Returns: Sendable {
+  /// The tree of the month.
+  public var roster: Roster
+  /// The received files, in the order of their paths.
+  public var submissions: [Submission]
+  /// For each form the source of each unit's return; for a rejected return, that of the rejected row.
+  public var sources: [[ReturnSource]]
+  /// For each form the status of each unit.
+  public var statuses: [[ReturnStatus]]
+  /// For each item of ``Campaign/items`` its column.
+  public var columns: [ItemColumn]
+  /// What text items say; a text column holds positions in it.
+  public var texts: [String]
+
+  /// A month in which nobody has reported yet.
+  public init(roster: Roster, campaign: Campaign, submissions: [Submission]) {
+    self.roster = roster
+    self.submissions = submissions
+    sources = campaign.forms.map { _ in Array(repeating: .none, count: roster.count) }
+    statuses = campaign.forms.map { form in
+      (0..<roster.count).map { form.expects($0, in: roster) ? .missing : .notExpected }
+    }
+    columns = campaign.items.map { item in
+      var column = ItemColumn(count: roster.count)
+      for unit in 0..<roster.count where !item.filledBy.contains(roster.units[unit].level) {
+        column.set(unit, .notAsked)
+      }
+      return column
+    }
+    texts = []
+  }
+
+  /// When a unit's accepted or rejected return was received; `nil` where there is none.
+  public func received(form: Int, unit: Int) -> LocalTime? {
+    let source = sources[form][unit]
+    return source.submission >= 0 ? submissions[Int(source.submission)].received : nil
+  }
+}

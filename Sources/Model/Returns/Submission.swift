@@ -1,0 +1,29 @@
+/// One received file.
+public struct Submission: Sendable {
+  /// Its path in the month's inbox, with `/` between folders.
+  public var path: String
+  /// Its size in bytes.
+  public var size: Int
+  /// The SHA-256 of its bytes, in lower-case hexadecimal digits; empty where it could not be read.
+  public var sha256: String
+  /// The unit that sent it, as an index of the roster; `nil` where nobody said.
+  public var sender: Int?
+  /// When it was received.
+  public var received: LocalTime
+  /// The position of the form it holds; `nil` where it could not be read as one.
+  public var form: Int?
+  /// For each item of the form (by its place in the form) the column of the sheet, 1 for A; 0 where the sheet
+  /// lacks it.
+  public var columns: [Int]
+
+  /// A file as listed, before it is read.
+  public init(path: String, size: Int, sha256: String, sender: Int?, received: LocalTime) {
+    self.path = path
+    self.size = size
+    self.sha256 = sha256
+    self.sender = sender
+    self.received = received
+    form = nil
+    columns = []
+  }
+}

@@ -1,0 +1,131 @@
+/// Something wrong with one row of the registry.
+public struct RegistryMistake: Error, Hashable, Sendable {
+  /// What is wrong.
+  public enum Kind: Hashable, Sendable {
+    /// The row's `from` is after its `to`.
+    case fromAfterTo
+    /// Another row, on that line, gives the same code in the same month.
+    case duplicate(UnitCode, line: Int)
+    /// The parent is not in the registry at all.
+    case orphan(parent: UnitCode)
+    /// The parent is there, but not in all the months of the row; the first such month is given.
+    case parentMissing(parent: UnitCode, in: Month)
+    /// The unit is above itself.
+    case cycle([UnitCode])
+    /// The level is not below the parent's, which stands on that line.
+    case levelNotBelowParent(line: Int)
+    /// A second row without a parent in the same month as the one on that line.
+    case secondTop(line: Int)
+    /// No row is without a parent.
+    case noTop
+  }
+
+  /// The row in the file, as a spreadsheet program numbers it.
+  public let line: Int
+  /// What is wrong.
+  public let kind: Kind
+
+  init(_ line: Int, _ kind: Kind) {
+    self.line = line
+    self.kind = kind
+  }
+}
+
+/// All that is wrong with a registry, in the order of its lines.
+public struct RegistryMistakes: Error, Sendable {
+  /// The mistakes, never empty.
+  public let all: [RegistryMistake]
+
+  static func found(in rows: [RegistryRow], levels: Levels) -> [RegistryMistake] {
+    let sound = rows.filter(\.isInOrder)
+    var mistakes = rows.filter { !$0.isInOrder }.map { RegistryMistake($0.line, .fromAfterTo) }
+    let byCode = Dictionary(grouping: sound.indices, by: { sound[$0].code })
+    mistakes += duplicates(sound, byCode) + tops(sound)
+    let cycles = cycles(sound, byCode)
+    mistakes += cycles
+    let inCycle = Set(cycles.map(\.line))
+    for row in sound where !inCycle.contains(row.line) {
+      mistakes += parentMistakes(of: row, sound, byCode)
+    }
+    return mistakes.sorted { $0.line < $1.line }
+  }
+
+  private static func duplicates(
+    _ rows: [RegistryRow], _ byCode: [UnitCode: [Int]]
+  ) -> [RegistryMistake] {
+    rows.indices.compactMap { index in
+      let earlier = byCode[rows[index].code]?.first {
+        $0 < index && rows[$0].overlaps(rows[index])
+      }
+      return earlier.map {
+        RegistryMistake(rows[index].line, .duplicate(rows[index].code, line: rows[$0].line))
+      }
+    }
+  }
+
+  private static func tops(_ rows: [RegistryRow]) -> [RegistryMistake] {
+    let tops = rows.filter { $0.parent == nil }
+    guard !tops.isEmpty else { return [RegistryMistake(rows.first?.line ?? 1, .noTop)] }
+    return tops.indices.compactMap { index in
+      tops[..<index].first { $0.code != tops[index].code && $0.overlaps(tops[index]) }
+        .map { RegistryMistake(tops[index].line, .secondTop(line: $0.line)) }
+    }
+  }
+
+  /// A row is in a cycle where following parents, each in a month they share, leads back to it.
+  private static func cycles(
+    _ rows: [RegistryRow], _ byCode: [UnitCode: [Int]]
+  ) -> [RegistryMistake] {
+    var settled = [Bool](repeating: false, count: rows.count)
+    var mistakes: [RegistryMistake] = []
+    for start in rows.indices where !settled[start] {
+      var path: [Int] = []
+      var onPath: [Int: Int] = [:]
+      var next: Int? = start
+      while let row = next, !settled[row] {
+        if let first = onPath[row] {
+          let ring = path[first...]
+          let codes = ring.map { rows[$0].code }
+          mistakes += ring.map { RegistryMistake(rows[$0].line, .cycle(codes)) }
+          break
+        }
+        onPath[row] = path.count
+        path.append(row)
+        next = rows[row].parent.flatMap { byCode[$0]?.first { rows[$0].overlaps(rows[row]) } }
+      }
+      for row in path { settled[row] = true }
+    }
+    return mistakes
+  }
+
+  private static func parentMistakes(
+    of row: RegistryRow, _ rows: [RegistryRow], _ byCode: [UnitCode: [Int]]
+  ) -> [RegistryMistake] {
+    guard let parent = row.parent else { return [] }
+    guard let candidates = byCode[parent] else {
+      return [RegistryMistake(row.line, .orphan(parent: parent))]
+    }
+    let parents = candidates.map { rows[$0] }.sorted { $0.from < $1.from }
+    var mistakes: [RegistryMistake] = []
+    if let gap = firstGap(of: row, in: parents) {
+      mistakes.append(RegistryMistake(row.line, .parentMissing(parent: parent, in: gap)))
+    }
+    if let above = parents.first(where: { $0.overlaps(row) && $0.level >= row.level }) {
+      mistakes.append(RegistryMistake(row.line, .levelNotBelowParent(line: above.line)))
+    }
+    return mistakes
+  }
+
+  /// The first month of the row in which none of `parents` (sorted by `from`) holds.
+  private static func firstGap(of row: RegistryRow, in parents: [RegistryRow]) -> Month? {
+    var month: Month? = row.from
+    for parent in parents {
+      guard let needed = month, row.to.map({ needed <= $0 }) ?? true else { return nil }
+      guard parent.from <= needed else { return needed }
+      guard let end = parent.to else { return nil }
+      if needed <= end { month = end.next }
+    }
+    guard let needed = month, row.to.map({ needed <= $0 }) ?? true else { return nil }
+    return needed
+  }
+}

@@ -1,0 +1,56 @@
+/// A unit's code in the registry: 1 to 16 ASCII letters, digits, `-`, `_` or `.`.
+///
+/// The bytes are kept inline, so that a code is read from a file and looked up without a `String`.
+public struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The longest code, in bytes.
+  public static let maximumLength = 16
+
+  // Big-endian, padded with zero bytes: the order of the integers is the order of the text.
+  let high: UInt64
+  let low: UInt64
+
+  /// `nil` where the bytes are not a code. Blanks around a code are not part of it; trim them first.
+  public init?(_ bytes: some Sequence<UInt8>) {
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    var count = 0
+    for byte in bytes {
+      guard count < UnitCode.maximumLength, UnitCode.isAllowed(byte) else { return nil }
+      if count < 8 {
+        high |= UInt64(byte) << UInt64(56 - 8 * count)
+      } else {
+        low |= UInt64(byte) << UInt64(120 - 8 * count)
+      }
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    self.high = high
+    self.low = low
+  }
+
+  /// `nil` where the text is not a code.
+  public init?(_ text: some StringProtocol) { self.init(text.utf8) }
+
+  private static func isAllowed(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+    default: false
+    }
+  }
+
+  /// The code as text.
+  public var description: String {
+    var bytes: [UInt8] = []
+    for index in 0..<16 {
+      let word = index < 8 ? high : low
+      let byte = UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * (index % 8)))
+      if byte == 0 { break }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Orders as text by its bytes: 11 before 1101 before 12.
+  public static func < (a: UnitCode, b: UnitCode) -> Bool { (a.high, a.low) < (b.high, b.low) }
+}
