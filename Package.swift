@@ -36,7 +36,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "yuebao",
-      dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["Pipeline", "Model", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .executableTarget(name: "generator", path: "fixtures/generator", swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
