@@ -21,7 +21,8 @@ extension FormulaError {
         "括号、not 和负号嵌套超过 \(limit) 层。请简化公式。",
         "Parentheses, not and - are nested more than \(limit) deep. Simplify the formula.")
     case .character(let found, let instead?):
-      language.pick("公式中不能用“\(found)”。请改用 \(instead) 。", "A formula cannot have \(found). Write \(instead) instead.")
+      language.pick(
+        "公式中不能用“\(found)”。请改用 \(instead) 。", "A formula cannot have \(found). Write \(instead) instead.")
     case .character(let found, nil):
       language.pick(
         "公式中不能有“\(found)”。指标项名称含特殊字符时，请用英文双引号括起来。",
@@ -48,7 +49,8 @@ extension FormulaError {
     case .operandMissing(let found):
       language.pick(
         "\(FormulaError.place(found, language))缺少填报项、数字、引号中的文本或括号。",
-        "An item, a number, a quoted text or a parenthesis is missing \(FormulaError.place(found, language)).")
+        "An item, a number, a quoted text or a parenthesis is missing \(FormulaError.place(found, language))."
+      )
     case .unexpected(let found, let expected?):
       language.pick(
         "\(FormulaError.place(found, language))缺少 \(expected) 。",
@@ -130,7 +132,8 @@ extension FormulaError {
       case .choice:
         language.pick("选项只能用 =、<>、in 与引号中的答案比较。", "A choice takes only =, <> and in, with quoted answers.")
       case .date:
-        language.pick("日期只能与 '2016-06-30' 这样的日期比较。", "A date is only compared with days such as '2016-06-30'.")
+        language.pick(
+          "日期只能与 '2016-06-30' 这样的日期比较。", "A date is only compared with days such as '2016-06-30'.")
       case .text: language.pick("文本项只能用 is null 或 is not null。", "Text takes only is null and is not null.")
       }
     guard let right else {

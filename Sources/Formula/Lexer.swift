@@ -102,7 +102,9 @@ struct Lexer {
         next += 2
         return symbol
       }
-      if let instead = Lexer.insteadOfPair[two] { throw refused(Character(two.prefix(1).description), instead, 2) }
+      if let instead = Lexer.insteadOfPair[two] {
+        throw refused(Character(two.prefix(1).description), instead, 2)
+      }
     }
     let one = characters[next]
     guard let symbol = Symbol(rawValue: String(one)) else {
