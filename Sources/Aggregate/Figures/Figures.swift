@@ -1,0 +1,67 @@
+public import Formula
+public import Model
+
+/// All figures of a month: every indicator, counted level and part, for every unit of the tree.
+///
+/// Numerators and denominators are exact sums of integers; dividing and rounding are left to print (rules of
+/// the figures 2 and 3). Only the units of the denominator's level and group add to a numerator.
+public struct Figures: Sendable {
+  /// The series in the order of ``Campaign/indicators``, then levels from the top down, then parts.
+  public let series: [Series]
+  /// For each indicator, how many operations of its formula did not fit into 64 bits and count as unknown.
+  public let overflows: [Int]
+  private let levels: [Int]
+  private let positions: [SeriesKey: Int]
+
+  /// Computes the figures. Throws the first indicator whose formula is wrong.
+  public init(campaign: Campaign, returns: Returns) throws(IndicatorError) {
+    var builder = SeriesBuilder(campaign: campaign, returns: returns)
+    for indicator in campaign.indicators.indices {
+      do { try builder.add(indicator) } catch {
+        throw IndicatorError(indicator: campaign.indicators[indicator].id, fault: error)
+      }
+    }
+    series = builder.series
+    overflows = builder.overflows
+    levels = returns.roster.units.map(\.level)
+    positions = Dictionary(
+      series.indices.map { (builder.series[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What the series are about: the columns of a wide output.
+  public var columns: [SeriesKey] { series.map(\.key) }
+
+  /// The figures of a unit in the order of ``columns``. A level above the unit's own has no figure: a township
+  /// has no rate of counties.
+  public func figures(of unit: Int) -> [Figure] {
+    series.indices.compactMap { figure(unit: unit, column: $0) }
+  }
+
+  /// A unit's figure in a column of ``columns``; `nil` where the counted level lies above the unit.
+  public func figure(unit: Int, column: Int) -> Figure? {
+    if let level = series[column].key.level, level < levels[unit] { return nil }
+    return series[column].figure(unit)
+  }
+
+  /// A unit's figure; `nil` where there is no such series or its level lies above the unit.
+  public func figure(unit: Int, indicator: Int, level: Int?, part: Int? = nil) -> Figure? {
+    positions[SeriesKey(indicator: indicator, level: level, part: part)]
+      .flatMap { figure(unit: unit, column: $0) }
+  }
+}
+
+/// An indicator whose formula is wrong.
+public struct IndicatorError: Error, Hashable, Sendable {
+  /// The indicator's id.
+  public let indicator: String
+  /// What is wrong with its formula.
+  public let fault: FormulaError
+
+  /// What is wrong and what to do, in the reader's language.
+  public func message(_ language: Language) -> String {
+    language.pick(
+      "指标 \(indicator) 的公式第 \(fault.column) 个字符：",
+      "indicator \(indicator), formula character \(fault.column): ")
+      + fault.message(language)
+  }
+}

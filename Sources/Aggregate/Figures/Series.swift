@@ -1,0 +1,79 @@
+internal import Model
+
+/// What one series of figures is about.
+public struct SeriesKey: Hashable, Sendable {
+  /// The position of the indicator in ``Campaign/indicators``.
+  public var indicator: Int
+  /// The rank of the counted level; `nil` for sums over several levels.
+  public var level: Int?
+  /// For a composition the position of the part.
+  public var part: Int?
+
+  /// A key.
+  public init(indicator: Int, level: Int? = nil, part: Int? = nil) {
+    self.indicator = indicator
+    self.level = level
+    self.part = part
+  }
+}
+
+/// The figures of one indicator, level and part for all units: their inclusive sums by column.
+public struct Series: Sendable {
+  /// What a numerator is divided by.
+  enum Divisor: Sendable {
+    case none
+    /// The expected units.
+    case expected
+    /// Units of a level.
+    case units([Int32])
+    /// The sum of an item.
+    case sum(Rollup.Sums)
+  }
+
+  /// What it is about.
+  public let key: SeriesKey
+  /// Who was expected to answer and who has; series of one population share the memory.
+  public let coverage: Coverage
+  let numerator: Rollup.Sums
+  let divisor: Divisor
+  let numeratorDecimals: Int
+  let divisorDecimals: Int
+  /// Whether missing units may still say yes or no.
+  let isBounded: Bool
+
+  /// The sum or count of a unit and all below it; `nil` where it does not fit into 64 bits.
+  public func numerator(_ unit: Int) -> Int64? { numerator[unit] }
+
+  /// What it is divided by; `nil` where it is not divided, or the sum does not fit into 64 bits.
+  public func denominator(_ unit: Int) -> Int64? {
+    switch divisor {
+    case .none: nil
+    case .expected: Int64(coverage.expected[unit])
+    case .units(let units): Int64(units[unit])
+    case .sum(let sums): sums[unit]
+    }
+  }
+
+  /// The figure of a unit, whether or not the level lies below it.
+  func figure(_ unit: Int) -> Figure {
+    let (received, expected) = (Int(coverage.received[unit]), Int(coverage.expected[unit]))
+    let top = numerator[unit]
+    let bottom = denominator(unit)
+    var overflow = top == nil
+    if case .sum = divisor, bottom == nil { overflow = true }
+    var bounds: ClosedRange<Int64>?
+    if isBounded, received < expected, let top { bounds = top...(top + Int64(expected - received)) }
+    return Figure(
+      unit: unit, indicator: key.indicator, part: key.part, level: key.level, numerator: top ?? 0,
+      numeratorDecimals: numeratorDecimals, denominator: bottom,
+      denominatorDecimals: divisorDecimals, received: received, expected: expected, bounds: bounds,
+      status: overflow ? .overflow : status(unit, received, expected))
+  }
+
+  private func status(_ unit: Int, _ received: Int, _ expected: Int) -> FigureStatus {
+    if expected == 0 { return .cannotExist }
+    if case .units(let units) = divisor, units[unit] == 0 { return .cannotExist }
+    if received == 0 { return .missing }
+    return received < expected ? .provisional : .normal
+  }
+}

@@ -1,0 +1,101 @@
+public import Model
+
+/// Whether a unit has reported, and when.
+public enum Punctuality: UInt8, Sendable, CaseIterable {
+  /// The unit does not owe the form.
+  case notExpected
+  /// Its return counts and came by the deadline.
+  case onTime
+  /// Its return counts and came after the deadline.
+  case late
+  /// Nothing came.
+  case missing
+  /// Something came, and none of it can count.
+  case rejected
+}
+
+/// How many units of a level have reported, and when.
+public struct ReportingTally: Hashable, Sendable {
+  /// Units that owe the form.
+  public var expected = 0
+  /// Of these, on time.
+  public var onTime = 0
+  /// Of these, late.
+  public var late = 0
+  /// Of these, nothing received.
+  public var missing = 0
+  /// Of these, rejected.
+  public var rejected = 0
+
+  /// No units.
+  public init() {}
+
+  /// Units whose return counts.
+  public var received: Int { onTime + late }
+}
+
+/// Who has reported one form in a month, on time, late or not at all. A return is on time when it was received
+/// on or before ``Deadline/day(for:)``.
+public struct ReportingRoll: Sendable {
+  /// The position of the form in ``Campaign/forms``.
+  public let form: Int
+  /// The last day on which a return is on time.
+  public let due: Day
+  /// One a unit of the roster.
+  public let punctuality: [Punctuality]
+  /// When each unit's return was received; `nil` where nothing was.
+  public let received: [LocalTime?]
+  /// The ranks of the levels that owe the form, from the top down.
+  public let levels: [Int]
+  /// For each of ``levels``, for each punctuality but the first, the units at and below each unit.
+  private let counts: [[[Int32]]]
+
+  /// Draws up the roll of a form.
+  public init(form: Int, campaign: Campaign, returns: Returns) {
+    let roster = returns.roster
+    let due = campaign.deadline.day(for: roster.month)
+    let received = (0..<roster.count).map { returns.received(form: form, unit: $0) }
+    let punctuality = (0..<roster.count).map {
+      ReportingRoll.punctuality(returns.statuses[form][$0], received[$0], due)
+    }
+    let levels = campaign.forms[form].filledBy.members.filter { $0 < roster.levels.count }
+    counts = levels.map { level in
+      let isCounted = roster.units.map { $0.level == level }
+      return Punctuality.allCases.dropFirst().map { kind in
+        let flags = punctuality.indices.map { isCounted[$0] && punctuality[$0] == kind }
+        return Coverage.counts(flags, parent: roster.parent)
+      }
+    }
+    self.form = form
+    self.due = due
+    self.received = received
+    self.punctuality = punctuality
+    self.levels = levels
+  }
+
+  /// Nobody is called late without a time of receipt.
+  private static func punctuality(_ status: ReturnStatus, _ received: LocalTime?, _ due: Day)
+    -> Punctuality
+  {
+    switch status {
+    case .notExpected: .notExpected
+    case .missing: .missing
+    case .rejected: .rejected
+    case .accepted: (received?.day ?? due) <= due ? .onTime : .late
+    }
+  }
+
+  /// The tally of the units of one level at and below a unit, or of all levels where `level` is `nil`.
+  public func tally(of unit: Int, level: Int? = nil) -> ReportingTally {
+    var tally = ReportingTally()
+    for (position, rank) in levels.enumerated() where level.map({ $0 == rank }) ?? true {
+      let found = counts[position].map { Int($0[unit]) }
+      tally.onTime += found[0]
+      tally.late += found[1]
+      tally.missing += found[2]
+      tally.rejected += found[3]
+    }
+    tally.expected = tally.onTime + tally.late + tally.missing + tally.rejected
+    return tally
+  }
+}

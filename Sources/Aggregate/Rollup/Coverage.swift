@@ -1,0 +1,33 @@
+public import Model
+
+/// How many units at and below each unit are expected to answer, and how many of them have.
+public struct Coverage: Sendable {
+  /// Units that have answered, one number a unit of the roster.
+  public let received: [Int32]
+  /// Units expected to answer.
+  public let expected: [Int32]
+
+  /// Adds up who is expected and who of them has answered; one flag a unit of the roster. An answer of a unit
+  /// that is not expected does not count.
+  public init(received: [Bool], expected: [Bool], roster: Roster) {
+    self.init(
+      received: received, expected: expected,
+      expectedBelow: Coverage.counts(expected, parent: roster.parent), parent: roster.parent)
+  }
+
+  /// The same with the sums of `expected` already made: many indicators share them.
+  init(received: [Bool], expected: [Bool], expectedBelow: [Int32], parent: [Int32]) {
+    self.expected = expectedBelow
+    self.received = Coverage.counts(zip(received, expected).map { $0 && $1 }, parent: parent)
+  }
+
+  /// How many flags are set at and below each unit.
+  static func counts(_ flags: [Bool], parent: [Int32]) -> [Int32] {
+    var counts = flags.map { $0 ? Int32(1) : 0 }
+    // Units lie before those below them: the last pass of the tree is the first of the array.
+    for unit in counts.indices.reversed() where parent[unit] >= 0 {
+      counts[Int(parent[unit])] += counts[unit]
+    }
+    return counts
+  }
+}
