@@ -8,7 +8,7 @@ public struct MonthRun: Sendable {
   let campaign: Campaign
   let returns: Returns
   let figures: Figures
-  let reporting: ReportingRoll
+  let rolls: [ReportingRoll]
   /// What the checks have to say, in the order of places.
   public let findings: [Finding]
 
@@ -38,13 +38,15 @@ public struct MonthRun: Sendable {
     self.campaign = campaign
     returns = reading.returns
     findings = reading.findings
-    do {
+    do throws(IndicatorError) {
       figures = try Figures(campaign: campaign, returns: reading.returns)
     } catch {
       // The campaign's reader has compiled every formula already.
-      throw Failure(.software, "an indicator cannot be computed: \(error)")
+      throw Failure(.software, error.message(campaign.language))
     }
-    reporting = ReportingRoll(campaign: campaign, returns: reading.returns)
+    rolls = campaign.forms.indices.map {
+      ReportingRoll(form: $0, campaign: campaign, returns: reading.returns)
+    }
   }
 
   /// The tree of the month.
@@ -58,23 +60,43 @@ public struct MonthRun: Sendable {
     return Edition(
       campaign: campaign, returns: returns, unit: unit,
       figures: Dictionary(uniqueKeysWithValues: units.map { ($0, figures.figures(of: $0)) }),
-      reporting: Dictionary(uniqueKeysWithValues: units.map { ($0, reporting.tallies(of: $0)) }),
-      punctuality: reporting.punctuality, ranking: ranking(of: unit),
-      due: campaign.deadline.day(for: roster.month), findings: findings)
+      reporting: rolls.map { reporting($0, units) }, ranking: ranking(of: unit),
+      due: campaign.deadline.day(for: roster.month), findings: findings(within: unit))
+  }
+
+  private func reporting(_ roll: ReportingRoll, _ units: [Int]) -> FormReporting {
+    let levels = roster.levels.all.indices
+    let byLevel = units.map { unit in (unit, levels.map { roll.tally(of: unit, level: $0) }) }
+    return FormReporting(
+      form: roll.form, punctuality: roll.punctuality,
+      byLevel: Dictionary(uniqueKeysWithValues: byLevel))
+  }
+
+  /// All findings for the top; else those about the unit and what is below it.
+  private func findings(within unit: Int) -> [Finding] {
+    guard unit != 0 else { return findings }
+    let senders = Dictionary(
+      returns.submissions.map { ($0.path, $0.sender) }, uniquingKeysWith: { first, _ in first })
+    return findings.filter { finding in
+      let about = finding.unit.flatMap { roster.index(of: $0) } ?? senders[finding.place.file] ?? nil
+      return about.map { roster.isWithin($0, unit) } ?? false
+    }
   }
 
   private func ranking(of unit: Int) -> [Ranked] {
-    let children = roster.children(of: unit)
     guard let indicator = campaign.bulletin.rankIndicator else {
-      return children.map { Ranked(unit: $0, rank: nil) }
+      return roster.children(of: unit).map { Ranked(unit: $0, rank: nil) }
     }
     let level = campaign.bulletin.rankLevel ?? campaign.indicators[indicator].levels.members.last
-    return Ranking.rank(children, by: indicator, level: level, figures: figures, roster: roster)
+    let key = SeriesKey(indicator: indicator, level: level)
+    return Ranking(of: unit, by: key, figures: figures, roster: roster).entries
       .map { Ranked(unit: $0.unit, rank: $0.rank) }
   }
 
-  /// Who has reported, over the whole tree and all levels.
-  public var tally: Reporting.Tally { reporting.tallies(of: 0).total }
+  /// Who has reported, over the whole tree, all levels and all forms.
+  public var tally: ReportingTally {
+    rolls.reduce(into: ReportingTally()) { $0.add($1.tally(of: 0)) }
+  }
 
   /// Whether the share of expected units that have reported reaches the campaign's gate.
   public var passesGate: Bool {

@@ -12,7 +12,8 @@ public enum StatusReport {
       .split(separator: " ").map(String.init)
     var lines = [headings.joined(separator: "\t")]
     for child in [unit] + run.roster.children(of: unit) {
-      guard let tally = edition.reporting[child]?.total, tally.expected > 0 else { continue }
+      let tally = edition.reporting.reduce(into: ReportingTally()) { $0.add($1.total(child)) }
+      guard tally.expected > 0 else { continue }
       let found = run.roster.units[child]
       let numbers = [tally.expected, tally.onTime, tally.late, tally.missing, tally.rejected]
       lines.append((numbers.map(String.init) + ["\(found.code) \(found.name)"]).joined(separator: "\t"))
@@ -20,17 +21,19 @@ public enum StatusReport {
     return lines
   }
 
-  /// `code<TAB>path of names<TAB>status` for each unit of which nothing counts.
+  /// `code<TAB>path of names<TAB>form<TAB>status` for each return that is owed and does not count.
   private static func missing(_ edition: Edition) -> [String] {
     let roster = edition.roster
-    return (edition.unit..<Int(roster.end[edition.unit])).compactMap { unit in
-      let status = edition.punctuality[unit]
-      guard status == .missing || status == .rejected else { return nil }
-      let names = roster.path(to: unit).dropFirst().map { roster.units[$0].name }
-      return [
-        roster.units[unit].code.description, names.joined(separator: " "),
-        status.label(edition.language),
-      ].joined(separator: "\t")
+    return (edition.unit..<Int(roster.end[edition.unit])).flatMap { unit in
+      edition.reporting.compactMap { reporting in
+        let status = reporting.punctuality[unit]
+        guard status == .missing || status == .rejected else { return nil }
+        let names = roster.path(to: unit).dropFirst().map { roster.units[$0].name }
+        return [
+          roster.units[unit].code.description, names.joined(separator: " "),
+          edition.campaign.forms[reporting.form].title, status.label(edition.language),
+        ].joined(separator: "\t")
+      }
     }
   }
 }

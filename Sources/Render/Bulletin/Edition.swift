@@ -10,10 +10,8 @@ public struct Edition: Sendable {
   public var unit: Int
   /// The figures of the unit and of its children, by unit.
   public var figures: [Int: [Figure]]
-  /// Who has reported, for the unit and for each of its children, by unit.
-  public var reporting: [Int: Reporting]
-  /// The state of each unit's return over all forms, by index of the roster.
-  public var punctuality: [Punctuality]
+  /// Who has reported, form by form.
+  public var reporting: [FormReporting]
   /// The children in the order of their rank.
   public var ranking: [Ranked]
   /// The last day on which returns were on time.
@@ -24,15 +22,13 @@ public struct Edition: Sendable {
   /// An edition.
   public init(
     campaign: Campaign, returns: Returns, unit: Int, figures: [Int: [Figure]],
-    reporting: [Int: Reporting], punctuality: [Punctuality], ranking: [Ranked], due: Day,
-    findings: [Finding]
+    reporting: [FormReporting], ranking: [Ranked], due: Day, findings: [Finding]
   ) {
     self.campaign = campaign
     self.returns = returns
     self.unit = unit
     self.figures = figures
     self.reporting = reporting
-    self.punctuality = punctuality
     self.ranking = ranking
     self.due = due
     self.findings = findings
@@ -49,70 +45,25 @@ public struct Edition: Sendable {
   }
 }
 
-/// How a unit's return came.
-public enum Punctuality: UInt8, Sendable, CaseIterable {
-  /// The unit is not expected to report.
-  case notExpected
-  /// It counts, and came by the day it was due.
-  case onTime
-  /// It counts, and came later.
-  case late
-  /// Nothing came.
-  case missing
-  /// Something came, and none of it can count.
-  case rejected
+/// Who has reported one form.
+public struct FormReporting: Sendable {
+  /// The position of the form in ``Campaign/forms``.
+  public var form: Int
+  /// The state of each unit's return, by index of the roster.
+  public var punctuality: [Punctuality]
+  /// The numbers at and below a unit by the rank of the level, for the edition's unit and its children.
+  public var byLevel: [Int: [ReportingTally]]
 
-  /// The name in print.
-  public func label(_ language: Language) -> String {
-    switch self {
-    case .notExpected: language.pick("不需填报", "not expected")
-    case .onTime: language.pick("按时", "on time")
-    case .late: language.pick("逾期", "late")
-    case .missing: language.pick("未报", "missing")
-    case .rejected: language.pick("不予采用", "rejected")
-    }
-  }
-}
-
-/// How many of a unit and those below it have reported, by level.
-public struct Reporting: Sendable {
-  /// The numbers of one level.
-  public struct Tally: Hashable, Sendable {
-    /// Units that are expected to report.
-    public var expected = 0
-    /// Those whose return counts and came in time.
-    public var onTime = 0
-    /// Those whose return counts and came late.
-    public var late = 0
-    /// Those of whom nothing came.
-    public var missing = 0
-    /// Those of whose return none can count.
-    public var rejected = 0
-    /// Those whose return counts.
-    public var received: Int { onTime + late }
-
-    /// Nobody expected.
-    public init() {}
-
-    /// Adds another.
-    public mutating func add(_ other: Tally) {
-      expected += other.expected
-      onTime += other.onTime
-      late += other.late
-      missing += other.missing
-      rejected += other.rejected
-    }
+  /// The reporting of a form.
+  public init(form: Int, punctuality: [Punctuality], byLevel: [Int: [ReportingTally]]) {
+    self.form = form
+    self.punctuality = punctuality
+    self.byLevel = byLevel
   }
 
-  /// By the rank of the level.
-  public var byLevel: [Tally]
-
-  /// The numbers by the rank of the level.
-  public init(byLevel: [Tally]) { self.byLevel = byLevel }
-
-  /// Over all levels.
-  public var total: Tally {
-    byLevel.reduce(into: Tally()) { $0.add($1) }
+  /// The numbers at and below a unit over all levels.
+  public func total(_ unit: Int) -> ReportingTally {
+    (byLevel[unit] ?? []).reduce(into: ReportingTally()) { $0.add($1) }
   }
 }
 

@@ -3,31 +3,45 @@ import Model
 /// Who has reported, on time, late, not at all; the missing by name.
 enum ReportingSection {
   static func build(_ edition: Edition, _ words: Words) -> Section? {
-    guard let tally = edition.reporting[edition.unit]?.total, tally.expected > 0 else { return nil }
-    var blocks: [Block] = [.paragraph(summary(tally, edition, words))]
-    if !edition.ranking.isEmpty { blocks.append(.grid(grid(edition, words))) }
-    let lists = missing(edition, words)
-    if !lists.isEmpty { blocks.append(.list(lists)) }
+    let blocks = edition.reporting.flatMap { blocks($0, edition, words) }
+    guard !blocks.isEmpty else { return nil }
     return Section(edition.language.pick("报送情况", "Reporting"), blocks)
   }
 
-  private static func summary(_ tally: Reporting.Tally, _ edition: Edition, _ words: Words) -> String {
+  private static func blocks(
+    _ reporting: FormReporting, _ edition: Edition, _ words: Words
+  ) -> [Block] {
+    guard reporting.total(edition.unit).expected > 0 else { return [] }
+    var blocks: [Block] = [.paragraph(summary(reporting, edition, words))]
+    if !edition.ranking.isEmpty { blocks.append(.grid(grid(reporting, edition, words))) }
+    let lists = missing(reporting, edition, words)
+    if !lists.isEmpty { blocks.append(.list(lists)) }
+    return blocks
+  }
+
+  private static func summary(
+    _ reporting: FormReporting, _ edition: Edition, _ words: Words
+  ) -> String {
+    let tally = reporting.total(edition.unit)
+    let title = edition.campaign.forms[reporting.form].title
     let rate =
       Quotient.percent(Int64(tally.received), of: Int64(tally.expected), decimals: 1) ?? "—"
     let files = edition.returns.submissions.count
-    let levels = (edition.reporting[edition.unit]?.byLevel ?? []).enumerated()
+    let levels = (reporting.byLevel[edition.unit] ?? []).enumerated()
       .filter { $1.expected > 0 }
       .map { edition.language.pick("\(words.level($0))\($1.expected)个", "\(words.level($0)) \($1.expected)") }
     return edition.language.pick(
-      "本月应报单位\(tally.expected)个（\(words.join(levels))），共收到报送件\(files)份，"
+      "《\(title)》本月应报单位\(tally.expected)个（\(words.join(levels))），共收到报送件\(files)份，"
         + "实报\(tally.received)个，报送率\(rate)%，其中按时\(tally.onTime)个、逾期\(tally.late)个；"
         + "未报\(tally.missing)个，已报但不予采用\(tally.rejected)个。",
-      "\(tally.expected) units were expected to report (\(words.join(levels))); \(files) files came in. "
+      "\(title): \(tally.expected) units were expected to report (\(words.join(levels))); \(files) files came in. "
         + "\(tally.received) units have reported (\(rate)%), \(tally.onTime) on time and \(tally.late) late; "
         + "\(tally.missing) are missing and the returns of \(tally.rejected) were rejected.")
   }
 
-  private static func grid(_ edition: Edition, _ words: Words) -> Grid {
+  private static func grid(
+    _ reporting: FormReporting, _ edition: Edition, _ words: Words
+  ) -> Grid {
     let zh = ["应报(个)", "按时(个)", "逾期(个)", "未报(个)", "不予采用(个)", "报送率"]
     let en = ["Expected", "On time", "Late", "Missing", "Rejected", "Reported"]
     let headings = edition.language == .zh ? zh : en
@@ -35,7 +49,8 @@ enum ReportingSection {
       caption: edition.language.pick("报送情况（含下级单位）", "Reporting, units below included"),
       columns: [GridColumn(words.childHeading, numeric: false)] + headings.map { GridColumn($0) })
     for unit in [edition.unit] + edition.roster.children(of: edition.unit) {
-      guard let tally = edition.reporting[unit]?.total, tally.expected > 0 else { continue }
+      let tally = reporting.total(unit)
+      guard tally.expected > 0 else { continue }
       let numbers = [tally.expected, tally.onTime, tally.late, tally.missing, tally.rejected]
       let share = Cell.percent(Int64(tally.received), of: Int64(tally.expected), decimals: 1)
       grid.rows.append(
@@ -47,13 +62,15 @@ enum ReportingSection {
   }
 
   /// One line a level: the names where they are few, else where to find them.
-  private static func missing(_ edition: Edition, _ words: Words) -> [String] {
+  private static func missing(
+    _ reporting: FormReporting, _ edition: Edition, _ words: Words
+  ) -> [String] {
     let roster = edition.roster
     let below = edition.unit..<Int(roster.end[edition.unit])
     return (0..<roster.levels.count).compactMap { level in
       let units = below.filter { unit in
         roster.units[unit].level == level
-          && (edition.punctuality[unit] == .missing || edition.punctuality[unit] == .rejected)
+          && (reporting.punctuality[unit] == .missing || reporting.punctuality[unit] == .rejected)
       }
       guard !units.isEmpty else { return nil }
       let name = words.level(level)

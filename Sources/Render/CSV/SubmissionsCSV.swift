@@ -8,10 +8,8 @@ public enum SubmissionsCSV {
     writer.row(headings(edition.language))
     let roster = edition.roster
     for unit in edition.unit..<Int(roster.end[edition.unit]) {
-      for form in edition.campaign.forms.indices {
-        let status = edition.returns.statuses[form][unit]
-        guard status != .notExpected else { continue }
-        write(unit, form, status, edition, &writer)
+      for reporting in edition.reporting where reporting.punctuality[unit] != .notExpected {
+        write(unit, reporting.form, reporting.punctuality[unit], edition, &writer)
       }
     }
     return writer.bytes
@@ -24,20 +22,19 @@ public enum SubmissionsCSV {
   }
 
   private static func write(
-    _ unit: Int, _ form: Int, _ status: ReturnStatus, _ edition: Edition, _ writer: inout CSVWriter
+    _ unit: Int, _ form: Int, _ status: Punctuality, _ edition: Edition, _ writer: inout CSVWriter
   ) {
     let roster = edition.roster
     let parent = Int(roster.parent[unit])
     let source = edition.returns.sources[form][unit]
     let received = edition.returns.received(form: form, unit: unit)
-    let punctuality = Punctuality(status, received: received?.day, due: edition.due)
     writer.text(roster.month.description)
     writer.text(roster.units[unit].code.description)
     writer.text(roster.units[unit].name)
     writer.text(roster.levels[roster.units[unit].level].id)
     writer.text(parent < 0 ? "" : roster.units[parent].name)
     writer.text(edition.campaign.forms[form].id)
-    writer.text(punctuality.label(edition.language))
+    writer.text(status.label(edition.language))
     if source.submission < 0 {
       writer.empty()
       writer.empty()
@@ -47,17 +44,5 @@ public enum SubmissionsCSV {
     }
     writer.text(received?.description ?? "")
     writer.endRow()
-  }
-}
-
-extension Punctuality {
-  /// How a return of that status came, received on that day.
-  public init(_ status: ReturnStatus, received: Day?, due: Day) {
-    switch status {
-    case .notExpected: self = .notExpected
-    case .missing: self = .missing
-    case .rejected: self = .rejected
-    case .accepted: self = received.map { $0 <= due } ?? true ? .onTime : .late
-    }
   }
 }
