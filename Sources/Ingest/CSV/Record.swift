@@ -1,0 +1,53 @@
+/// One record of a CSV file: the bytes of its fields, without quotes. Reuse one record for a whole file, so
+/// that its memory is allocated once.
+public struct Record: Sendable {
+  /// The row in which it begins, as a spreadsheet program numbers it: 1 for the first, blank rows counted,
+  /// newlines inside quotes not.
+  public internal(set) var row = 0
+  /// The fields one after another.
+  private(set) var bytes: [UInt8] = []
+  /// Where each field ends in `bytes`.
+  private(set) var ends: [Int] = []
+  /// Whether the last field has been read.
+  private(set) var isComplete = false
+  /// The limit that the record breaks.
+  private(set) var overflow: CSVFault.Kind?
+
+  /// A record without fields.
+  public init() {}
+
+  /// The number of fields.
+  public var count: Int { ends.count }
+
+  /// The bytes of a field, 0 for the first; the index must be less than ``count``.
+  public subscript(index: Int) -> ArraySlice<UInt8> { bytes[bounds(index)] }
+
+  /// A field as text; `nil` where its bytes are not UTF-8. The index must be less than ``count``.
+  public func text(_ index: Int) -> String? { String(validating: self[index], as: UTF8.self) }
+
+  /// Where a field stands in `bytes`.
+  func bounds(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
+
+  mutating func clear() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    isComplete = false
+    overflow = nil
+  }
+
+  mutating func append(_ field: UnsafeRawBufferPointer) {
+    if field.count > CSVReader.maximumFieldLength {
+      overflow = overflow ?? .fieldTooLong
+    } else if ends.count == CSVReader.maximumColumns {
+      overflow = overflow ?? .tooManyColumns
+    } else if bytes.count + field.count > CSVReader.maximumRecordLength {
+      overflow = overflow ?? .recordTooLong
+    } else {
+      // The field is libcsv's buffer, valid during the callback that calls this; it is copied.
+      unsafe bytes.append(contentsOf: field)
+      ends.append(bytes.count)
+    }
+  }
+
+  mutating func complete() { isComplete = true }
+}
