@@ -3,12 +3,12 @@ import Model
 /// Who has reported, on time, late, not at all; the missing by name.
 enum ReportingSection {
   static func build(_ edition: Edition, _ words: Words) -> Section? {
-    let blocks = edition.reporting.flatMap { blocks($0, edition, words) }
+    let blocks = edition.reporting.flatMap { form($0, edition, words) }
     guard !blocks.isEmpty else { return nil }
     return Section(edition.language.pick("报送情况", "Reporting"), blocks)
   }
 
-  private static func blocks(
+  private static func form(
     _ reporting: FormReporting, _ edition: Edition, _ words: Words
   ) -> [Block] {
     guard reporting.total(edition.unit).expected > 0 else { return [] }

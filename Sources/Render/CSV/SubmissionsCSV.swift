@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// `submissions.csv`: each expected unit, how its return came, and from which file and row.
 public enum SubmissionsCSV {
