@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// Why a command could not do its work: one of sysexits' codes and what to tell the user.
 public struct Failure: Error, Sendable, CustomStringConvertible {

@@ -1,5 +1,5 @@
 import Ingest
-public import Model
+import Model
 
 /// How a month is read.
 public struct ReadingOptions: Sendable {

@@ -1,4 +1,5 @@
-public import Model
+import Aggregate
+import Model
 import Render
 
 extension MonthRun {

@@ -1,4 +1,4 @@
-public import Model
+import Model
 import Render
 
 /// Who has reported: a line a child unit, and the missing by name.

@@ -14,10 +14,10 @@ struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The system's own words.
   var reason: String {
-    // strerror_r writes at most 256 bytes into the buffer, which outlives the call.
     var buffer = [CChar](repeating: 0, count: 256)
-    guard let text = unsafe strerror_r(number, &buffer, buffer.count) else { return "error \(number)" }
-    return unsafe String(cString: text)
+    // Writes at most 256 bytes into the buffer, the terminating zero included.
+    guard unsafe strerror_r(number, &buffer, buffer.count) == 0 else { return "error \(number)" }
+    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Whether there is no such file any more.
