@@ -22,7 +22,7 @@ allow Formula Model
 allow Ingest Model CLibcsv CNettle Glibc
 allow Aggregate Model Formula
 allow Render Model
-allow Pipeline Model Formula Ingest Aggregate Render Yams Glibc Synchronization
+allow Pipeline Model Formula Ingest Aggregate Render Yams CSystem Glibc Synchronization
 allow yuebao Pipeline Model ArgumentParser Glibc
 [ "$fail" = 0 ] || exit 1
 echo "layers: every import is allowed"

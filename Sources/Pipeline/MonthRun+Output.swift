@@ -13,7 +13,8 @@ extension MonthRun {
     try output.write(Array(markdown(edition).utf8), "bulletin.md")
     let units = [edition.unit] + roster.children(of: edition.unit)
     try output.write(FiguresCSV.render(edition, units: units), "figures.csv")
-    try output.write(UnitsCSV.render(edition, columns: figures.columns, figure: figures.figure(unit:column:)), "units.csv")
+    try output.write(
+      UnitsCSV.render(edition, columns: figures.columns, figure: figures.figure(unit:column:)), "units.csv")
     try output.write(SubmissionsCSV.render(edition), "submissions.csv")
     try output.write(FindingsCSV.render(edition), "findings.csv")
     try output.commit()

@@ -47,6 +47,9 @@ extension MonthRun {
         + "\(tally.missing) missing, \(tally.rejected) rejected; \(findings.count) findings")
   }
 
+  /// Whether something that came in does not count.
+  public var hasRejections: Bool { findings.contains { $0.severity == .reject } }
+
   /// One line: how many findings of each severity.
   public var checkSummary: String {
     let counts = Severity.allCases.map { severity in
@@ -61,6 +64,7 @@ extension MonthRun {
     let tally = tally
     return campaign.language.pick(
       "实报\(tally.received)个，应报\(tally.expected)个，未达到活动要求的报送率\(campaign.gate.received)%",
-      "\(tally.received) of \(tally.expected) units have reported; the campaign asks for \(campaign.gate.received)%")
+      "\(tally.received) of \(tally.expected) units have reported; the campaign asks for \(campaign.gate.received)%"
+    )
   }
 }

@@ -26,9 +26,12 @@ enum Console {
   }
 
   /// Shows how far reading has come, on a terminal only.
-  static let progress: (@Sendable (Int, Int) -> Void)? =
-    isatty(STDERR_FILENO) == 1
-    ? { done, total in message("\r\(done)/\(total)" + (done == total ? "\r\u{1B}[K" : "")) } : nil
+  static var progress: (@Sendable (Int, Int) -> Void)? {
+    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    return { (done: Int, total: Int) in
+      message("\r\(done)/\(total)" + (done == total ? "\r\u{1B}[K" : ""))
+    }
+  }
 
   /// Does the work; a failure is printed to standard error and ends the program with its exit code.
   static func exiting<Result>(_ work: () throws(Failure) -> Result) throws -> Result {

@@ -6,7 +6,9 @@ import Testing
     var random = SplitMix64(seed: 3)
     let letters = Array("0123456789ABCxyz-_.")
     let texts = (0..<2_000).map { _ in
-      String((0..<Int.random(in: 1...16, using: &random)).map { _ in letters.randomElement(using: &random) ?? "0" })
+      String(
+        (0..<Int.random(in: 1...16, using: &random)).map { _ in letters.randomElement(using: &random) ?? "0" }
+      )
     }
     let codes = try texts.map { try #require(UnitCode($0)) }
     #expect(codes.map(\.description) == texts)

@@ -54,7 +54,8 @@ extension ConfigMistake.Expected {
     case .mapping: zh ? "键值对" : "a mapping"
     case .flag: zh ? "true或false" : "true or false"
     case .whole(let range):
-      zh ? "\(range.lowerBound)到\(range.upperBound)之间的整数"
+      zh
+        ? "\(range.lowerBound)到\(range.upperBound)之间的整数"
         : "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .oneOf(let names):
       (zh ? "以下之一：" : "one of ") + names.joined(separator: zh ? "、" : ", ")

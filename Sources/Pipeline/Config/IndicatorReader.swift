@@ -100,6 +100,7 @@ struct IndicatorReader {
         levels: found.filledBy.intersection(items[other].filledBy), decimals: 1,
         measure: found.measure)
     default:
+      _ = (per.node("units"), per.node("sum"))
       file.report(.needsOne(of: ["units", "sum"]), at: per.node)
       return nil
     }

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// A call of the operating system that failed.

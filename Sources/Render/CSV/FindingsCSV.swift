@@ -13,7 +13,10 @@ public enum FindingsCSV {
   private static func headings(_ language: Language) -> [String] {
     language == .zh
       ? ["审核意见", "程度", "报送件", "工作表", "行号", "列号", "单位代码", "单位名称", "填报项", "原值", "说明"]
-      : ["code", "severity", "file", "sheet", "row", "column", "unit_code", "unit_name", "item", "value", "message"]
+      : [
+        "code", "severity", "file", "sheet", "row", "column", "unit_code", "unit_name", "item", "value",
+        "message",
+      ]
   }
 
   private static func write(_ finding: Finding, _ edition: Edition, _ writer: inout CSVWriter) {

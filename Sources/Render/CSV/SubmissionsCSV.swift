@@ -18,7 +18,9 @@ public enum SubmissionsCSV {
   private static func headings(_ language: Language) -> [String] {
     language == .zh
       ? ["期间", "单位代码", "单位名称", "层级", "上级单位", "报表", "报送状态", "报送件", "行号", "收到时间"]
-      : ["period", "unit_code", "unit_name", "level", "parent", "form", "status", "file", "row", "received_at"]
+      : [
+        "period", "unit_code", "unit_name", "level", "parent", "form", "status", "file", "row", "received_at",
+      ]
   }
 
   private static func write(

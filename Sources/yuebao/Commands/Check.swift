@@ -19,7 +19,7 @@ struct Check: AsyncParsableCommand {
     let run = try await months.run(shared, files: files)
     for line in run.findingLines() { Console.out(line + "\n") }
     if !shared.quiet { Console.message(run.checkSummary + "\n") }
-    if run.findings.contains(where: { $0.severity == .reject }) {
+    if run.hasRejections {
       throw ExitCode(Failure.Code.data.rawValue)
     }
   }
