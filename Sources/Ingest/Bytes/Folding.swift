@@ -1,0 +1,52 @@
+/// Brings text that people typed into one shape, so that it can be compared.
+enum Folding {
+  /// Without blanks (of any width, and invisible ones) at both ends.
+  static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
+  /// Trimmed, full-width letters, digits and punctuation made half-width.
+  static func code(_ text: String) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in trimmed(text).unicodeScalars { folded.append(narrowed(scalar)) }
+    return String(folded)
+  }
+
+  /// The same with ASCII letters in lower case: the shape in which cells are read.
+  static func cell(_ text: String) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in trimmed(text).unicodeScalars { folded.append(lowered(narrowed(scalar))) }
+    return String(folded)
+  }
+
+  /// The same without any blanks inside either: the shape in which headings and names are compared.
+  static func name(_ text: String) -> String {
+    var folded = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isBlank(scalar) {
+      folded.append(lowered(narrowed(scalar)))
+    }
+    return String(folded)
+  }
+
+  /// White space, control characters, and the marks that are neither seen nor mean anything here.
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0...0x20, 0x7F...0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
+    case ..<0x1680: false
+    default: scalar.properties.isWhitespace
+    }
+  }
+
+  private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+  }
+
+  private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    ("A"..."Z").contains(scalar) ? Unicode.Scalar(scalar.value + 32) ?? scalar : scalar
+  }
+}

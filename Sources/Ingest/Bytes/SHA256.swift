@@ -1,0 +1,25 @@
+import CNettle
+
+/// The digest by which a received file is known again.
+public enum SHA256 {
+  /// The SHA-256 of bytes in 64 lower-case hexadecimal digits.
+  public static func hex(of bytes: UnsafeRawBufferPointer) -> String {
+    var context = sha256_ctx()
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    // The context is ours, the lengths are those of the buffers.
+    unsafe nettle_sha256_init(&context)
+    unsafe nettle_sha256_update(
+      &context, bytes.count, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
+    unsafe nettle_sha256_digest(&context, digest.count, &digest)
+    return Hexadecimal.text(digest, upperCase: false)
+  }
+}
+
+/// Bytes as hexadecimal digits.
+enum Hexadecimal {
+  static func text(_ bytes: some Sequence<UInt8>, upperCase: Bool) -> String {
+    let letters: UInt8 = (upperCase ? 0x41 : 0x61) - 10
+    let digits = bytes.flatMap { [$0 >> 4, $0 & 15] }.map { $0 < 10 ? 0x30 + $0 : letters + $0 }
+    return String(decoding: digits, as: UTF8.self)
+  }
+}

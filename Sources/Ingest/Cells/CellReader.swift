@@ -1,0 +1,95 @@
+import Model
+
+/// Reads the cells of one item.
+struct CellReader: Sendable {
+  let type: ItemType
+  /// For a choice the position of each answer, by its label and id as ``Folding/name(_:)`` shapes them.
+  private let choices: [String: Int64]
+
+  init(_ type: ItemType) {
+    self.type = type
+    guard case .choice(let all) = type else {
+      choices = [:]
+      return
+    }
+    let named = all.enumerated().flatMap { place, choice in
+      [choice.label, choice.id].map { (Folding.name($0), Int64(place)) }
+    }
+    choices = Dictionary(named, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What the cell says.
+  func read(_ cell: Span<UInt8>, _ decoder: TextDecoder) -> CellReading {
+    if cell.isEmpty { return .blank }
+    return plain(cell) ?? decoded(cell, decoder)
+  }
+
+  /// Plain digits, as nearly all cells are, straight from the bytes; `nil` for all else.
+  private func plain(_ cell: Span<UInt8>) -> CellReading? {
+    switch type {
+    case .count: NumberCell.plain(cell, decimals: 0).map { .value($0) }
+    case .amount(let decimals): NumberCell.plain(cell, decimals: decimals).map { .value($0) }
+    case .flag:
+      cell.count == 1 && (cell[0] == 0x30 || cell[0] == 0x31) ? .value(Int64(cell[0] - 0x30)) : nil
+    case .choice, .date, .text: nil
+    }
+  }
+
+  private func decoded(_ cell: Span<UInt8>, _ decoder: TextDecoder) -> CellReading {
+    guard let text = decoder.text(cell) else { return .refused(.undecodable) }
+    let folded = Folding.cell(text)
+    if folded.isEmpty { return .blank }
+    switch type {
+    case .choice:
+      // An answer may be called 不适用.
+      if let place = choices[Folding.name(folded)] { return .value(place) }
+      return NotApplicable.isSaid(by: folded) ? .notApplicable : .refused(.notAChoice)
+    case _ where NotApplicable.isSaid(by: folded): return .notApplicable
+    case .flag: return FlagCell.value(folded).map { .value($0) } ?? .refused(.notAFlag)
+    case .count: return NumberCell.read(Array(folded.utf8), decimals: 0)
+    case .amount(let decimals): return NumberCell.read(Array(folded.utf8), decimals: decimals)
+    case .date: return DayCell.read(folded)
+    case .text: return TextCell.read(text)
+    }
+  }
+}
+
+/// The ways to say that an item does not apply.
+enum NotApplicable {
+  private static let ways: Set<String> = ["—", "–", "-", "―", "——", "--", "/", "不适用", "n/a"]
+
+  /// Whether a whole cell, as ``Folding/cell(_:)`` shapes it, says so.
+  static func isSaid(by folded: String) -> Bool { folded.utf8.count <= 9 && ways.contains(folded) }
+}
+
+/// Cells of yes or no.
+enum FlagCell {
+  private static let words: [String: Int64] = [
+    "是": 1, "有": 1, "已": 1, "1": 1, "√": 1, "✓": 1, "y": 1, "yes": 1, "true": 1, "已召开": 1, "已完成": 1,
+    "否": 0, "无": 0, "未": 0, "0": 0, "×": 0, "✗": 0, "n": 0, "no": 0, "false": 0, "未召开": 0, "未完成": 0,
+  ]
+
+  /// 1 or 0; `nil` where the text, as ``Folding/cell(_:)`` shapes it, is neither yes nor no.
+  static func value(_ folded: String) -> Int64? { folded.utf8.count <= 9 ? words[folded] : nil }
+}
+
+/// Cells of text.
+enum TextCell {
+  /// The most characters that are kept.
+  static let limit = 10_000
+
+  static func read(_ text: String) -> CellReading {
+    var kept = String.UnicodeScalarView()
+    for scalar in Folding.trimmed(text).unicodeScalars {
+      switch scalar.value {
+      // Lines become words; other control characters and marks that turn the direction of text go.
+      case 0x09...0x0D, 0x85, 0x2028, 0x2029: if kept.last != " " { kept.append(" ") }
+      case 0...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: break
+      default: kept.append(scalar)
+      }
+    }
+    let whole = String(kept)
+    let start = whole.prefix(limit)
+    return .text(String(start), isShortened: start.endIndex != whole.endIndex)
+  }
+}

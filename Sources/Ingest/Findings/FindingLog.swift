@@ -1,0 +1,48 @@
+import Model
+
+/// Collects the findings of one file. It keeps at most ``limit`` of each severity, so that a hostile file
+/// cannot fill the memory, and so that notes cannot crowd out rejections.
+struct FindingLog {
+  /// The most findings that are shown for a file.
+  static let limit = 1000
+
+  let file: String
+  private var kept: [[Finding]] = Severity.allCases.map { _ in [] }
+  private(set) var omitted = 0
+
+  init(file: String) { self.file = file }
+
+  /// All that is kept, the heavier first.
+  var findings: [Finding] { Array(kept.joined()) }
+
+  mutating func add(
+    _ reason: any FindingReason, row: Int = 0, column: Int = 0, unit: UnitCode? = nil,
+    item: String = "", value: String = ""
+  ) {
+    let place = Place(file: file, row: row, column: column)
+    add(Finding(reason, at: place, unit: unit, item: item, value: value))
+  }
+
+  mutating func add(_ finding: Finding) {
+    let severity = finding.severity.rawValue
+    guard kept[severity].count < FindingLog.limit else {
+      omitted += 1
+      return
+    }
+    kept[severity].append(finding)
+  }
+
+  /// At most ``limit`` findings, the heavier ones where there are more, in the order of the sheet; `omitted`
+  /// are known to be missing from them.
+  static func shown(_ findings: [Finding], omitted: Int, file: String) -> [Finding] {
+    let room = omitted > 0 || findings.count > limit ? limit - 1 : limit
+    let heaviest = Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
+    var shown = findings.count > room ? Array(heaviest.prefix(room)) : findings
+    shown.sort {
+      ($0.place.row, $0.place.column, $0.code, $0.item) < ($1.place.row, $1.place.column, $1.code, $1.item)
+    }
+    let missing = omitted + findings.count - shown.count
+    if missing > 0 { shown.append(Finding(FindingsMore(count: missing), at: Place(file: file))) }
+    return shown
+  }
+}

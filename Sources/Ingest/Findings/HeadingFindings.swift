@@ -1,0 +1,114 @@
+public import Model
+
+/// No row has the headings of a form.
+public struct HeadingNotFound: FindingReason {
+  /// What comes nearest to a heading row.
+  public enum Nearest: Hashable, Sendable {
+    /// No row looks like one.
+    case none
+    /// A row has items but no code column; the heading most like it, where there is one.
+    case itemsWithoutCode(similar: String?)
+    /// A row has the code column, but no item of any form.
+    case codeWithoutItems
+    /// The columns are separated by full-width commas.
+    case fullWidthCommas
+    /// The text is neither UTF-8 nor GB18030.
+    case garbled
+  }
+
+  public static let code = "heading-not-found"
+  public var severity: Severity { .reject }
+
+  /// What comes nearest.
+  public let nearest: Nearest
+  /// Some of the items that were looked for.
+  public let items: [String]
+
+  public init(_ nearest: Nearest, items: [String]) {
+    self.nearest = nearest
+    self.items = items
+  }
+
+  public func message(_ language: Language) -> String {
+    let some = items.prefix(3).map { "“\($0)”" }
+      .joined(separator: language.pick("、", ", "))
+    switch nearest {
+    case .none:
+      return language.pick(
+        "前 20 行里没有找到表头，整个文件未读取。表头要有“单位代码”列，以及\(some)等填报项，请按报表模板填写。",
+        "No heading row in the first 20 rows, so nothing was read. It needs a column “unit code” and items such as \(some).")
+    case .itemsWithoutCode(let similar?):
+      return language.pick(
+        "这一行像表头，但没有“单位代码”列，整个文件未读取。请把“\(similar)”改为“单位代码”。",
+        "This row looks like the headings but has no column “unit code”, so nothing was read. Rename “\(similar)”.")
+    case .itemsWithoutCode(nil):
+      return language.pick(
+        "这一行像表头，但没有“单位代码”列，整个文件未读取。请加上“单位代码”列并填写各单位代码。",
+        "This row looks like the headings but has no column “unit code”, so nothing was read. Add it.")
+    case .codeWithoutItems:
+      return language.pick(
+        "这一行有“单位代码”，但没有一个填报项的名称对得上，整个文件未读取。请按模板写上\(some)等列名。",
+        "This row has “unit code” but no item of any form, so nothing was read. It needs items such as \(some).")
+    case .fullWidthCommas:
+      return language.pick(
+        "各列之间用的是中文逗号“，”，整个文件未读取。请从电子表格程序另存为 CSV，各列之间要用英文逗号“,”。",
+        "The columns are separated by full-width commas, so nothing was read. Save the sheet as CSV again.")
+    case .garbled:
+      return language.pick(
+        "文字是乱码（既不是 UTF-8 也不是 GB18030），整个文件未读取。请另存为“CSV UTF-8（逗号分隔）”后再报送。",
+        "The text is garbled (neither UTF-8 nor GB18030), so nothing was read. Save the sheet as \"CSV UTF-8\".")
+    }
+  }
+}
+
+/// A column that no form has.
+public struct HeadingUnknown: FindingReason {
+  public static let code = "heading-unknown"
+  public var severity: Severity { .query }
+
+  /// The heading that it may stand for.
+  public let nearest: String?
+
+  public init(nearest: String?) { self.nearest = nearest }
+
+  public func message(_ language: Language) -> String {
+    guard let nearest else {
+      return language.pick(
+        "报表里没有这一列，未读取。如不需要请删去。", "The form has no such column; it was not read. Remove it if it is not needed.")
+    }
+    return language.pick(
+      "报表里没有这一列，未读取。如果是“\(nearest)”，请把列名改成这样。",
+      "The form has no such column; it was not read. If “\(nearest)” is meant, rename it so.")
+  }
+}
+
+/// An item that units of the file are asked for has no column.
+public struct ColumnMissing: FindingReason {
+  public static let code = "column-missing"
+  public var severity: Severity { .query }
+
+  public init() {}
+
+  public func message(_ language: Language) -> String {
+    language.pick(
+      "文件缺少这一填报项的列，各单位都按未填处理。请补上这一列后重新报送。",
+      "The file has no column for this item; all its units count as not having filled it. Add it and send again.")
+  }
+}
+
+/// A heading stands over two columns.
+public struct HeadingDuplicate: FindingReason {
+  public static let code = "heading-duplicate"
+  public var severity: Severity { .reject }
+
+  /// The other column, in letters.
+  public let other: String
+
+  public init(other: String) { self.other = other }
+
+  public func message(_ language: Language) -> String {
+    language.pick(
+      "这一列与 \(other) 列是同一项，无法确定以哪一列为准，两列都未采用。请删去其中一列。",
+      "This column and column \(other) stand for the same; which counts cannot be told, so neither does. Remove one.")
+  }
+}

@@ -1,0 +1,63 @@
+public import Model
+
+/// The findings of this stage.
+public enum IngestFindings {
+  /// One example of each reason, and of each form that its message takes.
+  public static let examples: [any FindingReason] = files + headings + cells + rows + repeats
+
+  private static let files: [any FindingReason] =
+    [FileEmpty(), FileNoRows()] + BinaryKind.allCases.map { FileNotText($0) }
+    + [
+      FileVanished(), FileUnreadable(error: "Permission denied"),
+      FileTooLarge(size: 300 << 20, limit: SubmissionReader.maximumSize),
+    ] + CSVFault.Kind.allCases.map { FileBroken($0) } + [FindingsMore(count: 4210)]
+
+  private static let headings: [any FindingReason] = [
+    HeadingNotFound(.none, items: ["动员会", "述评会"]),
+    HeadingNotFound(.itemsWithoutCode(similar: "单位代号"), items: ["动员会", "述评会"]),
+    HeadingNotFound(.itemsWithoutCode(similar: nil), items: ["动员会", "述评会"]),
+    HeadingNotFound(.codeWithoutItems, items: ["动员会", "述评会"]),
+    HeadingNotFound(.fullWidthCommas, items: ["动员会", "述评会"]),
+    HeadingNotFound(.garbled, items: []), HeadingUnknown(nearest: "动员会"), HeadingUnknown(nearest: nil), ColumnMissing(),
+    HeadingDuplicate(other: "D"),
+  ]
+
+  private static let cells: [any FindingReason] = [
+    CellNotACount(), CellNotAnAmount(decimals: 2), CellNegative(), CellTooManyDecimals(decimals: 2),
+    CellTooManyDecimals(decimals: 0), CellGrouping(), CellTooLarge(), CellNotAFlag(),
+    CellNotAChoice(choices: ["好", "中", "差"]), CellNotADate(isImpossible: false),
+    CellNotADate(isImpossible: true), CellUndecodable(), TextShortened(), CellNotAsked(),
+  ]
+
+  private static let rows: [any FindingReason] = [
+    CodeLostDigits(), CodeMissing(), RowTooLong(), RowHasNUL(), TotalRow(), RowNotAReturn(),
+    UnitNotExpected(), UnitNameDiffers(registered: "城关镇"),
+  ] + units + months
+
+  private static let units: [any FindingReason] = example("110101", "东城区").map { unit in
+    guard let from = Month("2016-01"), let to = Month("2016-05"), let month = Month("2016-06") else {
+      return []
+    }
+    return [
+      UnitUnknown(month: month, hint: .none), UnitUnknown(month: month, hint: .sameName(unit)),
+      UnitUnknown(month: month, hint: .otherMonths(from: from, to: to, successor: unit)),
+      UnitUnknown(month: from, hint: .otherMonths(from: month, to: nil, successor: nil)),
+      UnitOutsideSender(sender: unit),
+    ]
+  } ?? []
+
+  private static let months: [any FindingReason] = Month("2016-06").flatMap { wanted in
+    Month("2016-05").map { [MonthDiffers(given: $0, wanted: wanted), MonthUnreadable(wanted: wanted)] }
+  } ?? []
+
+  private static let repeats: [any FindingReason] = [
+    UnitRepeated(other: OtherRow(file: "", row: 7)),
+    UnitTwice(other: OtherRow(file: "13/县.csv", row: 7)),
+    UnitTwice(other: OtherRow(file: "", row: 7)),
+    UnitSuperseded(other: OtherRow(file: "13/县-更正.csv", row: 7)),
+  ]
+
+  private static func example(_ code: String, _ name: String) -> NamedUnit? {
+    UnitCode(code).map { NamedUnit(code: $0, name: name) }
+  }
+}

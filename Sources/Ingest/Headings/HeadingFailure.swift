@@ -1,0 +1,39 @@
+import Model
+
+/// Why a file's rows cannot be told apart into columns.
+enum HeadingFailure {
+  case empty
+  case fault(CSVFault)
+  case notFound(HeadingSearch.NearMiss?)
+
+  var isGarbled: Bool {
+    if case .notFound(let miss?) = self { miss.nearest == .garbled } else { false }
+  }
+
+  /// The lower the more it says, where several ways to read a file fail.
+  var rank: Int {
+    switch self {
+    case .notFound(let miss?): miss.nearest == .garbled ? 2 : 0
+    case .fault: 1
+    case .notFound(nil): 3
+    case .empty: 4
+    }
+  }
+
+  /// The row to look at, 1 for the first; 0 where there is none.
+  var row: Int {
+    switch self {
+    case .notFound(let miss): miss?.row ?? 0
+    case .fault(let fault): fault.row
+    case .empty: 0
+    }
+  }
+
+  func reason(items: [String]) -> any FindingReason {
+    switch self {
+    case .empty: FileEmpty()
+    case .fault(let fault): FileBroken(fault.kind)
+    case .notFound(let miss): HeadingNotFound(miss?.nearest ?? .none, items: items)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Model
+
+/// Which column of a sheet holds what.
+struct HeadingPlan: Sendable {
+  /// Something to say of a heading.
+  struct Remark: Sendable {
+    let reason: any FindingReason
+    let column: Int
+    let item: String
+    let value: String
+  }
+
+  /// The position of the form.
+  let form: Int
+  /// The fields of the special columns, 0 for the first; `nil` where there is none, or it cannot be told.
+  private(set) var code: Int?
+  private(set) var name: Int?
+  private(set) var month: Int?
+  /// For each item of the form its column, 1 for A; 0 where there is none, or it cannot be told.
+  private(set) var columns: [Int]
+  /// For each item of the form whether it stands over several columns.
+  private(set) var isAmbiguous: [Bool]
+  /// The number of columns up to the last heading.
+  let width: Int
+  private(set) var remarks: [Remark] = []
+
+  /// The plan of a heading row for that form.
+  init(_ headings: [String], form: Int, vocabulary: Vocabulary) {
+    let sheet = vocabulary.forms[form]
+    self.form = form
+    width = (headings.lastIndex { !Folding.name($0).isEmpty } ?? -1) + 1
+    columns = Array(repeating: 0, count: sheet.items.count)
+    isAmbiguous = Array(repeating: false, count: sheet.items.count)
+    var found: [HeadingMeaning: [Int]] = [:]
+    for (field, heading) in headings.prefix(width).enumerated() where !Folding.name(heading).isEmpty {
+      if let meaning = vocabulary.meaning(of: heading, in: sheet) {
+        found[meaning, default: []].append(field)
+      } else if remarks.count <= FindingLog.limit {
+        // Beyond the limit no remark is shown, and a sheet of 16,384 columns has many.
+        let nearest = vocabulary.nearest(to: Folding.trimmed(heading), in: sheet)
+        remark(HeadingUnknown(nearest: nearest), field, heading)
+      }
+    }
+    found[.ignored] = nil
+    for (meaning, fields) in found.sorted(by: { $0.value[0] < $1.value[0] }) {
+      if fields.count == 1 {
+        place(meaning, fields[0], sheet)
+      } else {
+        refuse(meaning, fields, headings, sheet, vocabulary)
+      }
+    }
+  }
+
+  private mutating func place(_ meaning: HeadingMeaning, _ field: Int, _ sheet: Form) {
+    switch meaning {
+    case .code: code = field
+    case .name: name = field
+    case .month: month = field
+    case .ignored: break
+    case .item(let item): columns[item - sheet.items.lowerBound] = field + 1
+    }
+  }
+
+  private mutating func refuse(
+    _ meaning: HeadingMeaning, _ fields: [Int], _ headings: [String], _ sheet: Form,
+    _ vocabulary: Vocabulary
+  ) {
+    var label = ""
+    if case .item(let item) = meaning {
+      isAmbiguous[item - sheet.items.lowerBound] = true
+      label = vocabulary.items[item].label
+    }
+    for field in fields {
+      let other = fields[0] == field ? fields[1] : fields[0]
+      remark(HeadingDuplicate(other: Place.letters(other + 1)), field, headings[field], item: label)
+    }
+  }
+
+  private mutating func remark(
+    _ reason: any FindingReason, _ field: Int, _ heading: String, item: String = ""
+  ) {
+    let value = Excerpt.of(Folding.trimmed(heading))
+    remarks.append(Remark(reason: reason, column: field + 1, item: item, value: value))
+  }
+}

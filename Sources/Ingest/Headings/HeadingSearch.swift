@@ -1,0 +1,70 @@
+import Model
+import Synchronization
+
+/// Finds the heading row of a sheet. Thousands of files have the same headings: what was found out about one
+/// is kept for the next.
+final class HeadingSearch: Sendable {
+  /// A heading row by its bytes.
+  private struct Key: Hashable {
+    let bytes: [UInt8]
+    let ends: [Int]
+    let encoding: TextEncoding
+  }
+
+  /// A row that comes near to a heading row.
+  struct NearMiss {
+    let row: Int
+    let nearest: HeadingNotFound.Nearest
+  }
+
+  /// The heading row is looked for in the rows up to this one.
+  static let lastRow = 20
+  /// As a hostile inbox may have different headings in every file.
+  private static let mostPlans = 1000
+
+  let vocabulary: Vocabulary
+  private let known = Mutex<[Key: HeadingPlan]>([:])
+
+  init(_ campaign: Campaign) { vocabulary = Vocabulary(campaign) }
+
+  /// The plan where the record is a heading row; otherwise `nil`, and `miss` is set if it comes nearer to one
+  /// than the rows before.
+  func plan(_ record: Record, _ decoder: TextDecoder, miss: inout NearMiss?) -> HeadingPlan? {
+    let key = Key(bytes: record.bytes, ends: record.ends, encoding: decoder.encoding)
+    if let plan = known.withLock({ $0[key] }) { return plan }
+    let texts = (0..<record.count).map { decoder.text(record[$0].span) }
+    let headings = texts.map { $0 ?? "" }
+    let meanings = headings.map(vocabulary.meanings(of:))
+    let hasCode = meanings.contains { $0.contains(.code) }
+    let matched = vocabulary.forms.map { form in
+      meanings.count { $0.contains { if case .item(let item) = $0 { form.items.contains(item) } else { false } } }
+    }
+    guard let most = matched.max(), most > 0, hasCode, let form = matched.firstIndex(of: most) else {
+      var found = nearest(headings, hasCode: hasCode, items: matched.max() ?? 0)
+      if found == .none, texts.contains(nil) { found = .garbled }
+      if miss.map({ $0.nearest == .garbled && found != .none }) ?? (found != .none) {
+        miss = NearMiss(row: record.row, nearest: found)
+      }
+      return nil
+    }
+    let plan = HeadingPlan(headings, form: form, vocabulary: vocabulary)
+    known.withLock { if $0.count < HeadingSearch.mostPlans { $0[key] = plan } }
+    return plan
+  }
+
+  private func nearest(_ headings: [String], hasCode: Bool, items: Int) -> HeadingNotFound.Nearest {
+    if hasCode, headings.count > 1 { return .codeWithoutItems }
+    if items > 1 {
+      let others = headings.filter { vocabulary.meanings(of: $0).isEmpty && !Folding.name($0).isEmpty }
+      let similar = others.prefix(100).first { heading in
+        Nearest.name(to: Folding.name(heading), among: Vocabulary.codeHeadings) != nil
+      }
+      return .itemsWithoutCode(similar: similar.map { Excerpt.of(Folding.trimmed($0)) })
+    }
+    if headings.count == 1, let only = headings.first, only.prefix(4096).count(where: { $0 == "，" }) > 1 {
+      let pieces = only.split(separator: "，")
+      if pieces.contains(where: { vocabulary.meanings(of: String($0)).contains(.code) }) { return .fullWidthCommas }
+    }
+    return .none
+  }
+}

@@ -1,0 +1,165 @@
+public import Model
+
+/// Puts the readings of a month's files together.
+public enum ReturnsAssembler {
+  /// The month's returns and all findings of its files, in the order of paths, rows and columns, whatever the
+  /// order of the readings. A unit's row in a file received later takes the place of those received before;
+  /// of different rows received at the same time none counts.
+  public static func assemble(
+    _ readings: [SubmissionReading], campaign: Campaign, roster: Roster
+  ) -> (returns: Returns, findings: [Finding]) {
+    let sorted = readings.sorted {
+      $0.submission.path.utf8.lexicographicallyPrecedes($1.submission.path.utf8)
+    }
+    var assembly = Assembly(sorted, campaign, roster)
+    for form in campaign.forms.indices {
+      assembly.resolve(form)
+      assembly.markRejected(form)
+    }
+    return (assembly.returns, assembly.findings())
+  }
+}
+
+/// The work of ``ReturnsAssembler``.
+private struct Assembly {
+  /// A row of a reading.
+  struct Entry {
+    let reading: Int
+    let index: Int
+    /// The next entry of the same unit; -1 at the end.
+    let next: Int
+  }
+
+  let readings: [SubmissionReading]
+  let campaign: Campaign
+  var returns: Returns
+  /// For each reading what is found when files are set side by side.
+  var added: [[Finding]]
+
+  init(_ readings: [SubmissionReading], _ campaign: Campaign, _ roster: Roster) {
+    self.readings = readings
+    self.campaign = campaign
+    returns = Returns(roster: roster, campaign: campaign, submissions: readings.map(\.submission))
+    added = readings.map { _ in [] }
+  }
+
+  /// Decides which row of each unit counts.
+  mutating func resolve(_ form: Int) {
+    var entries: [Entry] = []
+    var first = [Int](repeating: -1, count: returns.roster.count)
+    // From the last to the first, so that each unit's chain is in the order of paths and rows.
+    for reading in readings.indices.reversed() where readings[reading].submission.form == form {
+      for (index, row) in readings[reading].rows.enumerated().reversed() {
+        entries.append(Entry(reading: reading, index: index, next: first[Int(row.unit)]))
+        first[Int(row.unit)] = entries.count - 1
+      }
+    }
+    for unit in first.indices where first[unit] >= 0 {
+      let entry = entries[first[unit]]
+      if entry.next < 0 {
+        accept(entry, unit, form)
+      } else {
+        var all = [entry]
+        while let last = all.last, last.next >= 0 { all.append(entries[last.next]) }
+        choose(among: all, unit, form)
+      }
+    }
+  }
+
+  private mutating func choose(among all: [Entry], _ unit: Int, _ form: Int) {
+    guard let latest = all.map(received).max(), let newest = all.first(where: { received($0) == latest }) else {
+      return
+    }
+    for entry in all where received(entry) < latest {
+      add(UnitSuperseded(other: other(newest, than: entry)), entry, unit)
+    }
+    let rivals = all.filter { received($0) == latest }
+    if let different = rivals.first(where: { !isSame($0, newest, form) }) {
+      for entry in rivals {
+        // Each is told of a row that differs from it.
+        let rival = isSame(entry, newest, form) ? different : newest
+        add(UnitTwice(other: other(rival, than: entry)), entry, unit)
+      }
+      returns.statuses[form][unit] = .rejected
+      returns.sources[form][unit] = source(newest)
+    } else {
+      accept(newest, unit, form)
+      for entry in rivals.dropFirst() { add(UnitRepeated(other: other(newest, than: entry)), entry, unit) }
+    }
+  }
+
+  private mutating func accept(_ entry: Entry, _ unit: Int, _ form: Int) {
+    let items = campaign.forms[form].items
+    let base = entry.index * items.count
+    for (place, item) in items.enumerated() {
+      let state = readings[entry.reading].states[base + place]
+      var value = readings[entry.reading].values[base + place]
+      if state == .value, campaign.items[item].type == .text {
+        returns.texts.append(readings[entry.reading].texts[Int(value)])
+        value = Int64(returns.texts.count - 1)
+      }
+      returns.columns[item].set(unit, state, value)
+    }
+    returns.statuses[form][unit] = .accepted
+    returns.sources[form][unit] = source(entry)
+  }
+
+  /// Units of which something was received, and nothing counts; of several rows the last received is named.
+  mutating func markRejected(_ form: Int) {
+    for (place, reading) in readings.enumerated() where (reading.submission.form ?? form) == form {
+      for row in reading.rejected {
+        let unit = Int(row.unit)
+        let known = returns.sources[form][unit].submission
+        let isLater = known < 0 || readings[Int(known)].submission.received < reading.submission.received
+        switch returns.statuses[form][unit] {
+        case .missing, .rejected:
+          returns.statuses[form][unit] = .rejected
+          if isLater { returns.sources[form][unit] = ReturnSource(submission: Int32(place), row: row.row) }
+        case .notExpected, .accepted: break
+        }
+      }
+    }
+  }
+
+  /// Whether two rows give the same answers.
+  private func isSame(_ a: Entry, _ b: Entry, _ form: Int) -> Bool {
+    let items = campaign.forms[form].items
+    return items.indices.allSatisfy { place in
+      let offset = place - items.lowerBound
+      let (i, j) = (a.index * items.count + offset, b.index * items.count + offset)
+      let (left, right) = (readings[a.reading], readings[b.reading])
+      guard left.states[i] == right.states[j] else { return false }
+      guard left.states[i] == .value, campaign.items[place].type == .text else {
+        return left.values[i] == right.values[j]
+      }
+      return left.texts[Int(left.values[i])] == right.texts[Int(right.values[j])]
+    }
+  }
+
+  private func received(_ entry: Entry) -> LocalTime { readings[entry.reading].submission.received }
+
+  private func row(_ entry: Entry) -> Int { Int(readings[entry.reading].rows[entry.index].row) }
+
+  private func source(_ entry: Entry) -> ReturnSource {
+    ReturnSource(submission: Int32(entry.reading), row: Int32(row(entry)))
+  }
+
+  private func other(_ other: Entry, than entry: Entry) -> OtherRow {
+    let isSameFile = other.reading == entry.reading
+    return OtherRow(file: isSameFile ? "" : readings[other.reading].submission.path, row: row(other))
+  }
+
+  private mutating func add(_ reason: any FindingReason, _ entry: Entry, _ unit: Int) {
+    let place = Place(file: readings[entry.reading].submission.path, row: row(entry))
+    added[entry.reading].append(Finding(reason, at: place, unit: returns.roster.units[unit].code))
+  }
+
+  /// The findings of all files.
+  func findings() -> [Finding] {
+    readings.indices.flatMap { place in
+      let reading = readings[place]
+      return FindingLog.shown(
+        reading.findings + added[place], omitted: reading.omittedFindings, file: reading.submission.path)
+    }
+  }
+}

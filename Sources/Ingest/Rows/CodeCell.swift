@@ -1,0 +1,43 @@
+import Model
+
+/// What a cell of the code column holds.
+enum CodeCell {
+  case blank
+  case code(UnitCode)
+  /// Something that is not a code, as ``Folding/code(_:)`` shapes it.
+  case other(String)
+
+  /// Reads a code; a spreadsheet's leading apostrophe is not part of it.
+  static func read(_ cell: ArraySlice<UInt8>, _ decoder: TextDecoder) -> CodeCell {
+    if cell.isEmpty { return .blank }
+    if let code = UnitCode(cell) { return .code(code) }
+    guard let text = decoder.text(cell.span) else { return .other("") }
+    var folded = Folding.code(text)
+    if folded.hasPrefix("'") || folded.hasPrefix("’") { folded.removeFirst() }
+    if folded.isEmpty { return .blank }
+    return UnitCode(folded).map { .code($0) } ?? .other(folded)
+  }
+
+  /// Whether a spreadsheet program has written a long code as a rounded number, such as 1.10101E+11.
+  static func hasLostDigits(_ text: String) -> Bool {
+    let halves = text.split(omittingEmptySubsequences: false) { $0 == "E" || $0 == "e" }
+    guard halves.count == 2 else { return false }
+    let mantissa = halves[0].split(separator: ".", omittingEmptySubsequences: false)
+    let exponent = halves[1].hasPrefix("+") ? halves[1].dropFirst() : halves[1]
+    return mantissa.count <= 2 && mantissa.first?.utf8.count == 1
+      && mantissa.allSatisfy { Digits.value($0.utf8) != nil }
+      && exponent.utf8.count == 2 && Digits.value(exponent.utf8) != nil
+  }
+}
+
+/// Rows of totals, which no unit is.
+enum TotalName {
+  private static let words = ["合计", "小计", "总计", "汇总"]
+
+  /// Whether a code or a name is that of a row of totals, such as 合计 or 全县合计.
+  static func isOne(_ text: String) -> Bool {
+    guard text.utf8.count <= 120 else { return false }
+    let shaped = Folding.name(text)
+    return words.contains { shaped.hasSuffix($0) }
+  }
+}

@@ -1,0 +1,67 @@
+import Model
+import Synchronization
+
+/// What reading a file needs to know of the campaign and the month; shared by all files.
+final class ReadingContext: Sendable {
+  let campaign: Campaign
+  let roster: Roster
+  let headings: HeadingSearch
+  /// For each item of ``Campaign/items`` how its cells are read.
+  let cells: [CellReader]
+  /// For each item the levels that fill it.
+  let filledBy: [SmallSet]
+  /// The month as most files write it.
+  let month: [UInt8]
+  /// Rows of the registry that do not hold in the month, by code.
+  private let otherMonths: [UnitCode: [RegistryRow]]
+  /// Units by name, made when first asked for.
+  private let byName = Mutex<[String: [Int]]?>(nil)
+
+  init(campaign: Campaign, registry: Registry, roster: Roster) {
+    self.campaign = campaign
+    self.roster = roster
+    headings = HeadingSearch(campaign)
+    cells = campaign.items.map { CellReader($0.type) }
+    filledBy = campaign.items.map(\.filledBy)
+    month = Array(roster.month.description.utf8)
+    let others = registry.rows.filter { !$0.holds(in: roster.month) }
+    otherMonths = Dictionary(grouping: others, by: \.code)
+  }
+
+  /// Some items to name where no heading is found.
+  var sampleItems: [String] { campaign.items.prefix(3).map(\.label) }
+
+  func named(_ unit: Int) -> NamedUnit {
+    NamedUnit(code: roster.units[unit].code, name: roster.units[unit].name)
+  }
+
+  /// What else is known of a code that is not in the registry this month.
+  func hint(_ code: UnitCode?, name: String, sender: Int?) -> UnitUnknown.Hint {
+    if let rows = code.flatMap({ otherMonths[$0] }), let row = nearest(rows) {
+      let successor = row.successor.map { code in
+        roster.index(of: code).map(named) ?? NamedUnit(code: code, name: "")
+      }
+      return .otherMonths(from: row.from, to: row.to, successor: successor)
+    }
+    let same = units(named: name).filter { unit in sender.map { roster.isWithin(unit, $0) } ?? true }
+    if same.count == 1 { return .sameName(named(same[0])) }
+    return .none
+  }
+
+  /// The last row before the month, or else the first after it.
+  private func nearest(_ rows: [RegistryRow]) -> RegistryRow? {
+    let before = rows.filter { $0.from < roster.month }.max { $0.from < $1.from }
+    return before ?? rows.min { $0.from < $1.from }
+  }
+
+  private func units(named name: String) -> [Int] {
+    let shaped = Folding.name(name)
+    guard !shaped.isEmpty else { return [] }
+    return byName.withLock { units in
+      if let units { return units[shaped] ?? [] }
+      let all = Dictionary(grouping: roster.units.indices) { Folding.name(roster.units[$0].name) }
+      units = all
+      return all[shaped] ?? []
+    }
+  }
+}

@@ -1,0 +1,66 @@
+public import Model
+
+/// Reads received files into returns. It may be used by several threads at once; what it makes of a file
+/// depends on nothing but the file.
+public struct SubmissionReader: Sendable {
+  /// The most bytes that a file may have.
+  public static let maximumSize = 256 << 20
+
+  private let context: ReadingContext
+
+  /// A reader for one month of a campaign; the roster is the registry's in that month.
+  public init(campaign: Campaign, registry: Registry, roster: Roster) {
+    context = ReadingContext(campaign: campaign, registry: registry, roster: roster)
+  }
+
+  /// Reads a file of which `bytes` are all, and which must stay where they are meanwhile.
+  public func read(_ bytes: UnsafeRawBufferPointer, of submission: Submission) -> SubmissionReading {
+    var submission = submission
+    submission.size = bytes.count
+    guard bytes.count <= SubmissionReader.maximumSize else {
+      return .unread(submission, FileTooLarge(size: bytes.count, limit: SubmissionReader.maximumSize))
+    }
+    // All that follows uses the bytes during this call only.
+    submission.sha256 = unsafe SHA256.hex(of: bytes)
+    let (encodings, mark) = unsafe TextEncoding.candidates(for: bytes)
+    let text = unsafe UnsafeRawBufferPointer(rebasing: bytes[mark...])
+    switch encodings {
+    case [.utf16LittleEndian], [.utf16BigEndian]:
+      let isBigEndian = encodings == [.utf16BigEndian]
+      let utf8 = unsafe TextEncoding.transcode(utf16: text, isBigEndian: isBigEndian)
+      return unsafe utf8.withUnsafeBytes { unsafe read($0, [.utf8], submission) }
+    default:
+      if let kind = unsafe BinaryKind.of(text) { return .unread(submission, FileNotText(kind)) }
+      return unsafe read(text, encodings, submission)
+    }
+  }
+
+  /// Tries the encodings, and commas, tabs and semicolons, until a heading row is found.
+  private func read(
+    _ text: UnsafeRawBufferPointer, _ encodings: [TextEncoding], _ submission: Submission
+  ) -> SubmissionReading {
+    var best = HeadingFailure.empty
+    for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
+      for encoding in encodings {
+        var sheet = SheetReading(submission, context, TextDecoder(encoding))
+        // The text stays where it is until this returns.
+        let failure = unsafe sheet.read(CSVReader(text, delimiter: delimiter))
+        guard let failure else { return sheet.reading }
+        // Any Chinese is garbled in the encoding that is tried second.
+        let isTelling = encoding == encodings.first || !failure.isGarbled
+        if isTelling, failure.rank < best.rank { best = failure }
+      }
+    }
+    return .unread(submission, best, items: context.sampleItems)
+  }
+}
+
+extension SubmissionReading {
+  fileprivate static func unread(
+    _ submission: Submission, _ failure: HeadingFailure, items: [String]
+  ) -> SubmissionReading {
+    var reading = unread(submission, failure.reason(items: items))
+    reading.findings[0].place.row = failure.row
+    return reading
+  }
+}

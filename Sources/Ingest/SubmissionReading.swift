@@ -1,0 +1,45 @@
+public import Model
+
+/// What one file says: the answers of its rows, by unit, and what is to be said of them.
+public struct SubmissionReading: Sendable {
+  /// A row about a unit.
+  public struct Row: Hashable, Sendable {
+    /// The index of the unit in the roster.
+    public let unit: Int32
+    /// The row of the sheet, 1 for the first; 0 for the file as a whole.
+    public let row: Int32
+
+    init(unit: Int, row: Int) {
+      self.unit = Int32(unit)
+      self.row = Int32(clamping: row)
+    }
+  }
+
+  /// The file, with its digest, its form and its columns.
+  public internal(set) var submission: Submission
+  /// The rows that may count, in the order of the sheet.
+  public internal(set) var rows: [Row] = []
+  /// The answers, row by row, one for each item of the form. Of a text, its position in ``texts``.
+  public internal(set) var values: [Int64] = []
+  /// What is known of each answer, in the order of ``values``.
+  public internal(set) var states: [CellState] = []
+  /// What text items say.
+  public internal(set) var texts: [String] = []
+  /// The rows that cannot count; the sender's own where nothing could be read.
+  public internal(set) var rejected: [Row] = []
+  /// What is to be said, in no particular order, at most a few thousand; ``ReturnsAssembler`` orders them.
+  public internal(set) var findings: [Finding] = []
+  /// How many findings were not kept.
+  public internal(set) var omittedFindings = 0
+
+  init(_ submission: Submission) { self.submission = submission }
+
+  /// The reading of a file that could not be read at all, for the reason given, such as ``FileVanished``,
+  /// ``FileUnreadable`` or ``FileTooLarge``.
+  public static func unread(_ submission: Submission, _ reason: any FindingReason) -> SubmissionReading {
+    var reading = SubmissionReading(submission)
+    reading.findings = [Finding(reason, at: Place(file: submission.path))]
+    if let sender = submission.sender { reading.rejected = [Row(unit: sender, row: 0)] }
+    return reading
+  }
+}
