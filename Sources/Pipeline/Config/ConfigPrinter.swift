@@ -68,16 +68,18 @@ public enum ConfigPrinter {
     let group = indicator.group.map { campaign.groups[$0] }
     let id = { (item: Int) in text(campaign.items[item].id) }
     switch indicator.kind {
-    case .total(let item): entries.append(("sum", id(item)))
+    case .total(let item): entries += [("sum", id(item))] + (group.map { [("of", text($0))] } ?? [])
     case .count(let formula): entries.append(("count", text(formula)))
     case .rate(let formula): entries += [("count", text(formula)), ("of", text(group ?? "all"))]
     case .averagePerUnit(let item, let level):
       entries += [("sum", id(item)), ("per", map([("units", text(campaign.levels[level].id))]))]
-    case .ratio(let item, let per): entries += [("sum", id(item)), ("per", map([("sum", id(per))]))]
+      if let group { entries.append(("of", text(group))) }
+    case .ratio(let item, let per):
+      entries += [("sum", id(item)), ("per", map([("sum", id(per))]))]
+      if let group { entries.append(("of", text(group))) }
     case .composition(let parts, let whole):
       entries += [("composition", list(parts.map { campaign.items[$0].id })), ("of", id(whole))]
     }
-    if let group, !entries.contains(where: { $0.0 == "of" }) { entries.append(("of", text(group))) }
     entries += [
       ("levels", levels(indicator.levels, campaign)), ("decimals", number(indicator.decimals)),
       ("measure", text(indicator.measure)),

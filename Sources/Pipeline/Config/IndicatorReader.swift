@@ -61,8 +61,12 @@ struct IndicatorReader {
       let common = filled.dropFirst().reduce(filled.first ?? SmallSet(0..<levels.count)) {
         $0.intersection($1)
       }
-      let kind: Indicator.Kind = group.isGiven ? .rate(formula: source) : .count(formula: source)
-      return Kind(kind: kind, group: group.position, levels: common, decimals: 0)
+      guard !group.isGiven else {
+        return Kind(kind: .rate(formula: source), group: group.position, levels: common, decimals: 0)
+      }
+      // Without a group of its own a count is over those who owe the form.
+      let form = formula.itemsUsed.first.flatMap { item in forms.first { $0.items.contains(item) } }
+      return Kind(kind: .count(formula: source), group: form?.group, levels: common, decimals: 0)
     } catch {
       let quote = node.scalar?.style == .plain ? 0 : 1
       file.report(

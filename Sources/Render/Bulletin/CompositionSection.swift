@@ -31,14 +31,15 @@ enum CompositionSection {
       "Shares are rounded each on its own and may not add up to 100%. Denominator: \(wholeItem.label), "
         + "\(total); \(first.received) of \(first.expected) units have answered.")
     return [
-      .paragraph(text), .grid(grid(figures, parts, total, indicator, edition)), .paragraph(rounding),
+      .paragraph(text), .grid(grid(figures, parts, total, measure, indicator, edition)), .paragraph(rounding),
     ]
   }
 
   private static func grid(
-    _ figures: [Figure], _ parts: [Int], _ total: Int64, _ indicator: Indicator, _ edition: Edition
+    _ figures: [Figure], _ parts: [Int], _ total: Int64, _ measure: String, _ indicator: Indicator,
+    _ edition: Edition
   ) -> Grid {
-    let measure = indicator.measure.isEmpty ? "" : "(\(indicator.measure))"
+    let measure = measure.isEmpty ? "" : "(\(measure))"
     let headings = edition.language.pick("类别|数量\(measure)|占比", "Category|Number\(measure)|Share")
       .split(separator: "|").map(String.init)
     var grid = Grid(

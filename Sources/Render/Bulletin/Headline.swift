@@ -25,7 +25,7 @@ enum Headline {
     let found = edition.campaign.indicators[indicator]
     let figures = counted(indicator, edition)
     guard !figures.isEmpty else { return nil }
-    let levels = figures.map { words.level($0.level ?? 0) }
+    let levels = figures.map { words.level($0.level ?? 0, of: found.group) }
     let shares = figures.map { figure in
       Quotient.percent(figure.numerator, of: figure.denominator ?? 0, decimals: found.decimals)
         .map { $0 + "%" } ?? "—"

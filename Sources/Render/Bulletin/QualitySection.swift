@@ -17,12 +17,12 @@ enum QualitySection {
   }
 
   private static func grid(_ edition: Edition) -> Grid {
-    let zh = ["审核意见", "程度", "条数", "涉及报送件(份)", "举例"]
-    let en = ["Finding", "Severity", "Findings", "Files", "Example"]
+    let zh = ["程度", "条数", "涉及报送件(份)", "举例", "代码"]
+    let en = ["Severity", "Findings", "Files", "Example", "Code"]
     let headings = edition.language == .zh ? zh : en
     var grid = Grid(
       caption: edition.language.pick("审核意见汇总", "Findings by reason"),
-      columns: headings.enumerated().map { GridColumn($1, numeric: $0 == 2 || $0 == 3) })
+      columns: headings.enumerated().map { GridColumn($1, numeric: $0 == 1 || $0 == 2) })
     let byCode = Dictionary(grouping: edition.findings.indices, by: { edition.findings[$0].code })
     let ordered = byCode.sorted {
       let (a, b) = (edition.findings[$0.value[0]], edition.findings[$1.value[0]])
@@ -33,8 +33,8 @@ enum QualitySection {
       let files = Set(indices.map { edition.findings[$0].place.file }).count
       grid.rows.append(
         GridRow([
-          .text(code), .text(first.severity.label(edition.language)), .count(Int64(indices.count)),
-          .count(Int64(files)), .text(FindingText.line(first, edition.language)),
+          .text(first.severity.label(edition.language)), .count(Int64(indices.count)),
+          .count(Int64(files)), .text(FindingText.line(first, edition.language)), .text(code),
         ]))
     }
     return grid

@@ -30,24 +30,26 @@ enum RatesSection {
   ) -> String {
     let found = words.edition.campaign.indicators[indicator]
     let phrase = found.phrase.isEmpty ? "达到“\(found.label)”要求" : found.phrase
-    let name = words.level(level)
-    let english = Answers.english(answers, label: found.label, level: name, words)
-    guard words.language == .zh else { return english }
+    let name = words.own(level)
+    guard words.language == .zh else {
+      return Answers.english(answers, label: found.label, level: words.level(level), words)
+    }
     let others = answers.expected.filter { !answers.yes.contains($0) }
-    var text: String
-    if answers.yes.isEmpty {
-      text = "\(answers.expected.count)个\(name)本级均未\(phrase.replacingDone)"
-    } else if others.isEmpty {
-      text = "\(answers.expected.count)个\(name)本级全部\(phrase)"
+    var parts: [String] = []
+    if others.isEmpty {
+      parts.append("\(answers.expected.count)个\(name)全部\(phrase)")
     } else if answers.yes.count > others.count {
-      text = "除\(words.names(others))外，其余\(answers.yes.count)个\(name)本级均\(phrase)"
-    } else {
-      text = "本级\(phrase)的\(name)有\(answers.yes.count)个：\(words.names(answers.yes))"
+      parts.append("除\(words.names(others))外，其余\(answers.yes.count)个\(name)均\(phrase)")
+    } else if !answers.yes.isEmpty {
+      parts.append("\(phrase)的\(name)有\(answers.yes.count)个：\(words.names(answers.yes))")
+    } else if answers.missing.count < others.count {
+      parts.append("已报送的\(others.count - answers.missing.count)个\(name)均未\(phrase.replacingDone)")
     }
     if !answers.missing.isEmpty {
-      text += "；未报送或所报无法采用的\(name)有\(answers.missing.count)个：\(words.names(answers.missing))"
+      let missing = answers.missing
+      parts.append("未报送或所报无法采用的\(words.level(level))有\(missing.count)个：\(words.names(missing))")
     }
-    return text + "。"
+    return parts.joined(separator: "；") + "。"
   }
 
   private static func grid(_ indicator: Int, _ edition: Edition, _ words: Words) -> Grid {
@@ -62,17 +64,31 @@ enum RatesSection {
       columns.append(GridColumn(edition.language.pick("占比", "share")))
     }
     let caption = edition.language.pick(
-      "\(found.label)（已完成数/应完成总数）", "\(found.label): units that did, of all")
+      "\(found.label)（已完成数/总数）", "\(found.label): units that did, of all")
     var grid = Grid(caption: caption, columns: columns)
     for ranked in [Ranked(unit: edition.unit, rank: nil)] + edition.ranking {
       let isTotal = ranked.unit == edition.unit
+      let own = edition.roster.units[ranked.unit].level
+      let figures = levels.map { ($0, edition.figure(ranked.unit, indicator, level: $0)) }
+      guard isTotal || figures.contains(where: { $0.1.map { $0.status != .cannotExist } ?? false }) else {
+        continue
+      }
       var cells: [Cell] = []
       if isRanked { cells.append(ranked.rank.map { .count(Int64($0)) } ?? .text(isTotal ? "" : "—")) }
       cells.append(.text(words.short(ranked.unit)))
-      for level in levels { cells += pair(edition.figure(ranked.unit, indicator, level: level), found) }
+      for (level, figure) in figures {
+        cells += level == own ? answer(figure, edition.language) : pair(figure, found)
+      }
       grid.rows.append(GridRow(cells, isTotal: isTotal))
     }
     return grid
+  }
+
+  /// What a unit said of itself: a share of one would say nothing.
+  private static func answer(_ figure: Figure?, _ language: Language) -> [Cell] {
+    guard let figure, figure.status != .cannotExist else { return [.notApplicable, .text("")] }
+    if figure.received == 0 { return [.notReported, .text("")] }
+    return [.text(figure.numerator > 0 ? language.pick("是", "yes") : language.pick("否", "no")), .text("")]
   }
 
   /// Done of all, and the share.
@@ -80,9 +96,7 @@ enum RatesSection {
     guard let figure, let all = figure.denominator, figure.status != .cannotExist else {
       return [.notApplicable, .notApplicable]
     }
-    guard figure.status != .missing else {
-      return [.coverage(0, of: Int(all)), .notReported]
-    }
+    guard figure.status != .missing else { return [.coverage(0, of: Int(all)), .notReported] }
     return [
       .coverage(Int(figure.numerator), of: Int(all)),
       .percent(figure.numerator, of: all, decimals: indicator.decimals),

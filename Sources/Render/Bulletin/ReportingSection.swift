@@ -5,7 +5,17 @@ enum ReportingSection {
   static func build(_ edition: Edition, _ words: Words) -> Section? {
     let blocks = edition.reporting.flatMap { form($0, edition, words) }
     guard !blocks.isEmpty else { return nil }
-    return Section(edition.language.pick("报送情况", "Reporting"), blocks)
+    return Section(
+      edition.language.pick("报送情况", "Reporting"), [.paragraph(files(edition))] + blocks)
+  }
+
+  /// How many files came in, and how many of them could be read as a form.
+  private static func files(_ edition: Edition) -> String {
+    let all = edition.returns.submissions.count
+    let unread = edition.returns.submissions.count { $0.form == nil }
+    return edition.language.pick(
+      "全部单位共报来文件\(all)份" + (unread == 0 ? "。" : "，其中\(unread)份无法作为报表读取。"),
+      "\(all) files came in from all units" + (unread == 0 ? "." : "; \(unread) could not be read as a form."))
   }
 
   private static func form(
@@ -26,15 +36,14 @@ enum ReportingSection {
     let title = edition.campaign.forms[reporting.form].title
     let rate =
       Quotient.percent(Int64(tally.received), of: Int64(tally.expected), decimals: 1) ?? "—"
-    let files = edition.returns.submissions.count
     let levels = (reporting.byLevel[edition.unit] ?? []).enumerated()
       .filter { $1.expected > 0 }
       .map { edition.language.pick("\(words.level($0))\($1.expected)个", "\(words.level($0)) \($1.expected)") }
     return edition.language.pick(
-      "《\(title)》本月应报单位\(tally.expected)个（\(words.join(levels))），共收到报送件\(files)份，"
+      "《\(title)》本月应报单位\(tally.expected)个（\(words.join(levels))），"
         + "实报\(tally.received)个，报送率\(rate)%，其中按时\(tally.onTime)个、逾期\(tally.late)个；"
         + "未报\(tally.missing)个，已报但不予采用\(tally.rejected)个。",
-      "\(title): \(tally.expected) units were expected to report (\(words.join(levels))); \(files) files came in. "
+      "\(title): \(tally.expected) units were expected to report (\(words.join(levels))). "
         + "\(tally.received) units have reported (\(rate)%), \(tally.onTime) on time and \(tally.late) late; "
         + "\(tally.missing) are missing and the returns of \(tally.rejected) were rejected.")
   }

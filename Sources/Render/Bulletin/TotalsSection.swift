@@ -24,7 +24,7 @@ enum TotalsSection {
       let value =
         figure.numeratorDecimals == 0 && figure.denominator == nil
         ? words.number(figure.numerator) : Cells.value(figure, indicator).text(edition.language)
-      let measure = indicator.measure
+      let measure = measure(indicator, edition.language)
       return edition.language.pick(
         "\(label(figure, edition, words))\(value)\(measure)",
         "\(label(figure, edition, words)) \(value)\(measure.isEmpty ? "" : " " + measure)")
@@ -34,10 +34,10 @@ enum TotalsSection {
   }
 
   private static func summary(_ figures: [Figure], _ edition: Edition, _ words: Words) -> Grid {
-    let zh = ["指标", "数值", "单位", "已报/应报(个)", "覆盖率"]
-    let en = ["Indicator", "Value", "Measure", "Answered/expected, units", "Coverage"]
+    let zh = ["指标", "数值", "单位", "算式", "已报/应报(个)", "覆盖率"]
+    let en = ["Indicator", "Value", "Measure", "Computed as", "Answered/expected, units", "Coverage"]
     let headings = edition.language == .zh ? zh : en
-    let columns = headings.enumerated().map { GridColumn($1, numeric: $0 != 0 && $0 != 2) }
+    let columns = headings.enumerated().map { GridColumn($1, numeric: $0 != 0 && $0 != 2 && $0 != 3) }
     let caption = edition.language.pick(
       "各项数据合计（为已报单位之和）", "Totals, each the sum over units that have answered")
     return Grid(
@@ -46,15 +46,28 @@ enum TotalsSection {
         let indicator = edition.campaign.indicators[figure.indicator]
         return GridRow([
           .text(label(figure, edition, words)), Cells.value(figure, indicator),
-          .text(indicator.measure), .coverage(figure.received, of: figure.expected),
+          .text(measure(indicator, edition.language)), .text(quotient(figure)), .coverage(figure.received, of: figure.expected),
           Cells.coverage(figure),
         ])
       })
   }
 
+  /// What an average is the quotient of, so that it never stands without its denominator.
+  private static func quotient(_ figure: Figure) -> String {
+    guard let denominator = figure.denominator else { return "" }
+    return Quotient.text(figure.numerator, decimals: figure.numeratorDecimals) + "÷"
+      + Quotient.text(denominator, decimals: figure.denominatorDecimals)
+  }
+
+  /// The unit of measure; what is counted is units.
+  private static func measure(_ indicator: Indicator, _ language: Language) -> String {
+    guard case .count = indicator.kind, indicator.measure.isEmpty else { return indicator.measure }
+    return language.pick("个", "units")
+  }
+
   private static func byChild(_ figures: [Figure], _ edition: Edition, _ words: Words) -> Grid {
     let columns = figures.map { figure in
-      let measure = edition.campaign.indicators[figure.indicator].measure
+      let measure = measure(edition.campaign.indicators[figure.indicator], edition.language)
       let label = label(figure, edition, words)
       return GridColumn(measure.isEmpty ? label : "\(label)(\(measure))")
     }
@@ -68,6 +81,7 @@ enum TotalsSection {
           Cells.value($0, edition.campaign.indicators[$0.indicator])
         } ?? .notApplicable
       }
+      guard unit == edition.unit || cells.contains(where: { $0 != .notApplicable }) else { continue }
       grid.rows.append(GridRow([.text(words.short(unit))] + cells, isTotal: unit == edition.unit))
     }
     return grid
@@ -78,7 +92,7 @@ enum TotalsSection {
     let indicator = edition.campaign.indicators[figure.indicator]
     guard case .count = indicator.kind, let level = figure.level else { return indicator.label }
     return edition.language.pick(
-      "\(indicator.label)·\(words.level(level))", "\(indicator.label), \(words.level(level))")
+      "\(indicator.label)的\(words.level(level))", "\(indicator.label), \(words.level(level))")
   }
 }
 

@@ -39,6 +39,20 @@ struct Words {
   /// A level's name in print.
   func level(_ rank: Int) -> String { edition.roster.levels[rank].label }
 
+  /// A level's name with the group that is counted, where that is not simply those who owe a form.
+  func level(_ rank: Int, of group: Int?) -> String {
+    guard let group, !edition.campaign.forms.contains(where: { $0.group == group }) else {
+      return level(rank)
+    }
+    let name = edition.campaign.groups[group]
+    return language.pick("“\(name)”\(level(rank))", "\(level(rank)) (\(name))")
+  }
+
+  /// A level's name for what its units did themselves: 省本级; the lowest level has nothing below it.
+  func own(_ rank: Int) -> String {
+    rank == edition.roster.levels.count - 1 ? level(rank) : level(rank) + language.pick("本级", "")
+  }
+
   /// 、 or a comma.
   func join(_ parts: [String]) -> String { parts.joined(separator: language.pick("、", ", ")) }
 
