@@ -1,0 +1,49 @@
+public import Model
+
+/// Reads registry.csv: one dated row a unit, under English or Chinese headings in any order.
+public enum RegistryReader {
+  /// The columns; those from ``from`` on may be left out.
+  enum Column: Int, CaseIterable {
+    case code, name, level, parent, groups, from, to, successor, short
+
+    var names: [String] {
+      switch self {
+      case .code: ["code", "代码"]
+      case .name: ["name", "名称"]
+      case .level: ["level", "层级"]
+      case .parent: ["parent", "上级"]
+      case .groups: ["groups", "分组"]
+      case .from: ["from", "启用"]
+      case .to: ["to", "停用"]
+      case .successor: ["successor", "并入"]
+      case .short: ["short", "简称"]
+      }
+    }
+
+    var isOptional: Bool { rawValue >= Column.from.rawValue }
+  }
+
+  /// Reads a registry in UTF-8 or GB18030. `file` is the name in messages. Months are YYYY-MM, an empty `from`
+  /// is the beginning of time; groups are separated by `;`, `；`, `、` or `|`; a level is given by id or label.
+  /// Throws all that is wrong at once.
+  public static func read(
+    _ bytes: [UInt8], file: String, levels: Levels, groups: [String]
+  ) throws(RegistryProblems) -> Registry {
+    let names = Set(Column.allCases.flatMap(\.names))
+    let table = TextRows(bytes) { names.contains($0) }
+    var parser = RegistryRowParser(table: table, file: file, levels: levels, groups: groups)
+    let rows = parser.rows()
+    var problems = parser.problems
+    if problems.isEmpty, rows.isEmpty {
+      problems = [RegistryProblem(.noRows, file, table.headingRow, 1)]
+    }
+    guard !rows.isEmpty else { throw RegistryProblems(problems) }
+    do {
+      let registry = try Registry(levels: levels, groups: groups, rows: rows)
+      if problems.isEmpty { return registry }
+    } catch {
+      problems += parser.problems(of: error)
+    }
+    throw RegistryProblems(problems)
+  }
+}

@@ -1,0 +1,69 @@
+/// A small CSV file of headings and rows, as text: the registry and its kin, not the returns.
+struct TextRows {
+  /// A row under the headings.
+  struct Row {
+    /// The row as a spreadsheet program numbers it.
+    var number: Int
+    /// The trimmed text of each cell; `nil` where its bytes are no text.
+    var cells: [String?]
+  }
+
+  /// The headings, folded for comparison; empty where the file is.
+  private(set) var headings: [String] = []
+  /// The row in which the headings stand.
+  private(set) var headingRow = 1
+  /// The rows below the headings, those without any content left out.
+  private(set) var rows: [Row] = []
+  /// Why reading stopped before the end.
+  private(set) var fault: CSVFault?
+
+  /// Reads a file in UTF-8, UTF-16 or GB18030, separated by commas, or by tabs where the headings have none.
+  /// `isHeading` recognises a folded heading: it decides between encodings that are both possible.
+  init(_ bytes: [UInt8], isHeading: (String) -> Bool) {
+    // The bytes stay where they are while the closure runs, and nothing keeps them longer.
+    self = unsafe bytes.withUnsafeBytes { unsafe TextRows(raw: $0, isHeading) }
+  }
+
+  private init(raw bytes: UnsafeRawBufferPointer, _ isHeading: (String) -> Bool) {
+    let (encodings, mark) = unsafe TextEncoding.candidates(for: bytes)
+    let content = unsafe UnsafeRawBufferPointer(rebasing: bytes.dropFirst(mark))
+    if encodings == [.utf16LittleEndian] || encodings == [.utf16BigEndian] {
+      let text = unsafe TextEncoding.transcode(
+        utf16: content, isBigEndian: encodings == [.utf16BigEndian])
+      unsafe text.withUnsafeBytes { unsafe read($0, TextDecoder(.utf8)) }
+      return
+    }
+    for encoding in encodings {
+      self = TextRows()
+      unsafe read(content, TextDecoder(encoding))
+      if headings.contains(where: isHeading) { return }
+    }
+  }
+
+  private init() {}
+
+  private mutating func read(_ bytes: UnsafeRawBufferPointer, _ decoder: TextDecoder) {
+    var record = Record()
+    var reader = unsafe CSVReader(bytes, delimiter: TextRows.delimiter(of: bytes))
+    do {
+      while try reader.next(into: &record) {
+        let cells = (0..<record.count).map { decoder.text(record[$0].span).map(Folding.trimmed) }
+        if cells.allSatisfy({ $0?.isEmpty ?? false }) { continue }
+        if headings.isEmpty {
+          headings = cells.map { Folding.name($0 ?? "") }
+          headingRow = record.row
+        } else {
+          rows.append(Row(number: record.row, cells: cells))
+        }
+      }
+    } catch {
+      fault = error
+    }
+  }
+
+  private static func delimiter(of bytes: UnsafeRawBufferPointer) -> UInt8 {
+    let line = unsafe bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    let (comma, tab) = (UInt8(ascii: ","), UInt8(ascii: "\t"))
+    return unsafe line.contains(tab) && !line.contains(comma) ? tab : comma
+  }
+}
