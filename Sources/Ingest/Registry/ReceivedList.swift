@@ -1,0 +1,76 @@
+public import Model
+
+/// What received.csv says: when each file of the inbox was received, and from whom.
+public struct ReceivedList: Sendable {
+  /// What it says of one file.
+  public struct Entry: Hashable, Sendable {
+    /// When it was received, on the campaign's clock; `nil` where the list does not say for certain.
+    public var time: LocalTime?
+    /// Who sent it; `nil` where the list does not say.
+    public var from: UnitCode?
+  }
+
+  /// What it says, by the file's path in the inbox.
+  public private(set) var entries: [String: Entry] = [:]
+  /// The row that names each file, for findings about files that are not there.
+  public private(set) var rows: [String: Int] = [:]
+  /// What is wrong with it. A faulty line does not spoil the others.
+  public private(set) var findings: [Finding] = []
+
+  private let utcOffset: Int
+
+  private static let headings = [["file", "文件"], ["received_at", "收到时间"], ["from", "报送单位"]]
+
+  /// Reads received.csv in UTF-8 or GB18030. `file` is its path in findings; `utcOffset` the minutes by which
+  /// the campaign's clock is ahead of UTC, for times that name their own offset.
+  public init(_ bytes: [UInt8], file: String, utcOffset: Int) {
+    self.utcOffset = utcOffset
+    let table = TextRows(bytes) { ReceivedList.headings.joined().contains($0) }
+    if let fault = table.fault {
+      findings.append(
+        Finding(ReceivedUnreadable(), at: Place(file: file, row: fault.row, column: fault.column)))
+    }
+    let places = ReceivedList.headings.map { names in table.headings.firstIndex(where: names.contains) }
+    guard places[0] != nil else {
+      let reason = ReceivedHeadingMissing(names: ReceivedList.headings[0])
+      findings.append(Finding(reason, at: Place(file: file, row: table.headingRow)))
+      return
+    }
+    for row in table.rows {
+      // A cell that is no text says nothing for certain; the replacement character is in no path and no time.
+      let cells = places.map { place in
+        place.map { $0 < row.cells.count ? row.cells[$0] ?? "\u{FFFD}" : "" } ?? ""
+      }
+      add(cells, at: places.map { Place(file: file, row: row.number, column: ($0 ?? 0) + 1) })
+    }
+  }
+
+  /// Adds a line: its file, time and sender, and where each stands.
+  private mutating func add(_ cells: [String], at places: [Place]) {
+    let path = ReceivedList.path(cells[0])
+    guard !path.isEmpty else {
+      findings.append(Finding(ReceivedFileEmpty(), at: places[0]))
+      return
+    }
+    if let first = rows[path] {
+      findings.append(Finding(ReceivedTwice(row: first), at: places[0], value: Excerpt.of(path)))
+      return
+    }
+    rows[path] = places[0].row
+    let (time, from) = (cells[1], cells[2])
+    let entry = Entry(time: ReceivedTime.parse(time, utcOffset: utcOffset), from: UnitCode(from))
+    entries[path] = entry
+    if entry.time == nil, !time.isEmpty {
+      findings.append(Finding(ReceivedTimeUnclear(), at: places[1], value: Excerpt.of(time)))
+    }
+    if entry.from == nil, !from.isEmpty {
+      findings.append(Finding(ReceivedUnitUnclear(), at: places[2], value: Excerpt.of(from)))
+    }
+  }
+
+  /// A path as the inbox has it: with `/`, and without `./` before it.
+  private static func path(_ text: String) -> String {
+    let slashed = String(text.map { $0 == "\\" ? "/" : $0 })
+    return slashed.hasPrefix("./") ? String(slashed.dropFirst(2)) : slashed
+  }
+}
