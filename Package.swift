@@ -25,6 +25,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CSystem"),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Formula", dependencies: ["Model"], swiftSettings: strict),
     .target(name: "Ingest", dependencies: ["Model", "CLibcsv", "CNettle"], swiftSettings: strict),
@@ -32,11 +33,14 @@ let package = Package(
     .target(name: "Render", dependencies: ["Model"], swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["Model", "Formula", "Ingest", "Aggregate", "Render", "Yams"],
+      dependencies: ["Model", "Formula", "Ingest", "Aggregate", "Render", "CSystem", "Yams"],
       swiftSettings: strict),
     .executableTarget(
       name: "yuebao",
-      dependencies: ["Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Pipeline", "Model",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .executableTarget(name: "generator", path: "fixtures/generator", swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),

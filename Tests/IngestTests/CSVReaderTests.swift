@@ -110,7 +110,8 @@ func readCSV(_ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")) -> (
       }
       let fields = (0..<Int.random(in: 1..<9, using: &random)).map { _ in field(&random) }
       let written = fields.enumerated().map { index, field in
-        let mustQuote = field.utf8.contains { "\",\r\n".utf8.contains($0) }
+        let mustQuote =
+          field.utf8.contains { "\",\r\n".utf8.contains($0) }
           || (fields.count == 1 && field.isEmpty)
         return mustQuote || Bool.random(using: &random)
           ? "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")

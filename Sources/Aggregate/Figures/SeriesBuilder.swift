@@ -1,5 +1,5 @@
-internal import Formula
-internal import Model
+import Formula
+import Model
 
 /// Makes the series of one indicator after another; what they share is made once.
 struct SeriesBuilder {

@@ -1,39 +1,5 @@
 public import Model
 
-/// Whether a unit has reported, and when.
-public enum Punctuality: UInt8, Sendable, CaseIterable {
-  /// The unit does not owe the form.
-  case notExpected
-  /// Its return counts and came by the deadline.
-  case onTime
-  /// Its return counts and came after the deadline.
-  case late
-  /// Nothing came.
-  case missing
-  /// Something came, and none of it can count.
-  case rejected
-}
-
-/// How many units of a level have reported, and when.
-public struct ReportingTally: Hashable, Sendable {
-  /// Units that owe the form.
-  public var expected = 0
-  /// Of these, on time.
-  public var onTime = 0
-  /// Of these, late.
-  public var late = 0
-  /// Of these, nothing received.
-  public var missing = 0
-  /// Of these, rejected.
-  public var rejected = 0
-
-  /// No units.
-  public init() {}
-
-  /// Units whose return counts.
-  public var received: Int { onTime + late }
-}
-
 /// Who has reported one form in a month, on time, late or not at all. A return is on time when it was received
 /// on or before ``Deadline/day(for:)``.
 public struct ReportingRoll: Sendable {

@@ -1,4 +1,4 @@
-internal import Model
+import Model
 
 /// Who is asked: the units of some levels, in some groups.
 struct Population: Hashable {

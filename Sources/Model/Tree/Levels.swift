@@ -17,11 +17,24 @@ public struct Levels: Hashable, Sendable {
   /// From the top (nation) down.
   public let all: [Level]
 
-  /// At least one level and at most 64, with distinct ids; `nil` otherwise.
+  /// The most levels that a campaign may have.
+  public static let maximum = 64
+
+  /// At least one level and at most ``maximum``, with distinct ids; `nil` otherwise.
   public init?(_ all: [Level]) {
-    guard !all.isEmpty, all.count <= 64, Set(all.map(\.id)).count == all.count else { return nil }
+    guard !all.isEmpty, all.count <= Levels.maximum, Set(all.map(\.id)).count == all.count else { return nil }
     self.all = all
   }
+
+  /// The five levels of a national campaign, for campaigns that name none.
+  public static let national = Levels(
+    known: [
+      Level(id: "nation", label: "全国"), Level(id: "province", label: "省"),
+      Level(id: "city", label: "地市"), Level(id: "county", label: "县(市、区)"),
+      Level(id: "township", label: "乡镇"),
+    ])
+
+  private init(known: [Level]) { all = known }
 
   /// The number of levels.
   public var count: Int { all.count }

@@ -1,0 +1,59 @@
+import Model
+import Yams
+
+/// The settings beside forms and indicators.
+extension CampaignReader {
+  /// `due_day` of the month `due_months_after` the one reported, moved by `holidays`.
+  func deadline(_ top: ConfigMap) -> Deadline {
+    let holidays = top.texts("holidays").compactMap { text, node -> Day? in
+      if let day = Day(text) { return day }
+      top.file.report(.wrongType(key: "holidays", expected: .day), at: node)
+      return nil
+    }
+    return Deadline(
+      dayOfMonth: top.whole("due_day", in: 1...31) ?? 5,
+      monthsAfter: top.whole("due_months_after", in: 0...12) ?? 1, holidays: Set(holidays))
+  }
+
+  /// `utc_offset: "+08:00"` in minutes.
+  func offset(_ top: ConfigMap) -> Int {
+    guard let node = top.node("utc_offset") else { return 480 }
+    let bytes = Array((node.scalar?.string ?? "").utf8)
+    let colon = UInt8(ascii: ":")
+    if bytes.count == 6, bytes[3] == colon, let hours = Digits.value(bytes[1..<3]),
+      let minutes = Digits.value(bytes[4..<6]), hours < 15, minutes < 60
+    {
+      if bytes[0] == UInt8(ascii: "+") { return hours * 60 + minutes }
+      if bytes[0] == UInt8(ascii: "-") { return -(hours * 60 + minutes) }
+    }
+    top.file.report(.wrongType(key: "utc_offset", expected: .offset), at: node)
+    return 480
+  }
+
+  /// `rank_by: INDICATOR` or `INDICATOR@LEVEL`; without it the first rate at its lowest level.
+  func plan(_ map: ConfigMap?, _ levels: Levels, _ indicators: [Indicator]) -> BulletinPlan {
+    let node = map?.node("rank_by")
+    map?.finish()
+    guard let map, let node, let text = map.file.text(node, key: "rank_by") else {
+      let first = indicators.firstIndex { indicator in
+        if case .rate = indicator.kind { true } else { false }
+      }
+      return BulletinPlan(rankIndicator: first, rankLevel: nil)
+    }
+    let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
+    let indicator = map.file.position(
+      of: parts.first ?? "", at: node, in: indicators.map(\.id), what: .indicator)
+    guard parts.count > 1 else { return BulletinPlan(rankIndicator: indicator) }
+    let counted = indicator.map { indicators[$0].levels.members } ?? Array(levels.all.indices)
+    let level = map.file.position(
+      of: parts[1], at: node, in: counted.map { levels[$0].id }, what: .level,
+      also: counted.map { levels[$0].label })
+    return BulletinPlan(rankIndicator: indicator, rankLevel: level.map { counted[$0] })
+  }
+
+  /// `gate: {received: 90}`.
+  func gate(_ map: ConfigMap?) -> Gate {
+    defer { map?.finish() }
+    return Gate(received: map?.whole("received", in: 0...100) ?? 0)
+  }
+}

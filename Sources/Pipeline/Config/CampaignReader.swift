@@ -1,0 +1,119 @@
+import Model
+import Yams
+
+/// Reads `campaign.yaml` and the forms that it names.
+struct CampaignReader {
+  /// The files of the `forms` folder: the name without `.yaml`, and what reads it.
+  let forms: [(name: String, read: () throws(Failure) -> String)]
+
+  /// The campaign, or all that is wrong with its files.
+  func read(_ text: String, path: String) throws(Failure) -> Result<Campaign, ConfigMistakes> {
+    let (file, top) = ConfigFile.read(path: path, text: text)
+    guard let top else { return .failure(ConfigMistakes(all: file.mistakes)) }
+    let name = top.text("name", required: true) ?? ""
+    let language = top.option("language", of: Language.self) ?? .zh
+    let levels = levels(top)
+    let groups = names(top.texts("groups"), .group, file)
+    let read = try readForms(top, levels, groups)
+    let indicators = indicators(top, levels, groups, read)
+    let plan = plan(top.map("bulletin"), levels, indicators)
+    let campaign = Campaign(
+      name: name, title: top.text("title") ?? name, organisation: top.text("organisation") ?? "",
+      language: language, levels: levels, groups: groups, deadline: deadline(top),
+      utcOffset: offset(top), forms: read.forms, items: read.items, indicators: indicators,
+      bulletin: plan, gate: gate(top.map("gate")))
+    top.finish()
+    let mistakes = file.mistakes + read.mistakes
+    return mistakes.isEmpty ? .success(campaign) : .failure(ConfigMistakes(all: mistakes))
+  }
+
+  private func levels(_ top: ConfigMap) -> Levels {
+    let maps = top.maps("levels")
+    var found: [Level] = []
+    for map in maps {
+      guard let id = map.text("id", required: true) else { continue }
+      let level = Level(id: id, label: map.text("label") ?? id)
+      map.finish()
+      if found.contains(where: { $0.id == id || $0.label == level.label }) {
+        top.file.report(.duplicate(id, what: .level), at: map.node)
+      } else {
+        found.append(level)
+      }
+    }
+    if maps.count > Levels.maximum {
+      top.file.report(.wrongType(key: "levels", expected: .whole(1...Levels.maximum)), at: top.node)
+    }
+    return Levels(found) ?? .national
+  }
+
+  private func names(
+    _ texts: [(text: String, node: Node)], _ what: ConfigMistake.What, _ file: ConfigFile
+  ) -> [String] {
+    var names: [String] = []
+    for (text, node) in texts {
+      if names.contains(text) {
+        file.report(.duplicate(text, what: what), at: node)
+      } else if names.count < 64 {
+        names.append(text)
+      } else {
+        file.report(.wrongType(key: "groups", expected: .whole(0...64)), at: node)
+      }
+    }
+    return names
+  }
+
+  private struct Forms {
+    var forms: [Form] = []
+    var items: [Item] = []
+    var mistakes: [ConfigMistake] = []
+  }
+
+  private func readForms(
+    _ top: ConfigMap, _ levels: Levels, _ groups: [String]
+  ) throws(Failure) -> Forms {
+    var read = Forms()
+    for (name, node) in top.texts("forms", required: true) {
+      guard let source = forms.first(where: { $0.name == name }) else {
+        top.file.report(
+          .noFile("forms/\(name).yaml", known: forms.map { "forms/\($0.name).yaml" }), at: node)
+        continue
+      }
+      let (file, formTop) = ConfigFile.read(path: "forms/\(name).yaml", text: try source.read())
+      if let formTop {
+        let reader = FormReader(file: file, levels: levels, groups: groups)
+        let (form, items) = reader.read(formTop, firstItem: read.items.count)
+        if read.forms.contains(where: { $0.id == form.id }) {
+          file.report(.duplicate(form.id, what: .form), at: formTop.node)
+        }
+        for item in items where read.items.contains(where: { $0.id == item.id }) {
+          file.report(.duplicate(item.id, what: .item), at: formTop.node)
+        }
+        read.forms.append(form)
+        read.items += items
+      }
+      read.mistakes += file.mistakes
+    }
+    return read
+  }
+
+  private func indicators(
+    _ top: ConfigMap, _ levels: Levels, _ groups: [String], _ read: Forms
+  ) -> [Indicator] {
+    let reader = IndicatorReader(
+      file: top.file, levels: levels, groups: groups, forms: read.forms, items: read.items)
+    var found: [Indicator] = []
+    for map in top.maps("indicators") {
+      guard let indicator = reader.read(map) else { continue }
+      if found.contains(where: { $0.id == indicator.id }) {
+        top.file.report(.duplicate(indicator.id, what: .indicator), at: map.node)
+      }
+      found.append(indicator)
+    }
+    return found
+  }
+}
+
+/// All that is wrong with the configuration.
+struct ConfigMistakes: Error, Sendable {
+  let all: [ConfigMistake]
+}

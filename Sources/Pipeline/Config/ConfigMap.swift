@@ -1,0 +1,147 @@
+import Model
+import Yams
+
+/// A mapping of a configuration file. Every key that exists is asked for; ``finish()`` reports the others.
+final class ConfigMap {
+  let file: ConfigFile
+  let node: Node
+  /// What it describes, for messages.
+  let name: String
+  private let mapping: Node.Mapping
+  private var asked: [String] = []
+
+  /// `nil`, with a mistake, where the node is not a mapping.
+  init?(_ node: Node, named name: String, in file: ConfigFile) {
+    guard case .mapping(let mapping) = node else {
+      file.report(.wrongType(key: name, expected: .mapping), at: node)
+      return nil
+    }
+    self.file = file
+    self.node = node
+    self.name = name
+    self.mapping = mapping
+  }
+
+  /// The node of a key; an explicit null is no node.
+  func node(_ key: String, required: Bool = false) -> Node? {
+    asked.append(key)
+    let found = mapping.first { $0.key.scalar?.string == key }?.value
+    if let found, found.null == nil { return found }
+    if required { file.report(.missingKey(key, of: name), at: node) }
+    return nil
+  }
+
+  /// A text.
+  func text(_ key: String, required: Bool = false) -> String? {
+    guard let node = node(key, required: required) else { return nil }
+    return file.text(node, key: key)
+  }
+
+  /// A whole number in a range.
+  func whole(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    guard let node = node(key) else { return nil }
+    guard let text = node.scalar?.string, let value = Int(text), range.contains(value) else {
+      file.report(.wrongType(key: key, expected: .whole(range)), at: node)
+      return nil
+    }
+    return value
+  }
+
+  /// True or false.
+  func flag(_ key: String) -> Bool? {
+    guard let node = node(key) else { return nil }
+    switch node.scalar?.string {
+    case "true": return true
+    case "false": return false
+    default:
+      file.report(.wrongType(key: key, expected: .flag), at: node)
+      return nil
+    }
+  }
+
+  /// One of an enumeration's names.
+  func option<Option: RawRepresentable & CaseIterable>(_ key: String, of type: Option.Type) -> Option?
+  where Option.RawValue == String {
+    guard let node = node(key) else { return nil }
+    if let option = node.scalar.flatMap({ Option(rawValue: $0.string) }) { return option }
+    file.report(
+      .wrongType(key: key, expected: .oneOf(Option.allCases.map(\.rawValue))), at: node)
+    return nil
+  }
+
+  /// The nodes of a list; empty where the key is missing.
+  func list(_ key: String, required: Bool = false) -> [Node] {
+    guard let node = node(key, required: required) else { return [] }
+    guard case .sequence(let nodes) = node else {
+      file.report(.wrongType(key: key, expected: .list), at: node)
+      return []
+    }
+    return Array(nodes)
+  }
+
+  /// The texts of a list, each with its node.
+  func texts(_ key: String, required: Bool = false) -> [(text: String, node: Node)] {
+    list(key, required: required).compactMap { node in
+      file.text(node, key: key).map { ($0, node) }
+    }
+  }
+
+  /// The mappings of a list.
+  func maps(_ key: String, required: Bool = false) -> [ConfigMap] {
+    list(key, required: required).compactMap { ConfigMap($0, named: key, in: file) }
+  }
+
+  /// The mapping of a key.
+  func map(_ key: String) -> ConfigMap? {
+    node(key).flatMap { ConfigMap($0, named: key, in: file) }
+  }
+
+  /// Whether a key is there.
+  func has(_ key: String) -> Bool { mapping.contains { $0.key.scalar?.string == key } }
+
+  /// Reports the keys that nobody asked for.
+  func finish() {
+    for (key, _) in mapping where !asked.contains(key.scalar?.string ?? "") {
+      let name = key.scalar?.string ?? "?"
+      file.report(.unknownKey(name, allowed: asked.removingRepeats), at: key)
+    }
+  }
+}
+
+extension ConfigMap {
+  /// A set of levels, by id or label; those outside `allowed` are mistakes.
+  func levels(_ key: String, of levels: Levels, within allowed: SmallSet? = nil) -> SmallSet {
+    let usable = levels.all.indices.filter { allowed?.contains($0) ?? true }
+    let ids = usable.map { levels[$0].id }
+    return SmallSet(
+      texts(key).compactMap {
+        file.position(
+          of: $0.text, at: $0.node, in: ids, what: .level, also: usable.map { levels[$0].label })
+      }.map { usable[$0] })
+  }
+}
+
+extension ConfigFile {
+  /// The text of a scalar; anything else is a mistake.
+  func text(_ node: Node, key: String) -> String? {
+    if let scalar = node.scalar { return scalar.string }
+    report(.wrongType(key: key, expected: .text), at: node)
+    return nil
+  }
+
+  /// The position of a name among `known`; a mistake with the nearest where it is not there.
+  func position(
+    of name: String, at node: Node, in known: [String], what: ConfigMistake.What,
+    also labels: [String] = []
+  ) -> Int? {
+    if let found = known.firstIndex(of: name) ?? labels.firstIndex(of: name) { return found }
+    report(.unknownName(name, what: what, known: known + labels), at: node)
+    return nil
+  }
+}
+
+extension [String] {
+  fileprivate var removingRepeats: [String] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}

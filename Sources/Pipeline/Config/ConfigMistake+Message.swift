@@ -1,0 +1,79 @@
+import Model
+
+extension ConfigMistake {
+  /// What is wrong and what to do.
+  func message(_ language: Language) -> String {
+    let zh = language == .zh
+    switch kind {
+    case .syntax(let problem):
+      return zh ? "不是合格的YAML：\(problem)。" : "this is not YAML: \(problem)."
+    case .unknownKey(let key, let allowed):
+      return (zh ? "不认识的键“\(key)”" : "unknown key '\(key)'") + hint(key, allowed, zh)
+    case .missingKey(let key, let owner):
+      return zh ? "\(owner)缺少“\(key)”，请补上。" : "\(owner) needs the key '\(key)'; add it."
+    case .wrongType(let key, let expected):
+      let shape = expected.text(zh)
+      return zh ? "“\(key)”应为\(shape)。" : "'\(key)' must be \(shape)."
+    case .unknownName(let name, let what, let known):
+      return (zh ? "没有名为“\(name)”的\(what.text(zh))" : "there is no \(what.text(zh)) '\(name)'")
+        + hint(name, known, zh)
+    case .duplicate(let name, let what):
+      return zh
+        ? "\(what.text(zh))“\(name)”重复，请改名或删去一个。"
+        : "the \(what.text(zh)) '\(name)' is given twice; rename or remove one."
+    case .formula(let chinese, let english): return zh ? chinese : english
+    case .needsOne(let keys):
+      let list = keys.joined(separator: zh ? "、" : ", ")
+      return zh ? "\(list)应有且只有一个。" : "exactly one of \(list) must be given."
+    case .conflict(let key, let other):
+      return zh ? "“\(key)”不能与“\(other)”同用。" : "'\(key)' does not go with '\(other)'."
+    case .itemType(let item, let needed):
+      let list = needed.joined(separator: zh ? "或" : " or ")
+      return zh ? "填报项“\(item)”的类型应为\(list)。" : "the item '\(item)' must be of type \(list)."
+    case .noFile(let path, let known):
+      return (zh ? "找不到文件\(path)" : "there is no file \(path)") + hint(path, known, zh)
+    }
+  }
+
+  /// The nearest valid name, or all of them where none is near.
+  private func hint(_ name: String, _ known: [String], _ zh: Bool) -> String {
+    if let nearest = Nearest.name(to: name, among: known) {
+      return zh ? "，是否应为“\(nearest)”？" : "; did you mean '\(nearest)'?"
+    }
+    guard !known.isEmpty else { return zh ? "。" : "." }
+    let list = known.prefix(20).joined(separator: zh ? "、" : ", ")
+    return zh ? "，可用的有：\(list)。" : "; known are \(list)."
+  }
+}
+
+extension ConfigMistake.Expected {
+  fileprivate func text(_ zh: Bool) -> String {
+    switch self {
+    case .text: zh ? "文字" : "a text"
+    case .list: zh ? "列表" : "a list"
+    case .mapping: zh ? "键值对" : "a mapping"
+    case .flag: zh ? "true或false" : "true or false"
+    case .whole(let range):
+      zh
+        ? "\(range.lowerBound)到\(range.upperBound)之间的整数"
+        : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .oneOf(let names):
+      (zh ? "以下之一：" : "one of ") + names.joined(separator: zh ? "、" : ", ")
+    case .day: zh ? "日期，如2016-06-30" : "a day such as 2016-06-30"
+    case .offset: zh ? "时差，如+08:00" : "an offset such as +08:00"
+    }
+  }
+}
+
+extension ConfigMistake.What {
+  fileprivate func text(_ zh: Bool) -> String {
+    switch self {
+    case .level: zh ? "层级" : "level"
+    case .group: zh ? "分组" : "group"
+    case .form: zh ? "报表" : "form"
+    case .item: zh ? "填报项" : "item"
+    case .indicator: zh ? "指标" : "indicator"
+    case .choice: zh ? "选项" : "choice"
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Model
+
+/// Something wrong in a configuration file, with its place.
+struct ConfigMistake: Sendable {
+  /// What is wrong.
+  enum Kind: Sendable {
+    /// The text is not YAML; the parser's own words.
+    case syntax(String)
+    /// A key that is not known here.
+    case unknownKey(String, allowed: [String])
+    /// A key that must be there.
+    case missingKey(String, of: String)
+    /// A value of another shape than expected.
+    case wrongType(key: String, expected: Expected)
+    /// A name that refers to nothing.
+    case unknownName(String, what: What, known: [String])
+    /// A name given twice.
+    case duplicate(String, what: What)
+    /// A formula that cannot be read.
+    case formula(zh: String, en: String)
+    /// Several keys of which exactly one must be there.
+    case needsOne(of: [String])
+    /// Keys that do not go together.
+    case conflict(String, with: String)
+    /// An item of the wrong type for what is asked.
+    case itemType(String, needed: [String])
+    /// A file that is named and not there.
+    case noFile(String, known: [String])
+  }
+
+  /// The shape of a value.
+  enum Expected: Sendable {
+    case text, list, mapping, flag
+    case whole(ClosedRange<Int>)
+    case oneOf([String])
+    case day, offset
+  }
+
+  /// What a name names.
+  enum What: Sendable { case level, group, form, item, indicator, choice }
+
+  let file: String
+  let line: Int
+  let column: Int
+  /// The line of the file, for the excerpt; empty where there is none.
+  let source: String
+  let kind: Kind
+
+  /// `FILE:LINE:COLUMN: message`, the line, and a mark under the place.
+  func text(_ language: Language) -> String {
+    var text = "\(file):\(line):\(column): \(message(language))"
+    if !source.isEmpty {
+      let before = source.prefix(max(0, column - 1)).map { $0.isWide ? "　" : " " }.joined()
+      text += "\n  | \(source)\n  | \(before)^"
+    }
+    return text
+  }
+}
+
+extension Character {
+  /// Whether a terminal gives it two columns (CJK and full-width forms).
+  fileprivate var isWide: Bool {
+    guard let first = unicodeScalars.first?.value else { return false }
+    return (0x1100...0x115F).contains(first) || (0x2E80...0xA4CF).contains(first)
+      || (0xAC00...0xD7A3).contains(first) || (0xF900...0xFAFF).contains(first)
+      || (0xFE30...0xFE6F).contains(first) || (0xFF00...0xFF60).contains(first)
+      || (0x20000...0x3FFFD).contains(first)
+  }
+}

@@ -1,0 +1,38 @@
+import Model
+
+/// Why a command could not do its work: one of sysexits' codes and what to tell the user.
+public struct Failure: Error, Sendable, CustomStringConvertible {
+  /// The exit codes, as sysexits(3) numbers them.
+  public enum Code: Int32, Sendable {
+    /// The command was used wrongly.
+    case usage = 64
+    /// The data fails a gate that the campaign set.
+    case data = 65
+    /// An input is missing or cannot be read.
+    case noInput = 66
+    /// A fault of the program.
+    case software = 70
+    /// An output cannot be written.
+    case cannotCreate = 73
+    /// Another run holds the lock, or try again.
+    case temporary = 75
+    /// The configuration is wrong.
+    case configuration = 78
+  }
+
+  /// The exit code.
+  public var code: Code
+  /// What happened, what was kept, what to do; lines without a trailing line feed.
+  public var description: String
+
+  /// A failure.
+  public init(_ code: Code, _ description: String) {
+    self.code = code
+    self.description = description
+  }
+
+  /// Mistakes in the configuration, one a paragraph.
+  static func configuration(_ mistakes: [ConfigMistake], _ language: Language) -> Failure {
+    Failure(.configuration, mistakes.map { $0.text(language) }.joined(separator: "\n"))
+  }
+}

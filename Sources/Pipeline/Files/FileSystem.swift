@@ -1,0 +1,172 @@
+import CSystem
+import Glibc
+
+/// A call of the operating system that failed.
+struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The error number (`errno`).
+  let number: Int32
+  /// The path it was about.
+  let path: String
+
+  init(_ path: Path, number: Int32 = errno) {
+    self.number = number
+    self.path = path.display
+  }
+
+  /// The system's own words.
+  var reason: String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    // Writes at most 256 bytes into the buffer, the terminating zero included.
+    guard unsafe strerror_r(number, &buffer, buffer.count) == 0 else { return "error \(number)" }
+    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Whether there is no such file any more.
+  var isGone: Bool { number == ENOENT || number == ENOTDIR }
+
+  var description: String { "\(path): \(reason)" }
+}
+
+/// The few file operations that the pipeline needs, each with the system's own error.
+enum FileSystem {
+  /// What an entry of a folder is.
+  enum Kind: Sendable { case file, folder, link, other }
+
+  /// An entry of a folder.
+  struct Entry: Sendable {
+    var path: Path
+    var name: [UInt8]
+    var kind: Kind
+    /// Bytes.
+    var size: Int
+    /// Seconds since 1970-01-01 UTC.
+    var modified: Int
+  }
+
+  /// The entries of a folder in the order of their names' bytes.
+  static func list(_ folder: Path) throws(SystemError) -> [Entry] {
+    guard let handle = unsafe opendir(folder.cString) else { throw SystemError(folder) }
+    defer { unsafe closedir(handle) }
+    var names: [[UInt8]] = []
+    while true {
+      errno = 0
+      // The entry is valid until the next call; its name is copied before that.
+      guard let entry = unsafe readdir(handle) else { break }
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { bytes in
+          unsafe Array(UnsafeBufferPointer(start: bytes, count: Int(strlen(pointer.cChars))))
+        }
+      }
+      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+    }
+    guard errno == 0 else { throw SystemError(folder) }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+      .compactMap { entry(folder.appending($0), name: $0) }
+  }
+
+  /// What stands at a path, links not followed; `nil` where nothing does.
+  static func entry(_ path: Path, name: [UInt8] = []) -> Entry? {
+    var status = stat()
+    guard unsafe lstat(path.cString, &status) == 0 else { return nil }
+    let kind: Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    return Entry(
+      path: path, name: name, kind: kind, size: Int(status.st_size),
+      modified: status.st_mtim.tv_sec)
+  }
+
+  /// The bytes of a file, at most `limit`; `nil` where it is longer. A link, pipe or device is refused.
+  static func read(_ path: Path, limit: Int) throws(SystemError) -> [UInt8]? {
+    let file = unsafe open(path.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw SystemError(path) }
+    defer { close(file) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else { throw SystemError(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(path, number: EINVAL) }
+    guard Int(status.st_size) <= limit else { return nil }
+    return try read(file, path, expected: Int(status.st_size), limit: limit)
+  }
+
+  private static func read(
+    _ file: Int32, _ path: Path, expected: Int, limit: Int
+  ) throws(SystemError) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: expected + 1)
+    var length = 0
+    while true {
+      if length == bytes.count { bytes.append(contentsOf: [UInt8](repeating: 0, count: 1 << 16)) }
+      // The buffer has room for what is asked; read() writes no more than that.
+      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe Glibc.read(file, buffer.baseAddress?.advanced(by: length), buffer.count - length)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError(path)
+      }
+      if count == 0 { break }
+      length += count
+      if length > limit { return nil }
+    }
+    bytes.removeLast(bytes.count - length)
+    return bytes
+  }
+
+  /// Writes a new file; fails where one is there already.
+  static func write(_ bytes: [UInt8], to path: Path) throws(SystemError) {
+    let file = unsafe open(path.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw SystemError(path) }
+    defer { close(file) }
+    var written = 0
+    while written < bytes.count {
+      // The buffer holds what is left to write; write() only reads it.
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(
+          file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError(path)
+      }
+      written += count
+    }
+  }
+
+  /// Makes a folder and those above it; no error where it is there.
+  static func makeFolder(_ path: Path) throws(SystemError) {
+    if unsafe mkdir(path.cString, 0o755) == 0 || errno == EEXIST { return }
+    let slash = path.bytes.lastIndex(of: UInt8(ascii: "/"))
+    guard errno == ENOENT, let slash, slash > 0 else { throw SystemError(path) }
+    try makeFolder(Path(bytes: Array(path.bytes[..<slash])))
+    guard unsafe mkdir(path.cString, 0o755) == 0 || errno == EEXIST else { throw SystemError(path) }
+  }
+
+  /// Removes a file, or a folder with all in it; links are removed, not followed. Nothing there: no error.
+  static func remove(_ path: Path) throws(SystemError) {
+    guard let found = entry(path) else { return }
+    guard found.kind == .folder else {
+      guard unsafe unlink(path.cString) == 0 || errno == ENOENT else { throw SystemError(path) }
+      return
+    }
+    for entry in try list(path) { try remove(entry.path) }
+    guard unsafe rmdir(path.cString) == 0 || errno == ENOENT else { throw SystemError(path) }
+  }
+
+  /// Renames; with `exchange` the two paths change places in one step (Linux `renameat2`).
+  static func rename(_ from: Path, to: Path, exchange: Bool = false) throws(SystemError) {
+    let flags: UInt32 = exchange ? 2 : 0  // RENAME_EXCHANGE
+    guard unsafe renameat2(AT_FDCWD, from.cString, AT_FDCWD, to.cString, flags) == 0 else {
+      throw SystemError(to)
+    }
+  }
+}
+
+extension UnsafePointer {
+  /// The same address as C characters, for strlen.
+  fileprivate var cChars: UnsafePointer<CChar> {
+    unsafe UnsafeRawPointer(self).assumingMemoryBound(to: CChar.self)
+  }
+}

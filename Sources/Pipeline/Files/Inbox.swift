@@ -1,0 +1,64 @@
+import Ingest
+import Model
+
+/// The files of a month's inbox folder.
+struct Inbox {
+  /// A file, or what stands in its place and cannot be read.
+  struct File: Sendable {
+    var path: Path
+    /// The path inside the month's folder, for people.
+    var name: String
+    /// The names of the folders that it lies in, from the month's folder down.
+    var folders: [String]
+    var kind: FileSystem.Kind
+    /// Bytes.
+    var size: Int
+    /// Seconds since 1970-01-01 UTC.
+    var modified: Int
+  }
+
+  /// The deepest nesting of folders that is read.
+  static let deepest = 32
+  /// The list of times of receipt, which is not a submission.
+  static let receivedList = "received.csv"
+
+  /// The files in the order of their paths' bytes.
+  var files: [File] = []
+  /// Folders that could not be read, with the system's reason.
+  var unreadable: [(name: String, reason: String)] = []
+
+  /// An inbox without files.
+  init() {}
+
+  /// Lists all that lies under `folder`, hidden files (of editors and of the system) left out.
+  init(_ folder: Path) throws(SystemError) {
+    for entry in try FileSystem.list(folder) { visit(entry, [], []) }
+    files.sort { $0.path < $1.path }
+  }
+
+  private mutating func visit(_ entry: FileSystem.Entry, _ prefix: [UInt8], _ folders: [String]) {
+    guard entry.name.first != UInt8(ascii: ".") else { return }
+    let relative = prefix + entry.name
+    let name = String(decoding: relative, as: UTF8.self)
+    guard entry.kind == .folder else {
+      if folders.isEmpty, name == Inbox.receivedList { return }
+      files.append(
+        File(
+          path: entry.path, name: name, folders: folders, kind: entry.kind, size: entry.size,
+          modified: entry.modified))
+      return
+    }
+    guard folders.count < Inbox.deepest else {
+      unreadable.append((name, "more than \(Inbox.deepest) folders deep"))
+      return
+    }
+    do throws(SystemError) {
+      let inner = folders + [String(decoding: entry.name, as: UTF8.self)]
+      for entry in try FileSystem.list(entry.path) {
+        visit(entry, relative + [UInt8(ascii: "/")], inner)
+      }
+    } catch {
+      unreadable.append((name, error.reason))
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Ingest
+import Model
+
+/// How a month is read.
+public struct ReadingOptions: Sendable {
+  /// How many files are read at a time; the result does not depend on it.
+  public var threads: Int
+  /// Called as files have been read, with their number and that of all; from any thread.
+  public var progress: (@Sendable (Int, Int) -> Void)?
+
+  /// Options; at least one thread.
+  public init(threads: Int, progress: (@Sendable (Int, Int) -> Void)? = nil) {
+    self.threads = max(1, threads)
+    self.progress = progress
+  }
+}
+
+/// The ingest stage of a run: the files of a month become returns and findings.
+struct MonthReading: Sendable {
+  let returns: Returns
+  let findings: [Finding]
+
+  /// The largest file that is read, in bytes.
+  static let maximumFileSize = 256 << 20
+
+  /// Reads the whole inbox of a month.
+  static func inbox(
+    _ workspace: Workspace, _ month: Month, _ options: ReadingOptions
+  ) async throws(Failure) -> MonthReading {
+    let folder = workspace.inbox(month)
+    let inbox: Inbox
+    do throws(SystemError) {
+      inbox = try Inbox(folder)
+    } catch {
+      throw Failure(.noInput, "the inbox of \(month) cannot be read: \(error)")
+    }
+    var receipts = Receipts(workspace.campaign)
+    receipts.read(folder.appending(Inbox.receivedList), files: inbox.files)
+    return await read(inbox, receipts, workspace, month, options)
+  }
+
+  /// Reads the files named, as if they lay in the inbox of a month.
+  static func files(
+    _ names: [String], _ workspace: Workspace, _ month: Month, _ options: ReadingOptions
+  ) async throws(Failure) -> MonthReading {
+    var inbox = Inbox()
+    for name in names {
+      let path = Path(name)
+      guard let entry = FileSystem.entry(path) else {
+        throw Failure(.noInput, "\(name): no such file")
+      }
+      inbox.files.append(
+        Inbox.File(
+          path: path, name: name, folders: name.split(separator: "/").dropLast().map(String.init),
+          kind: entry.kind, size: entry.size, modified: entry.modified))
+    }
+    return await read(inbox, Receipts(workspace.campaign), workspace, month, options)
+  }
+
+  private static func read(
+    _ inbox: Inbox, _ receipts: Receipts, _ workspace: Workspace, _ month: Month,
+    _ options: ReadingOptions
+  ) async -> MonthReading {
+    let roster = workspace.registry.roster(in: month)
+    let reader = SubmissionReader(
+      campaign: workspace.campaign, registry: workspace.registry, roster: roster)
+    let jobs = inbox.files.map { file in (file, receipts.submission(file, roster)) }
+    let readings = await readAll(jobs, reader, options)
+    let (returns, findings) = ReturnsAssembler.assemble(
+      readings, campaign: workspace.campaign, roster: roster)
+    let folders = inbox.unreadable.map { name, reason in
+      Finding(FileUnreadable(reason: reason), at: Place(file: name))
+    }
+    return MonthReading(returns: returns, findings: receipts.findings + folders + findings)
+  }
+
+  /// Reads the files, each `threads`-th by the same task; the order of the result is that of the files.
+  private static func readAll(
+    _ jobs: [(Inbox.File, Submission)], _ reader: SubmissionReader, _ options: ReadingOptions
+  ) async -> [SubmissionReading] {
+    let counter = Counter(total: jobs.count, report: options.progress)
+    return await withTaskGroup(of: [(Int, SubmissionReading)].self) { group in
+      for first in 0..<options.threads {
+        group.addTask {
+          var readings: [(Int, SubmissionReading)] = []
+          for index in stride(from: first, to: jobs.count, by: options.threads) {
+            readings.append((index, readOne(jobs[index].0, jobs[index].1, reader)))
+            counter.step()
+          }
+          return readings
+        }
+      }
+      var readings: [(Int, SubmissionReading)] = []
+      for await some in group { readings += some }
+      return readings.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
+  /// A file that vanished, cannot be opened or is too large becomes a finding; the others are read.
+  private static func readOne(
+    _ file: Inbox.File, _ submission: Submission, _ reader: SubmissionReader
+  ) -> SubmissionReading {
+    guard file.kind == .file else {
+      return .unread(submission, because: FileNotRegular())
+    }
+    do throws(SystemError) {
+      guard let bytes = try FileSystem.read(file.path, limit: maximumFileSize) else {
+        return .unread(submission, because: FileTooLarge(limit: maximumFileSize))
+      }
+      // The array outlives the call, and the reader keeps nothing of the buffer.
+      return unsafe bytes.withUnsafeBytes { unsafe reader.read($0, of: submission) }
+    } catch {
+      return error.isGone
+        ? .unread(submission, because: FileVanished())
+        : .unread(submission, because: FileUnreadable(reason: error.reason))
+    }
+  }
+}

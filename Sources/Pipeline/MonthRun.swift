@@ -1,0 +1,105 @@
+import Aggregate
+import Ingest
+public import Model
+public import Render
+
+/// A month, read and rolled up, before anything is written.
+public struct MonthRun: Sendable {
+  let campaign: Campaign
+  let returns: Returns
+  let figures: Figures
+  let rolls: [ReportingRoll]
+  /// What the checks have to say, in the order of places.
+  public let findings: [Finding]
+
+  /// Ingests the month's inbox and rolls it up.
+  ///
+  /// Throws exit code 66 where the inbox is missing. Bad data is never an error: it is in ``findings``.
+  public static func make(
+    _ workspace: Workspace, month: Month, options: ReadingOptions
+  ) async throws(Failure) -> MonthRun {
+    let reading = try await MonthReading.inbox(workspace, month, options)
+    return try MonthRun(workspace.campaign, reading)
+  }
+
+  /// The same for the files named, as a dry run.
+  public static func make(
+    _ workspace: Workspace, month: Month, files: [String], options: ReadingOptions
+  ) async throws(Failure) -> MonthRun {
+    let reading = try await MonthReading.files(files, workspace, month, options)
+    return try MonthRun(workspace.campaign, reading)
+  }
+
+  private init(_ campaign: Campaign, _ reading: MonthReading) throws(Failure) {
+    guard reading.returns.roster.count > 0 else {
+      throw Failure(
+        .configuration, "registry.csv has no unit in \(reading.returns.roster.month); see 'from' and 'to'")
+    }
+    self.campaign = campaign
+    returns = reading.returns
+    findings = reading.findings
+    do throws(IndicatorError) {
+      figures = try Figures(campaign: campaign, returns: reading.returns)
+    } catch {
+      // The campaign's reader has compiled every formula already.
+      throw Failure(.software, error.message(campaign.language))
+    }
+    rolls = campaign.forms.indices.map {
+      ReportingRoll(form: $0, campaign: campaign, returns: reading.returns)
+    }
+  }
+
+  /// The tree of the month.
+  public var roster: Roster { returns.roster }
+  /// The files read.
+  public var fileCount: Int { returns.submissions.count }
+
+  /// The edition of a unit, an index of the roster.
+  public func edition(of unit: Int) -> Edition {
+    let units = [unit] + roster.children(of: unit)
+    return Edition(
+      campaign: campaign, returns: returns, unit: unit,
+      figures: Dictionary(uniqueKeysWithValues: units.map { ($0, figures.figures(of: $0)) }),
+      reporting: rolls.map { reporting($0, units) }, ranking: ranking(of: unit),
+      due: campaign.deadline.day(for: roster.month), findings: findings(within: unit))
+  }
+
+  private func reporting(_ roll: ReportingRoll, _ units: [Int]) -> FormReporting {
+    let levels = roster.levels.all.indices
+    let byLevel = units.map { unit in (unit, levels.map { roll.tally(of: unit, level: $0) }) }
+    return FormReporting(
+      form: roll.form, punctuality: roll.punctuality,
+      byLevel: Dictionary(uniqueKeysWithValues: byLevel))
+  }
+
+  /// All findings for the top; else those about the unit and what is below it.
+  private func findings(within unit: Int) -> [Finding] {
+    guard unit != 0 else { return findings }
+    let senders = Dictionary(
+      returns.submissions.map { ($0.path, $0.sender) }, uniquingKeysWith: { first, _ in first })
+    return findings.filter { finding in
+      let about = finding.unit.flatMap { roster.index(of: $0) } ?? senders[finding.place.file] ?? nil
+      return about.map { roster.isWithin($0, unit) } ?? false
+    }
+  }
+
+  private func ranking(of unit: Int) -> [Ranked] {
+    guard let indicator = campaign.bulletin.rankIndicator else {
+      return roster.children(of: unit).map { Ranked(unit: $0, rank: nil) }
+    }
+    let level = campaign.bulletin.rankLevel ?? campaign.indicators[indicator].levels.members.last
+    let key = SeriesKey(indicator: indicator, level: level)
+    return Ranking(of: unit, by: key, figures: figures, roster: roster).entries
+      .map { Ranked(unit: $0.unit, rank: $0.rank) }
+  }
+
+  /// Who has reported, over the whole tree, all levels and all forms.
+  public var tally: ReportingTally {
+    rolls.reduce(into: ReportingTally()) { $0.add($1.tally(of: 0)) }
+  }
+
+  /// Whether the share of expected units that have reported reaches the campaign's gate.
+  public var passesGate: Bool {
+    tally.received * 100 >= campaign.gate.received * tally.expected
+  }
+}

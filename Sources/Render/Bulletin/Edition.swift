@@ -1,0 +1,82 @@
+public import Model
+
+/// What one unit's bulletin of one month is made of. All numbers are computed; rendering only says them.
+public struct Edition: Sendable {
+  /// The campaign.
+  public var campaign: Campaign
+  /// The month's returns.
+  public var returns: Returns
+  /// The unit whose bulletin it is, as an index of the roster.
+  public var unit: Int
+  /// The figures of the unit and of its children, by unit.
+  public var figures: [Int: [Figure]]
+  /// Who has reported, form by form.
+  public var reporting: [FormReporting]
+  /// The children in the order of their rank.
+  public var ranking: [Ranked]
+  /// The last day on which returns were on time.
+  public var due: Day
+  /// The findings in the order of their places.
+  public var findings: [Finding]
+
+  /// An edition.
+  public init(
+    campaign: Campaign, returns: Returns, unit: Int, figures: [Int: [Figure]],
+    reporting: [FormReporting], ranking: [Ranked], due: Day, findings: [Finding]
+  ) {
+    self.campaign = campaign
+    self.returns = returns
+    self.unit = unit
+    self.figures = figures
+    self.reporting = reporting
+    self.ranking = ranking
+    self.due = due
+    self.findings = findings
+  }
+
+  /// The tree.
+  public var roster: Roster { returns.roster }
+  /// The language.
+  public var language: Language { campaign.language }
+
+  /// A figure of the unit or of one of its children.
+  public func figure(_ unit: Int, _ indicator: Int, level: Int? = nil, part: Int? = nil) -> Figure? {
+    figures[unit]?.first { $0.indicator == indicator && $0.level == level && $0.part == part }
+  }
+}
+
+/// Who has reported one form.
+public struct FormReporting: Sendable {
+  /// The position of the form in ``Campaign/forms``.
+  public var form: Int
+  /// The state of each unit's return, by index of the roster.
+  public var punctuality: [Punctuality]
+  /// The numbers at and below a unit by the rank of the level, for the edition's unit and its children.
+  public var byLevel: [Int: [ReportingTally]]
+
+  /// The reporting of a form.
+  public init(form: Int, punctuality: [Punctuality], byLevel: [Int: [ReportingTally]]) {
+    self.form = form
+    self.punctuality = punctuality
+    self.byLevel = byLevel
+  }
+
+  /// The numbers at and below a unit over all levels.
+  public func total(_ unit: Int) -> ReportingTally {
+    (byLevel[unit] ?? []).reduce(into: ReportingTally()) { $0.add($1) }
+  }
+}
+
+/// A child unit and its place.
+public struct Ranked: Hashable, Sendable {
+  /// The unit.
+  public var unit: Int
+  /// Its place, 1 for the best, shared by equals; `nil` where it cannot be ranked.
+  public var rank: Int?
+
+  /// A child unit and its place.
+  public init(unit: Int, rank: Int?) {
+    self.unit = unit
+    self.rank = rank
+  }
+}

@@ -1,0 +1,130 @@
+import Model
+
+/// Progress by child unit: who has done it by name or by exception, and a table for each rate.
+enum RatesSection {
+  static func build(_ edition: Edition, _ words: Words) -> Section? {
+    let children = edition.roster.children(of: edition.unit)
+    let rates = edition.campaign.indicators.indices.filter { edition.campaign.indicators[$0].isRate }
+    var blocks: [Block] = []
+    for indicator in rates where !Headline.counted(indicator, edition).isEmpty {
+      blocks += named(indicator, children, edition, words).map { .paragraph($0) }
+      if !children.isEmpty { blocks.append(.grid(grid(indicator, edition, words))) }
+    }
+    guard !blocks.isEmpty else { return nil }
+    return Section(edition.language.pick("工作进展", "Progress"), blocks)
+  }
+
+  /// Names by level of the children: 除新疆、兵团外，其余24个省均召开了动员会.
+  private static func named(
+    _ indicator: Int, _ children: [Int], _ edition: Edition, _ words: Words
+  ) -> [String] {
+    let levels = Set(children.map { edition.roster.units[$0].level }).sorted()
+    return levels.compactMap { level in
+      let answers = Answers(children, indicator: indicator, level: level, edition)
+      return answers.expected.isEmpty ? nil : sentence(answers, indicator, level, words)
+    }
+  }
+
+  private static func sentence(
+    _ answers: Answers, _ indicator: Int, _ level: Int, _ words: Words
+  ) -> String {
+    let found = words.edition.campaign.indicators[indicator]
+    let phrase = found.phrase.isEmpty ? "达到“\(found.label)”要求" : found.phrase
+    let name = words.level(level)
+    let english = Answers.english(answers, label: found.label, level: name, words)
+    guard words.language == .zh else { return english }
+    let others = answers.expected.filter { !answers.yes.contains($0) }
+    var text: String
+    if answers.yes.isEmpty {
+      text = "\(answers.expected.count)个\(name)本级均未\(phrase.replacingDone)"
+    } else if others.isEmpty {
+      text = "\(answers.expected.count)个\(name)本级全部\(phrase)"
+    } else if answers.yes.count > others.count {
+      text = "除\(words.names(others))外，其余\(answers.yes.count)个\(name)本级均\(phrase)"
+    } else {
+      text = "本级\(phrase)的\(name)有\(answers.yes.count)个：\(words.names(answers.yes))"
+    }
+    if !answers.missing.isEmpty {
+      text += "；未报送或所报无法采用的\(name)有\(answers.missing.count)个：\(words.names(answers.missing))"
+    }
+    return text + "。"
+  }
+
+  private static func grid(_ indicator: Int, _ edition: Edition, _ words: Words) -> Grid {
+    let found = edition.campaign.indicators[indicator]
+    let levels = found.levels.members.filter { $0 > edition.roster.units[edition.unit].level }
+    let isRanked = edition.campaign.bulletin.rankIndicator == indicator
+    var columns = isRanked ? [GridColumn(edition.language.pick("名次", "Rank"))] : []
+    columns.append(GridColumn(words.childHeading, numeric: false))
+    for level in levels {
+      columns.append(
+        GridColumn(edition.language.pick("\(words.level(level))(个)", "\(words.level(level)), units")))
+      columns.append(GridColumn(edition.language.pick("占比", "share")))
+    }
+    let caption = edition.language.pick(
+      "\(found.label)（已完成数/应完成总数）", "\(found.label): units that did, of all")
+    var grid = Grid(caption: caption, columns: columns)
+    for ranked in [Ranked(unit: edition.unit, rank: nil)] + edition.ranking {
+      let isTotal = ranked.unit == edition.unit
+      var cells: [Cell] = []
+      if isRanked { cells.append(ranked.rank.map { .count(Int64($0)) } ?? .text(isTotal ? "" : "—")) }
+      cells.append(.text(words.short(ranked.unit)))
+      for level in levels { cells += pair(edition.figure(ranked.unit, indicator, level: level), found) }
+      grid.rows.append(GridRow(cells, isTotal: isTotal))
+    }
+    return grid
+  }
+
+  /// Done of all, and the share.
+  private static func pair(_ figure: Figure?, _ indicator: Indicator) -> [Cell] {
+    guard let figure, let all = figure.denominator, figure.status != .cannotExist else {
+      return [.notApplicable, .notApplicable]
+    }
+    guard figure.status != .missing else {
+      return [.coverage(0, of: Int(all)), .notReported]
+    }
+    return [
+      .coverage(Int(figure.numerator), of: Int(all)),
+      .percent(figure.numerator, of: all, decimals: indicator.decimals),
+    ]
+  }
+}
+
+/// What the children of one level said themselves to a rate's question.
+struct Answers {
+  var expected: [Int] = []
+  var yes: [Int] = []
+  var missing: [Int] = []
+
+  init(_ children: [Int], indicator: Int, level: Int, _ edition: Edition) {
+    for child in children where edition.roster.units[child].level == level {
+      guard let figure = edition.figure(child, indicator, level: level), figure.expected > 0 else {
+        continue
+      }
+      expected.append(child)
+      if figure.numerator > 0 { yes.append(child) } else if figure.received == 0 { missing.append(child) }
+    }
+  }
+
+  static func english(_ answers: Answers, label: String, level: String, _ words: Words) -> String {
+    let others = answers.expected.filter { !answers.yes.contains($0) }
+    var text = "\(label), \(level): \(answers.yes.count) of \(answers.expected.count)"
+    if !answers.yes.isEmpty, !others.isEmpty {
+      text +=
+        answers.yes.count > others.count
+        ? ", all but \(words.names(others))" : ", namely \(words.names(answers.yes))"
+    }
+    if !answers.missing.isEmpty { text += "; no usable return from \(words.names(answers.missing))" }
+    return text + "."
+  }
+}
+
+extension String {
+  /// 召开了动员会 becomes 召开动员会, to stand after 未.
+  fileprivate var replacingDone: String {
+    guard let mark = firstIndex(of: "了") else { return self }
+    var text = self
+    text.remove(at: mark)
+    return text
+  }
+}

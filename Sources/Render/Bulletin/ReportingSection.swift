@@ -1,0 +1,101 @@
+import Model
+
+/// Who has reported, on time, late, not at all; the missing by name.
+enum ReportingSection {
+  static func build(_ edition: Edition, _ words: Words) -> Section? {
+    let blocks = edition.reporting.flatMap { form($0, edition, words) }
+    guard !blocks.isEmpty else { return nil }
+    return Section(edition.language.pick("报送情况", "Reporting"), blocks)
+  }
+
+  private static func form(
+    _ reporting: FormReporting, _ edition: Edition, _ words: Words
+  ) -> [Block] {
+    guard reporting.total(edition.unit).expected > 0 else { return [] }
+    var blocks: [Block] = [.paragraph(summary(reporting, edition, words))]
+    if !edition.ranking.isEmpty { blocks.append(.grid(grid(reporting, edition, words))) }
+    let lists = missing(reporting, edition, words)
+    if !lists.isEmpty { blocks.append(.list(lists)) }
+    return blocks
+  }
+
+  private static func summary(
+    _ reporting: FormReporting, _ edition: Edition, _ words: Words
+  ) -> String {
+    let tally = reporting.total(edition.unit)
+    let title = edition.campaign.forms[reporting.form].title
+    let rate =
+      Quotient.percent(Int64(tally.received), of: Int64(tally.expected), decimals: 1) ?? "—"
+    let files = edition.returns.submissions.count
+    let levels = (reporting.byLevel[edition.unit] ?? []).enumerated()
+      .filter { $1.expected > 0 }
+      .map { edition.language.pick("\(words.level($0))\($1.expected)个", "\(words.level($0)) \($1.expected)") }
+    return edition.language.pick(
+      "《\(title)》本月应报单位\(tally.expected)个（\(words.join(levels))），共收到报送件\(files)份，"
+        + "实报\(tally.received)个，报送率\(rate)%，其中按时\(tally.onTime)个、逾期\(tally.late)个；"
+        + "未报\(tally.missing)个，已报但不予采用\(tally.rejected)个。",
+      "\(title): \(tally.expected) units were expected to report (\(words.join(levels))); \(files) files came in. "
+        + "\(tally.received) units have reported (\(rate)%), \(tally.onTime) on time and \(tally.late) late; "
+        + "\(tally.missing) are missing and the returns of \(tally.rejected) were rejected.")
+  }
+
+  private static func grid(
+    _ reporting: FormReporting, _ edition: Edition, _ words: Words
+  ) -> Grid {
+    let zh = ["应报(个)", "按时(个)", "逾期(个)", "未报(个)", "不予采用(个)", "报送率"]
+    let en = ["Expected", "On time", "Late", "Missing", "Rejected", "Reported"]
+    let headings = edition.language == .zh ? zh : en
+    var grid = Grid(
+      caption: edition.language.pick("报送情况（含下级单位）", "Reporting, units below included"),
+      columns: [GridColumn(words.childHeading, numeric: false)] + headings.map { GridColumn($0) })
+    for unit in [edition.unit] + edition.roster.children(of: edition.unit) {
+      let tally = reporting.total(unit)
+      guard tally.expected > 0 else { continue }
+      let numbers = [tally.expected, tally.onTime, tally.late, tally.missing, tally.rejected]
+      let share = Cell.percent(Int64(tally.received), of: Int64(tally.expected), decimals: 1)
+      grid.rows.append(
+        GridRow(
+          [.text(words.short(unit))] + numbers.map { .count(Int64($0)) } + [share],
+          isTotal: unit == edition.unit))
+    }
+    return grid
+  }
+
+  /// One line a level: the names where they are few, else where to find them.
+  private static func missing(
+    _ reporting: FormReporting, _ edition: Edition, _ words: Words
+  ) -> [String] {
+    let roster = edition.roster
+    let below = edition.unit..<Int(roster.end[edition.unit])
+    return (0..<roster.levels.count).compactMap { level in
+      let units = below.filter { unit in
+        roster.units[unit].level == level
+          && (reporting.punctuality[unit] == .missing || reporting.punctuality[unit] == .rejected)
+      }
+      guard !units.isEmpty else { return nil }
+      let name = words.level(level)
+      guard units.count <= Words.longestList else {
+        return edition.language.pick(
+          "未报送（含不予采用）的\(name)\(units.count)个，名单见 submissions.csv。",
+          "\(name): \(units.count) missing or rejected; submissions.csv names them.")
+      }
+      return edition.language.pick(
+        "未报送（含不予采用）的\(name)\(units.count)个：\(grouped(units, edition, words))。",
+        "\(name): \(units.count) missing or rejected: \(grouped(units, edition, words)).")
+    }
+  }
+
+  /// 河北：定州市、辛集市；山西：……; units directly below stand by themselves.
+  private static func grouped(_ units: [Int], _ edition: Edition, _ words: Words) -> String {
+    let roster = edition.roster
+    if units.allSatisfy({ roster.parent[$0] == edition.unit || $0 == edition.unit }) {
+      return words.names(units)
+    }
+    let groups = roster.children(of: edition.unit).compactMap { child -> String? in
+      let within = units.filter { roster.isWithin($0, child) }
+      guard !within.isEmpty else { return nil }
+      return words.short(child) + edition.language.pick("：", ": ") + words.names(within)
+    }
+    return groups.joined(separator: edition.language.pick("；", "; "))
+  }
+}

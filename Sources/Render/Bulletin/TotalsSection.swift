@@ -1,0 +1,104 @@
+import Model
+
+/// Totals and averages: one sentence, a table with coverage, and a table by child unit.
+enum TotalsSection {
+  static func build(_ edition: Edition, _ words: Words) -> Section? {
+    let figures = (edition.figures[edition.unit] ?? []).filter { isShown($0, edition) }
+    guard !figures.isEmpty else { return nil }
+    var blocks: [Block] = [.paragraph(sentence(figures, edition, words))]
+    blocks.append(.grid(summary(figures, edition, words)))
+    if !edition.ranking.isEmpty { blocks.append(.grid(byChild(figures, edition, words))) }
+    return Section(edition.language.pick("工作数据", "Totals"), blocks)
+  }
+
+  private static func isShown(_ figure: Figure, _ edition: Edition) -> Bool {
+    switch edition.campaign.indicators[figure.indicator].kind {
+    case .total, .averagePerUnit, .ratio, .count: true
+    case .rate, .composition: false
+    }
+  }
+
+  private static func sentence(_ figures: [Figure], _ edition: Edition, _ words: Words) -> String {
+    let parts = figures.filter { $0.status != .missing && $0.status != .cannotExist }.map { figure in
+      let indicator = edition.campaign.indicators[figure.indicator]
+      let value =
+        figure.numeratorDecimals == 0 && figure.denominator == nil
+        ? words.number(figure.numerator) : Cells.value(figure, indicator).text(edition.language)
+      let measure = indicator.measure
+      return edition.language.pick(
+        "\(label(figure, edition, words))\(value)\(measure)",
+        "\(label(figure, edition, words)) \(value)\(measure.isEmpty ? "" : " " + measure)")
+    }
+    return edition.language.pick("截至本月，", "To date: ") + words.join(parts)
+      + edition.language.pick("。", ".")
+  }
+
+  private static func summary(_ figures: [Figure], _ edition: Edition, _ words: Words) -> Grid {
+    let zh = ["指标", "数值", "单位", "已报/应报(个)", "覆盖率"]
+    let en = ["Indicator", "Value", "Measure", "Answered/expected, units", "Coverage"]
+    let headings = edition.language == .zh ? zh : en
+    let columns = headings.enumerated().map { GridColumn($1, numeric: $0 != 0 && $0 != 2) }
+    let caption = edition.language.pick(
+      "各项数据合计（为已报单位之和）", "Totals, each the sum over units that have answered")
+    return Grid(
+      caption: caption, columns: columns,
+      rows: figures.map { figure in
+        let indicator = edition.campaign.indicators[figure.indicator]
+        return GridRow([
+          .text(label(figure, edition, words)), Cells.value(figure, indicator),
+          .text(indicator.measure), .coverage(figure.received, of: figure.expected),
+          Cells.coverage(figure),
+        ])
+      })
+  }
+
+  private static func byChild(_ figures: [Figure], _ edition: Edition, _ words: Words) -> Grid {
+    let columns = figures.map { figure in
+      let measure = edition.campaign.indicators[figure.indicator].measure
+      let label = label(figure, edition, words)
+      return GridColumn(measure.isEmpty ? label : "\(label)(\(measure))")
+    }
+    var grid = Grid(
+      caption: edition.language.pick("分单位数据（为已报单位之和）", "Totals by unit"),
+      columns: [GridColumn(words.childHeading, numeric: false)] + columns)
+    let children = edition.roster.children(of: edition.unit)
+    for unit in [edition.unit] + children {
+      let cells = figures.map { wanted in
+        edition.figure(unit, wanted.indicator, level: wanted.level).map {
+          Cells.value($0, edition.campaign.indicators[$0.indicator])
+        } ?? .notApplicable
+      }
+      grid.rows.append(GridRow([.text(words.short(unit))] + cells, isTotal: unit == edition.unit))
+    }
+    return grid
+  }
+
+  /// The indicator's label; of a count the level that is counted, too.
+  private static func label(_ figure: Figure, _ edition: Edition, _ words: Words) -> String {
+    let indicator = edition.campaign.indicators[figure.indicator]
+    guard case .count = indicator.kind, let level = figure.level else { return indicator.label }
+    return edition.language.pick(
+      "\(indicator.label)·\(words.level(level))", "\(indicator.label), \(words.level(level))")
+  }
+}
+
+/// Figures as cells of a table.
+enum Cells {
+  /// The value of a total, count or average.
+  static func value(_ figure: Figure, _ indicator: Indicator) -> Cell {
+    switch figure.status {
+    case .cannotExist, .overflow: return .notApplicable
+    case .missing: return .notReported
+    case .normal, .provisional: break
+    }
+    let decimals = figure.denominator == nil ? figure.numeratorDecimals : indicator.decimals
+    guard let value = figure.value(decimals: decimals) else { return .notApplicable }
+    return decimals == 0 ? .count(value) : .decimal(value, decimals: decimals)
+  }
+
+  /// The share of expected units that have answered; never 100 % while one is missing.
+  static func coverage(_ figure: Figure) -> Cell {
+    figure.expected == 0
+      ? .notApplicable : .percent(Int64(figure.received), of: Int64(figure.expected), decimals: 1)
+  }
+}

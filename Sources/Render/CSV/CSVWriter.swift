@@ -1,0 +1,72 @@
+/// Writes RFC 4180 CSV with a UTF-8 byte order mark, so that Excel and WPS open it right.
+///
+/// A text that a spreadsheet program would run as a formula is defused with a leading apostrophe; numbers
+/// are written as they are.
+public struct CSVWriter: Sendable {
+  /// What has been written.
+  public private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private var isFirst = true
+
+  /// An empty file with its byte order mark.
+  public init() {}
+
+  /// A text cell.
+  public mutating func text(_ text: String) {
+    separate()
+    let utf8 = text.utf8
+    let needsQuotes = utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    let isFormula = utf8.first.map(CSVWriter.startsFormula) ?? false
+    guard needsQuotes || isFormula else {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
+    if needsQuotes { bytes.append(0x22) }
+    if isFormula { bytes.append(0x27) }
+    for byte in text.utf8 {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    if needsQuotes { bytes.append(0x22) }
+  }
+
+  /// `=`, `+`, `-`, `@`, tab and carriage return begin a formula in one program or another.
+  private static func startsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: true
+    default: false
+    }
+  }
+
+  /// A whole number.
+  public mutating func number(_ number: some BinaryInteger) {
+    separate()
+    bytes.append(contentsOf: String(number).utf8)
+  }
+
+  /// A number already in digits, such as `65.6`; empty for none.
+  public mutating func digits(_ digits: String) {
+    separate()
+    bytes.append(contentsOf: digits.utf8)
+  }
+
+  /// An empty cell.
+  public mutating func empty() { separate() }
+
+  /// Ends the row.
+  public mutating func endRow() {
+    bytes.append(0x0D)
+    bytes.append(0x0A)
+    isFirst = true
+  }
+
+  /// A row of texts, such as the headings.
+  public mutating func row(_ texts: [String]) {
+    for text in texts { self.text(text) }
+    endRow()
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(0x2C) }
+    isFirst = false
+  }
+}

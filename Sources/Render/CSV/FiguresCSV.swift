@@ -1,0 +1,88 @@
+import Model
+
+/// `figures.csv`: a row a figure, of the bulletin's unit and its children.
+public enum FiguresCSV {
+  /// The bytes of the file; `units` in the order in which they are to stand.
+  public static func render(_ edition: Edition, units: [Int]) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(headings(edition.language))
+    for unit in units {
+      for figure in edition.figures[unit] ?? [] { write(figure, edition, &writer) }
+    }
+    return writer.bytes
+  }
+
+  private static func headings(_ language: Language) -> [String] {
+    language == .zh
+      ? [
+        "期间", "单位代码", "单位名称", "层级", "指标", "指标名称", "类别", "统计层级", "数值", "计量单位",
+        "分子", "分母", "已报", "应报", "下限", "上限", "版次", "状态",
+      ]
+      : [
+        "period", "unit_code", "unit_name", "level", "indicator", "label", "category",
+        "counted_level", "value", "measure", "numerator", "denominator", "received", "expected",
+        "lower", "upper", "vintage", "status",
+      ]
+  }
+
+  private static func write(_ figure: Figure, _ edition: Edition, _ writer: inout CSVWriter) {
+    let roster = edition.roster
+    let unit = roster.units[figure.unit]
+    let indicator = edition.campaign.indicators[figure.indicator]
+    writer.text(roster.month.description)
+    writer.text(unit.code.description)
+    writer.text(unit.name)
+    writer.text(roster.levels[unit.level].id)
+    writer.text(indicator.id)
+    writer.text(indicator.label)
+    writer.text(category(figure, indicator, edition))
+    writer.text(figure.level.map { roster.levels[$0].id } ?? "")
+    writer.digits(FigureText.value(figure, indicator))
+    writer.text(indicator.isShare ? "%" : indicator.measure)
+    writer.digits(Quotient.text(figure.numerator, decimals: figure.numeratorDecimals))
+    writer.digits(
+      figure.denominator.map { Quotient.text($0, decimals: figure.denominatorDecimals) } ?? "")
+    writer.number(figure.received)
+    writer.number(figure.expected)
+    writer.digits(FigureText.bound(figure, indicator, figure.bounds?.lowerBound))
+    writer.digits(FigureText.bound(figure, indicator, figure.bounds?.upperBound))
+    writer.text("working")
+    writer.text(figure.status.rawValue)
+    writer.endRow()
+  }
+
+  /// The id of a composition's part.
+  private static func category(
+    _ figure: Figure, _ indicator: Indicator, _ edition: Edition
+  ) -> String {
+    guard case .composition(let parts, _) = indicator.kind, let part = figure.part else { return "" }
+    return edition.campaign.items[parts[part]].id
+  }
+}
+
+/// Figures in digits, for CSV.
+enum FigureText {
+  /// The value as published: percent for shares, the quotient or sum otherwise; empty for none.
+  static func value(_ figure: Figure, _ indicator: Indicator) -> String {
+    if indicator.isShare { return figure.percent(decimals: indicator.decimals) ?? "" }
+    let decimals = figure.denominator == nil ? figure.numeratorDecimals : indicator.decimals
+    return figure.value(decimals: decimals).map { Quotient.text($0, decimals: decimals) } ?? ""
+  }
+
+  /// A bound in the measure of the value; of a share with a decimal at least, since bounds lie close.
+  static func bound(_ figure: Figure, _ indicator: Indicator, _ bound: Int64?) -> String {
+    guard let bound else { return "" }
+    guard indicator.isShare else { return String(bound) }
+    return Quotient.percent(bound, of: figure.denominator ?? 0, decimals: max(1, indicator.decimals)) ?? ""
+  }
+}
+
+extension Indicator {
+  /// Whether its value is a percentage.
+  var isShare: Bool {
+    switch kind {
+    case .rate, .composition: true
+    case .total, .count, .averagePerUnit, .ratio: false
+    }
+  }
+}

@@ -1,0 +1,100 @@
+public import Model
+
+/// `units.csv`: a row for every unit of the tree, a column an indicator; of a share its numerator and
+/// denominator stand beside it. The last columns say from which file and row a unit's return was taken.
+public enum UnitsCSV {
+  /// The bytes of the file. `figure` gives a unit's figure in one of `columns`; `nil` where it has none.
+  public static func render(
+    _ edition: Edition, columns: [SeriesKey], figure: (_ unit: Int, _ column: Int) -> Figure?
+  ) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(headings(edition, columns))
+    for unit in edition.unit..<Int(edition.roster.end[edition.unit]) {
+      writeUnit(unit, edition, &writer)
+      for column in columns.indices {
+        let indicator = edition.campaign.indicators[columns[column].indicator]
+        write(figure(unit, column), indicator, &writer)
+      }
+      writeSources(unit, edition, &writer)
+      writer.endRow()
+    }
+    return writer.bytes
+  }
+
+  private static func headings(_ edition: Edition, _ columns: [SeriesKey]) -> [String] {
+    let language = edition.language
+    var headings =
+      language == .zh
+      ? ["单位代码", "单位名称", "层级", "上级代码", "分组"] : ["unit_code", "unit_name", "level", "parent", "groups"]
+    for column in columns {
+      let indicator = edition.campaign.indicators[column.indicator]
+      let label = label(column, indicator, edition)
+      if indicator.isShare {
+        headings.append(label + language.pick("·分子", ", numerator"))
+        headings.append(label + language.pick("·分母", ", denominator"))
+        headings.append(label + "(%)")
+      } else {
+        headings.append(indicator.measure.isEmpty ? label : "\(label)(\(indicator.measure))")
+      }
+    }
+    for form in edition.campaign.forms {
+      headings.append(form.title + language.pick("·报送状态", ", status"))
+      headings.append(form.title + language.pick("·报送件", ", file"))
+      headings.append(form.title + language.pick("·行号", ", row"))
+    }
+    return headings
+  }
+
+  /// The indicator, the part and the level that is counted.
+  private static func label(_ key: SeriesKey, _ indicator: Indicator, _ edition: Edition) -> String {
+    var parts = [indicator.label]
+    if case .composition(let items, _) = indicator.kind, let part = key.part {
+      parts.append(edition.campaign.items[items[part]].label)
+    }
+    if let level = key.level { parts.append(edition.roster.levels[level].label) }
+    return parts.joined(separator: edition.language.pick("·", ", "))
+  }
+
+  private static func writeUnit(_ unit: Int, _ edition: Edition, _ writer: inout CSVWriter) {
+    let roster = edition.roster
+    let found = roster.units[unit]
+    let parent = Int(roster.parent[unit])
+    writer.text(found.code.description)
+    writer.text(found.name)
+    writer.text(roster.levels[found.level].id)
+    writer.text(parent < 0 ? "" : roster.units[parent].code.description)
+    writer.text(found.groups.members.map { roster.groups[$0] }.joined(separator: ";"))
+  }
+
+  private static func write(_ figure: Figure?, _ indicator: Indicator, _ writer: inout CSVWriter) {
+    guard let figure, figure.status != .cannotExist else {
+      for _ in 0..<(indicator.isShare ? 3 : 1) { writer.empty() }
+      return
+    }
+    if indicator.isShare {
+      let isKnown = figure.status == .normal || figure.status == .provisional
+      if isKnown {
+        writer.digits(Quotient.text(figure.numerator, decimals: figure.numeratorDecimals))
+      } else {
+        writer.empty()
+      }
+      writer.digits(
+        figure.denominator.map { Quotient.text($0, decimals: figure.denominatorDecimals) } ?? "")
+    }
+    writer.digits(FigureText.value(figure, indicator))
+  }
+
+  private static func writeSources(_ unit: Int, _ edition: Edition, _ writer: inout CSVWriter) {
+    for reporting in edition.reporting {
+      let source = edition.returns.sources[reporting.form][unit]
+      writer.text(reporting.punctuality[unit].label(edition.language))
+      if source.submission < 0 {
+        writer.empty()
+        writer.empty()
+      } else {
+        writer.text(edition.returns.submissions[Int(source.submission)].path)
+        writer.number(source.row)
+      }
+    }
+  }
+}

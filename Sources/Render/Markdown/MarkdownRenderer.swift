@@ -1,0 +1,58 @@
+public import Model
+
+/// Renders a document as CommonMark with pipe tables, for reading as it is and for any Markdown viewer.
+public enum MarkdownRenderer {
+  /// The document as Markdown; lines end in a line feed.
+  public static func render(_ document: Document, language: Language) -> String {
+    var text = "# " + MarkdownText.inline(document.title) + "\n\n"
+    if !document.byline.isEmpty { text += MarkdownText.paragraph(document.byline) + "\n\n" }
+    var tables = 0
+    for block in document.opening { text += render(block, language, &tables) }
+    for (index, section) in document.sections.enumerated() {
+      let number = language.pick(ChineseNumeral.text(index + 1) + "、", "\(index + 1). ")
+      text += "## " + number + MarkdownText.inline(section.heading) + "\n\n"
+      for block in section.blocks { text += render(block, language, &tables) }
+    }
+    while text.hasSuffix("\n\n") { text.removeLast() }
+    return text
+  }
+
+  private static func render(_ block: Block, _ language: Language, _ tables: inout Int) -> String {
+    switch block {
+    case .paragraph(let text): return MarkdownText.paragraph(text) + "\n\n"
+    case .list(let items):
+      return items.map { "- " + MarkdownText.paragraph($0) + "\n" }.joined() + "\n"
+    case .grid(let grid):
+      tables += 1
+      return render(grid, language, number: tables)
+    }
+  }
+
+  private static func render(_ grid: Grid, _ language: Language, number: Int) -> String {
+    let caption = language.pick("表\(number)　", "Table \(number). ") + MarkdownText.inline(grid.caption)
+    var lines = ["**\(caption)**", ""]
+    lines.append("| " + grid.columns.map { MarkdownText.cell($0.heading) }.joined(separator: " | ") + " |")
+    lines.append("|" + grid.columns.map { $0.isNumeric ? " ---: |" : " --- |" }.joined())
+    for row in grid.rows {
+      let cells = row.cells.map { cell in
+        let text = MarkdownText.cell(cell.text(language))
+        return row.isTotal && !text.isEmpty ? "**\(text)**" : text
+      }
+      lines.append("| " + cells.joined(separator: " | ") + " |")
+    }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+}
+
+/// Numbers of sections as Chinese documents write them.
+enum ChineseNumeral {
+  private static let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+
+  /// 1…99 in Chinese numerals; larger numbers in digits.
+  static func text(_ number: Int) -> String {
+    guard (1...99).contains(number) else { return String(number) }
+    let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
+    if tens == 0 { return digits[ones] }
+    return (tens == 1 ? "" : digits[tens]) + "十" + (ones == 0 ? "" : digits[ones])
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Pipeline
+
+struct Config: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the configuration as understood, every default spelled out.",
+    discussion: """
+      Prints campaign.yaml, or with --form one form, as YAML that can be read again.
+      Exit code 78, with file, line and column, where the configuration is wrong.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(help: ArgumentHelp("The form to print instead.", valueName: "id"))
+  var form: String?
+
+  func run() throws {
+    let text = try Console.exiting { () throws(Failure) in
+      let campaign = try Workspace.readCampaign(shared.workspace, language: shared.language)
+      guard let form else { return try ConfigPrinter.campaign(campaign) }
+      return try ConfigPrinter.form(named: form, of: campaign)
+    }
+    Console.out(text)
+  }
+}

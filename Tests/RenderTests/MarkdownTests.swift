@@ -1,0 +1,87 @@
+import Model
+import Render
+import Testing
+
+@Suite struct MarkdownTests {
+  @Test(arguments: [
+    ("县(市、区)", "县(市、区)"), ("a|b", "a\\|b"),
+    ("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>"),
+    ("`x` *y* _z_", "\\`x\\` \\*y\\* \\_z\\_"), ("[a](b)", "\\[a\\](b)"), ("&lt;", "&amp;lt;"),
+    ("http://example.org", "http:\\//example.org"), ("www.example.org", "www\\.example.org"),
+    ("a@b", "a\\@b"), ("two\nlines\tand\0zero", "two lines and zero"), ("\u{202E}gpj.exe", "gpj.exe"),
+    ("👨‍👩‍👧", "👨‍👩‍👧"), ("  blank  ", "blank"), ("", ""),
+  ])
+  func inline(_ text: String, _ escaped: String) { #expect(MarkdownText.inline(text) == escaped) }
+
+  @Test(arguments: [
+    ("# 标题", "\\# 标题"), ("- 项", "\\- 项"), ("1. 一", "1\\. 一"), ("2016年", "2016年"), ("+x", "\\+x"),
+    ("3) 三", "3\\) 三"), ("=", "\\="), ("> 引", "\\> 引"),
+  ])
+  func beginningOfAParagraph(_ text: String, _ escaped: String) {
+    #expect(MarkdownText.paragraph(text) == escaped)
+  }
+
+  @Test func wholeDocument() {
+    let grid = Grid(
+      caption: "进展|情况", columns: [GridColumn("省", numeric: false), GridColumn("占比")],
+      rows: [
+        GridRow([.text("全国"), .percent(24, of: 32, decimals: 0)], isTotal: true),
+        GridRow([.text("甲|乙"), .notReported]), GridRow([.text("丙"), .notApplicable]),
+        GridRow([.text("丁"), .coverage(43, of: 45)]), GridRow([.text("戊"), .decimal(-5, decimals: 2)]),
+      ])
+    let document = Document(
+      title: "通报", byline: "办公室", opening: [.paragraph("开头")],
+      sections: [Section("进展", [.grid(grid), .list(["一", "二"])])])
+    #expect(
+      MarkdownRenderer.render(document, language: .zh) == """
+        # 通报
+
+        办公室
+
+        开头
+
+        ## 一、进展
+
+        **表1　进展\\|情况**
+
+        | 省 | 占比 |
+        | --- | ---: |
+        | **全国** | **75%** |
+        | 甲\\|乙 | 未报 |
+        | 丙 | — |
+        | 丁 | 43/45 |
+        | 戊 | -0.05 |
+
+        - 一
+        - 二
+
+        """)
+  }
+}
+
+@Suite struct CSVWriterTests {
+  private func written(_ texts: [String]) -> String {
+    var writer = CSVWriter()
+    writer.row(texts)
+    return String(decoding: writer.bytes.dropFirst(3), as: UTF8.self)
+  }
+
+  @Test func beginsWithAByteOrderMark() { #expect(CSVWriter().bytes == [0xEF, 0xBB, 0xBF]) }
+
+  @Test(arguments: [
+    ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""),
+    ("two\nlines", "\"two\nlines\""),
+    ("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\""), ("+1", "'+1"), ("-1", "'-1"), ("@sum", "'@sum"),
+    ("\tx", "'\tx"), ("", ""),
+  ])
+  func textCell(_ text: String, _ cell: String) { #expect(written([text]) == cell + "\r\n") }
+
+  @Test func numbersAreNotDefused() {
+    var writer = CSVWriter()
+    writer.number(-5)
+    writer.empty()
+    writer.digits("-0.5")
+    writer.endRow()
+    #expect(String(decoding: writer.bytes.dropFirst(3), as: UTF8.self) == "-5,,-0.5\r\n")
+  }
+}
