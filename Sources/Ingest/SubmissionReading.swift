@@ -39,7 +39,6 @@ public struct SubmissionReading: Sendable {
   public static func unread(_ submission: Submission, _ reason: any FindingReason) -> SubmissionReading {
     var reading = SubmissionReading(submission)
     reading.findings = [Finding(reason, at: Place(file: submission.path))]
-    if let sender = submission.sender { reading.rejected = [Row(unit: sender, row: 0)] }
     return reading
   }
 }

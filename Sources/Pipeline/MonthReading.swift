@@ -20,9 +20,6 @@ struct MonthReading: Sendable {
   let returns: Returns
   let findings: [Finding]
 
-  /// The largest file that is read, in bytes.
-  static let maximumFileSize = 256 << 20
-
   /// Reads the whole inbox of a month.
   static func inbox(
     _ workspace: Workspace, _ month: Month, _ options: ReadingOptions
@@ -35,7 +32,8 @@ struct MonthReading: Sendable {
       throw Failure(.noInput, "the inbox of \(month) cannot be read: \(error)")
     }
     var receipts = Receipts(workspace.campaign)
-    receipts.read(folder.appending(Inbox.receivedList), files: inbox.files)
+    let roster = workspace.registry.roster(in: month)
+    receipts.read(folder.appending(Inbox.receivedList), files: inbox.files, roster: roster)
     return await read(inbox, receipts, workspace, month, options)
   }
 
@@ -69,7 +67,7 @@ struct MonthReading: Sendable {
     let (returns, findings) = ReturnsAssembler.assemble(
       readings, campaign: workspace.campaign, roster: roster)
     let folders = inbox.unreadable.map { name, reason in
-      Finding(FileUnreadable(reason: reason), at: Place(file: name))
+      Finding(FileUnreadable(error: reason), at: Place(file: name))
     }
     return MonthReading(returns: returns, findings: receipts.findings + folders + findings)
   }
@@ -101,18 +99,19 @@ struct MonthReading: Sendable {
     _ file: Inbox.File, _ submission: Submission, _ reader: SubmissionReader
   ) -> SubmissionReading {
     guard file.kind == .file else {
-      return .unread(submission, because: FileNotRegular())
+      return .unread(submission, FileNotRegular())
     }
     do throws(SystemError) {
-      guard let bytes = try FileSystem.read(file.path, limit: maximumFileSize) else {
-        return .unread(submission, because: FileTooLarge(limit: maximumFileSize))
+      guard let bytes = try FileSystem.read(file.path, limit: SubmissionReader.maximumSize) else {
+        let reason = FileTooLarge(size: file.size, limit: SubmissionReader.maximumSize)
+        return .unread(submission, reason)
       }
       // The array outlives the call, and the reader keeps nothing of the buffer.
       return unsafe bytes.withUnsafeBytes { unsafe reader.read($0, of: submission) }
     } catch {
       return error.isGone
-        ? .unread(submission, because: FileVanished())
-        : .unread(submission, because: FileUnreadable(reason: error.reason))
+        ? .unread(submission, FileVanished())
+        : .unread(submission, FileUnreadable(error: error.reason))
     }
   }
 }

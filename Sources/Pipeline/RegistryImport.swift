@@ -13,13 +13,13 @@ public enum RegistryImport {
     let read = { (name: String) throws(Failure) -> [UInt8] in
       try Workspace.readInput(root.appending(name), limit: Workspace.maximumRegistrySize)
     }
-    let provinces = try read("provinces.csv")
-    let cities = try read("cities.csv")
-    let areas = try read("areas.csv")
-    let streets = try read("streets.csv")
+    let files = NBSFiles(
+      provinces: try read("provinces.csv"), cities: try read("cities.csv"),
+      areas: try read("areas.csv"), streets: try read("streets.csv"))
+    let levels = NBSLevels(
+      nation: "nation", province: "province", city: "city", county: "county", township: "township")
     do throws(RegistryProblems) {
-      let bytes = try NBSImport.convert(
-        provinces: provinces, cities: cities, areas: areas, streets: streets, from: from, top: top)
+      let bytes = try NBSImport.registry(files, top: top, levels: levels, from: from)
       return String(decoding: bytes, as: UTF8.self)
     } catch {
       throw Failure(.configuration, error.message(language))

@@ -49,7 +49,6 @@ struct SheetReading {
     }
     if plan.code == nil {
       // The code column is there twice: no row can be told to be any unit's.
-      if let sender = reading.submission.sender { reading.rejected.append(.init(unit: sender, row: 0)) }
     } else {
       readRows(&reader, plan)
       finish(plan, headingRow: headingRow)
@@ -71,7 +70,6 @@ struct SheetReading {
   private mutating func finish(_ plan: HeadingPlan, headingRow: Int) {
     guard hasRows else {
       log.add(FileNoRows())
-      if let sender = reading.submission.sender { reading.rejected.append(.init(unit: sender, row: 0)) }
       return
     }
     let first = context.campaign.forms[plan.form].items.lowerBound

@@ -34,7 +34,9 @@ struct OutputFolder {
       discard()
       throw OutputFolder.failure(error, target)
     }
-    sums.append((name, SHA256.hex(of: bytes)))
+    // The array outlives the call, and nothing of the buffer is kept.
+    let sum = unsafe bytes.withUnsafeBytes { unsafe SHA256.hex(of: $0) }
+    sums.append((name, sum))
   }
 
   /// Adds `SHA256SUMS` and puts the output in its place.
