@@ -47,7 +47,7 @@ struct TextRows {
     var reader = unsafe CSVReader(bytes, delimiter: TextRows.delimiter(of: bytes))
     do {
       while try reader.next(into: &record) {
-        let cells = (0..<record.count).map { decoder.text(record[$0].span).map(Folding.trimmed) }
+        let cells = (0..<record.count).map { TextRows.text(record[$0].span, decoder) }
         if cells.allSatisfy({ $0?.isEmpty ?? false }) { continue }
         if headings.isEmpty {
           headings = cells.map { Folding.name($0 ?? "") }
@@ -60,6 +60,16 @@ struct TextRows {
       fault = error
     }
   }
+
+  /// The trimmed text of a cell. Most are empty or plain codes, which need no trimming.
+  private static func text(_ cell: Span<UInt8>, _ decoder: TextDecoder) -> String? {
+    guard !cell.isEmpty else { return "" }
+    let text = decoder.text(cell)
+    let isPlain = isGraphic(cell[0]) && isGraphic(cell[cell.count - 1])
+    return isPlain ? text : text.map(Folding.trimmed)
+  }
+
+  private static func isGraphic(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 
   private static func delimiter(of bytes: UnsafeRawBufferPointer) -> UInt8 {
     let line = unsafe bytes.prefix { $0 != 0x0A && $0 != 0x0D }
