@@ -39,7 +39,7 @@ public struct SubmissionReader: Sendable {
   private func read(
     _ text: UnsafeRawBufferPointer, _ encodings: [TextEncoding], _ submission: Submission
   ) -> SubmissionReading {
-    var best = HeadingFailure.empty
+    var best: HeadingFailure?
     for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
       for encoding in encodings {
         var sheet = SheetReading(submission, context, TextDecoder(encoding))
@@ -48,10 +48,10 @@ public struct SubmissionReader: Sendable {
         guard let failure else { return sheet.reading }
         // Any Chinese is garbled in the encoding that is tried second.
         let isTelling = encoding == encodings.first || !failure.isGarbled
-        if isTelling, failure.rank < best.rank { best = failure }
+        if isTelling, best.map({ failure.rank < $0.rank }) ?? true { best = failure }
       }
     }
-    return .unread(submission, best, items: context.sampleItems)
+    return .unread(submission, best ?? .empty, items: context.sampleItems)
   }
 }
 
@@ -61,6 +61,7 @@ extension SubmissionReading {
   ) -> SubmissionReading {
     var reading = unread(submission, failure.reason(items: items))
     reading.findings[0].place.row = failure.row
+    reading.findings[0].place.column = failure.column
     return reading
   }
 }

@@ -13,10 +13,10 @@ enum HeadingFailure {
   /// The lower the more it says, where several ways to read a file fail.
   var rank: Int {
     switch self {
-    case .notFound(let miss?): miss.nearest == .garbled ? 2 : 0
-    case .fault: 1
-    case .notFound(nil): 3
-    case .empty: 4
+    case .empty: 0
+    case .notFound(let miss?): miss.nearest == .garbled ? 3 : 1
+    case .fault: 2
+    case .notFound(nil): 4
     }
   }
 
@@ -27,6 +27,11 @@ enum HeadingFailure {
     case .fault(let fault): fault.row
     case .empty: 0
     }
+  }
+
+  /// The column to look at, 1 for A; 0 where there is none.
+  var column: Int {
+    if case .fault(let fault) = self { fault.column } else { 0 }
   }
 
   func reason(items: [String]) -> any FindingReason {

@@ -28,7 +28,7 @@ extension SheetReading {
     if isHeading || (code == nil && !hasAnswers) { return log.add(RowNotAReturn(), row: row) }
     hasRows = true
     if record.bytes.contains(0) { return log.add(RowHasNUL(), row: row) }
-    let value = excerpt(record, column - 1)
+    let value = code.map { "\($0)" } ?? excerpt(record, column - 1)
     if text.isEmpty {
       let isGarbled = !value.isEmpty
       return log.add(isGarbled ? CellUndecodable() : CodeMissing(), row: row, column: column, value: value)
