@@ -67,7 +67,8 @@ private struct Assembly {
   }
 
   private mutating func choose(among all: [Entry], _ unit: Int, _ form: Int) {
-    guard let latest = all.map(received).max(), let newest = all.first(where: { received($0) == latest }) else {
+    guard let latest = all.map(received).max(), let newest = all.first(where: { received($0) == latest })
+    else {
       return
     }
     for entry in all where received(entry) < latest {

@@ -27,7 +27,8 @@ import Testing
     #expect(findings.map(Fixture.line) == ["unit-twice 2", "unit-twice 3", "unit-twice 2"])
     #expect(findings.map(\.place.file) == ["a.csv", "a.csv", "b.csv"])
     let others = findings.compactMap { ($0.reason as? UnitTwice)?.other }
-    #expect(others == [.init(file: "b.csv", row: 2), .init(file: "b.csv", row: 2), .init(file: "a.csv", row: 2)])
+    #expect(
+      others == [.init(file: "b.csv", row: 2), .init(file: "b.csv", row: 2), .init(file: "a.csv", row: 2)])
     #expect(returns.statuses[0][town] == .rejected)
     #expect(returns.sources[0][town] == ReturnSource(submission: 0, row: 2))
     #expect(returns.columns[1].states[town] == .notReported)
@@ -38,7 +39,8 @@ import Testing
       fixture.rows("130102001,,,是,9,1,,,", "130102001,,,否,9,1,,,", path: "a.csv", at: 5),
       fixture.rows("130102001,,,是,7,1,,,", path: "b.csv", at: 6),
       fixture.rows("130102001,,2016-05,是,7,1,,,", path: "c.csv", at: 7))
-    #expect(findings.map(Fixture.line) == ["unit-superseded 2", "unit-superseded 3", "month-differs C2 2016-05"])
+    #expect(
+      findings.map(Fixture.line) == ["unit-superseded 2", "unit-superseded 3", "month-differs C2 2016-05"])
     #expect((findings.first?.reason as? UnitSuperseded)?.other == OtherRow(file: "b.csv", row: 2))
     #expect(returns.columns[1][town] == 7)
     #expect(returns.received(form: 0, unit: town) == LocalTime(minutes: 6))
@@ -60,7 +62,8 @@ import Testing
     var readings = (0..<8).map { file in
       let rows = (0..<5).map { _ in
         let code = codes.randomElement(using: &random) ?? ""
-        return "\(code),,,是,\(Int.random(in: 0..<2, using: &random)),x,,,文\(Int.random(in: 0..<2, using: &random))"
+        return
+          "\(code),,,是,\(Int.random(in: 0..<2, using: &random)),x,,,文\(Int.random(in: 0..<2, using: &random))"
       }
       let text = ([Fixture.headings] + rows).joined(separator: "\n")
       return fixture.read(text, path: "\(file).csv", at: Int.random(in: 0..<3, using: &random))

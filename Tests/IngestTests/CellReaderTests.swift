@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0", 0), ("12", 12), ("007", 7), ("1,234", 1234), ("12,345,678", 12_345_678), ("12.0", 12), ("12.00", 12),
+    ("0", 0), ("12", 12), ("007", 7), ("1,234", 1234), ("12,345,678", 12_345_678), ("12.0", 12),
+    ("12.00", 12),
     ("　１２ ", 12), ("１，２３４", 1234), ("\u{A0}5\t", 5), ("9223372036854775807", Int64.max),
     ("1234567890123", 1_234_567_890_123),
   ]) func takesCounts(text: String, value: Int64) {
@@ -21,9 +22,12 @@ import Testing
 
   @Test(arguments: [
     ("+1", CellRefusal.notANumber), ("1e3", .notANumber), ("1.5", .tooManyDecimals), ("12个", .notANumber),
-    ("1 234", .notANumber), ("12.", .notANumber), (".0", .notANumber), ("68%", .notANumber), ("1.2万", .notANumber),
-    ("…", .notANumber), ("无", .notANumber), ("1.2.3", .notANumber), ("--5", .notANumber), ("=1+1", .notANumber),
-    ("-1", .negative), ("－３", .negative), ("-1,234", .negative), ("1,23,4", .grouping), ("1234,567", .grouping),
+    ("1 234", .notANumber), ("12.", .notANumber), (".0", .notANumber), ("68%", .notANumber),
+    ("1.2万", .notANumber),
+    ("…", .notANumber), ("无", .notANumber), ("1.2.3", .notANumber), ("--5", .notANumber),
+    ("=1+1", .notANumber),
+    ("-1", .negative), ("－３", .negative), ("-1,234", .negative), ("1,23,4", .grouping),
+    ("1234,567", .grouping),
     (",123", .notANumber), ("1,23", .grouping), ("0,123", .grouping), ("1,", .grouping),
     ("9223372036854775808", .tooLarge), ("99999999999999999999999", .tooLarge), ("NA", .notANumber),
   ]) func refusesCounts(text: String, refusal: CellRefusal) {
@@ -39,7 +43,8 @@ import Testing
 
   @Test(arguments: [
     ("2.505", CellRefusal.tooManyDecimals), ("-2.5", .negative), ("1e3", .notANumber), ("2.5万元", .notANumber),
-    (".5", .notANumber), ("2.", .notANumber), ("2,5", .grouping), ("92233720368547758.08", .tooLarge), ("2.5.1", .notANumber),
+    (".5", .notANumber), ("2.", .notANumber), ("2,5", .grouping), ("92233720368547758.08", .tooLarge),
+    ("2.5.1", .notANumber),
     ("2.5,0", .notANumber),
   ]) func refusesAmounts(text: String, refusal: CellRefusal) {
     #expect(Self.read(text, .amount(decimals: 2)) == .refused(refusal))
@@ -64,7 +69,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "2016-06-14", "2016-6-14", "2016/6/14", "2016/06/14", "2016.6.14", "2016年6月14日", "2016年06月14日", "20160614",
+    "2016-06-14", "2016-6-14", "2016/6/14", "2016/06/14", "2016.6.14", "2016年6月14日", "2016年06月14日",
+    "20160614",
     "２０１６－６－１４",
   ]) func takesDates(text: String) throws {
     let day = try #require(Day(year: 2016, month: 6, day: 14))
@@ -72,7 +78,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2016-02-30", CellRefusal.noSuchDay), ("2016-13-01", .noSuchDay), ("20160231", .noSuchDay), ("2016-06", .notADate),
+    ("2016-02-30", CellRefusal.noSuchDay), ("2016-13-01", .noSuchDay), ("20160231", .noSuchDay),
+    ("2016-06", .notADate),
     ("6月14日", .notADate), ("14/6/2016", .notADate), ("2016-06/14", .notADate), ("16-6-14", .notADate),
     ("2016-06-14 00:00", .notADate), ("42535", .notADate), ("2016年6月14", .notADate), ("6月", .notADate),
     ("2016-+6-14", .notADate), ("已召开", .notADate),
@@ -81,7 +88,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "2016-06", "2016-6", "2016/6", "2016/06", "2016年6月", "2016年06月", "2016年6月份", "201606", "2016.06", "2016.6",
+    "2016-06", "2016-6", "2016/6", "2016/06", "2016年6月", "2016年06月", "2016年6月份", "201606", "2016.06",
+    "2016.6",
   ]) func takesMonths(text: String) { #expect(DayCell.month(text)?.description == "2016-06") }
 
   @Test(arguments: ["2016.1", "6月", "2016", "2016-13", "2016-06-01", "jun-16", "", "2016年6", "20166"])

@@ -46,7 +46,9 @@ struct Fixture {
 
   private static func campaign(_ levels: Levels) -> Campaign {
     let (both, township, county) = (SmallSet([1, 2]), SmallSet([2]), SmallSet([1]))
-    let grades = [Choice(id: "good", label: "好"), Choice(id: "fair", label: "较 好"), Choice(id: "na", label: "不适用")]
+    let grades = [
+      Choice(id: "good", label: "好"), Choice(id: "fair", label: "较 好"), Choice(id: "na", label: "不适用"),
+    ]
     let items = [
       Item(id: "kickoff", label: "动员会", aliases: ["是否召开动员会"], type: .flag, filledBy: both),
       Item(id: "members", label: "委员人数", type: .count, filledBy: township),
@@ -60,7 +62,8 @@ struct Fixture {
     let other = Form(id: "other", title: "另表", filledBy: county, group: nil, items: 6..<7)
     return Campaign(
       name: "例", title: "例", organisation: "例", language: .zh, levels: levels, groups: ["涉农"],
-      deadline: Deadline(dayOfMonth: 5, monthsAfter: 1, holidays: []), utcOffset: 480, forms: [monthly, other],
+      deadline: Deadline(dayOfMonth: 5, monthsAfter: 1, holidays: []), utcOffset: 480,
+      forms: [monthly, other],
       items: items, indicators: [], bulletin: BulletinPlan(), gate: Gate())
   }
 
@@ -76,12 +79,16 @@ struct Fixture {
     return unsafe bytes.withUnsafeBytes { unsafe reader.read($0, of: submission) }
   }
 
-  func read(_ text: String, path: String = "a.csv", sender: String? = nil, at minutes: Int = 0) -> SubmissionReading {
+  func read(_ text: String, path: String = "a.csv", sender: String? = nil, at minutes: Int = 0)
+    -> SubmissionReading
+  {
     read(bytes: Array(text.utf8), path: path, sender: sender, at: minutes)
   }
 
   /// A file with the usual headings and these rows.
-  func rows(_ rows: String..., path: String = "a.csv", sender: String? = nil, at minutes: Int = 0) -> SubmissionReading {
+  func rows(_ rows: String..., path: String = "a.csv", sender: String? = nil, at minutes: Int = 0)
+    -> SubmissionReading
+  {
     read(([Fixture.headings] + rows).joined(separator: "\n"), path: path, sender: sender, at: minutes)
   }
 

@@ -10,27 +10,31 @@ import Testing
 
   @Test(arguments: [
     ("1.30102E+08,,,是", "code-lost-digits A2 1.30102E+08"), ("1.30102E8,,,是", "unit-unknown A2 1.30102E8"),
-    ("1.30102E11,,,是", "code-lost-digits A2 1.30102E11"), (",城关镇,,是", "code-missing A2"), ("　,,,是", "code-missing A2"),
+    ("1.30102E11,,,是", "code-lost-digits A2 1.30102E11"), (",城关镇,,是", "code-missing A2"),
+    ("　,,,是", "code-missing A2"),
     ("130109,,,是", "unit-unknown A2 130109"), ("长安县,,,是", "unit-unknown A2 长安县"),
     ("130102003,西乡,,是", "unit-unknown A2 130102003"), ("130103,,,是", "unit-outside-sender A2 130103"),
     ("130102002,城关镇,,是", "unit-name-differs B2 城关镇"), ("130102001,,2016-05,是", "month-differs C2 2016-05"),
     ("130102001,,六月,是", "month-unreadable C2 六月"), ("130102001,,2016.1,是", "month-unreadable C2 2016.1"),
     ("130102001,,,是,1,1,,,,错位", "row-too-long J2 错位"), ("130102001,,,是,\0", "row-has-nul 2"),
-    ("9,,,\0", "row-has-nul 2"), ("合计,,,5", "total-row 2"), (",小 计,,5", "total-row 2"), ("130102,全县合计,,5", "total-row 2"),
+    ("9,,,\0", "row-has-nul 2"), ("合计,,,5", "total-row 2"), (",小 计,,5", "total-row 2"),
+    ("130102,全县合计,,5", "total-row 2"),
     ("注：本表由各乡镇填写", "row-not-a-return 2"), ("单位代码,单位名称,月份,动员会", "row-not-a-return 2"),
   ]) func saysWhatIsWrongWithARow(row: String, told: String) {
     // Rows stand beyond the first 4 KiB, where NUL bytes make a file binary.
     let padding = String(repeating: "\n", count: 4096)
     let text = Fixture.headings + "\n" + row + "\n130102001,,,是,,,,,\n" + padding
     let far = Fixture.headings + padding + row
-    let reading = row.contains("\0") ? fixture.read(far, sender: "130102") : fixture.read(text, sender: "130102")
+    let reading =
+      row.contains("\0") ? fixture.read(far, sender: "130102") : fixture.read(text, sender: "130102")
     let lines = reading.findings.map(Fixture.line)
     let wanted = row.contains("\0") ? told.replacing(" 2", with: " 4097") : told
     #expect(lines.contains(wanted), "\(lines)")
   }
 
   @Test(arguments: [
-    "130102001,城关镇,,是", "１３０１０２００１,,,是", "'130102001,长安县城关镇,,是", " 130102001 ,城 关 镇,2016/6,是", "130102001,城关,201606,是",
+    "130102001,城关镇,,是", "１３０１０２００１,,,是", "'130102001,长安县城关镇,,是", " 130102001 ,城 关 镇,2016/6,是",
+    "130102001,城关,201606,是",
     "130102001,城关镇,2016-06,是,,,,,,,,,,,", "130102001,城关镇,　,是",
   ]) func takes(row: String) {
     let reading = fixture.rows(row, sender: "130102")

@@ -19,7 +19,8 @@ import Testing
     let day = Int64(try #require(Day("2016-06-14")).number)
     #expect(
       reading.states == [
-        .value, .notAsked, .notAsked, .value, .notAsked, .value, .value, .notApplicable, .value, .notAsked, .value,
+        .value, .notAsked, .notAsked, .value, .notAsked, .value, .value, .notApplicable, .value, .notAsked,
+        .value,
         .blank,
       ])
     #expect(reading.values == [1, 0, 0, day, 0, 0, 0, 0, 250, 0, 0, 0])
@@ -62,7 +63,8 @@ import Testing
   @Test func readsGB18030() throws {
     // 单位代码,单位名称,动员会,问题 / 130102,长安县,是,€5䢺
     let headings: [UInt8] = [
-      0xB5, 0xA5, 0xCE, 0xBB, 0xB4, 0xFA, 0xC2, 0xEB, 0x2C, 0xB5, 0xA5, 0xCE, 0xBB, 0xC3, 0xFB, 0xB3, 0xC6, 0x2C, 0xB6,
+      0xB5, 0xA5, 0xCE, 0xBB, 0xB4, 0xFA, 0xC2, 0xEB, 0x2C, 0xB5, 0xA5, 0xCE, 0xBB, 0xC3, 0xFB, 0xB3, 0xC6,
+      0x2C, 0xB6,
       0xAF, 0xD4, 0xB1, 0xBB, 0xE1, 0x2C, 0xCE, 0xCA, 0xCC, 0xE2, 0x0A,
     ]
     let row: [UInt8] =
@@ -85,10 +87,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "file-empty"), ("\u{FEFF}", "file-empty"), ("\n \n,,\n", "file-empty"), ("单位代码,动员会\n", "file-no-rows"),
+    ("", "file-empty"), ("\u{FEFF}", "file-empty"), ("\n \n,,\n", "file-empty"),
+    ("单位代码,动员会\n", "file-no-rows"),
     ("单位代码,动员会\n填表人：张三\n", "row-not-a-return 2"),
     ("PK\u{3}\u{4}....", "file-not-text"), ("%PDF-1.4", "file-not-text"), ("a\0b", "file-not-text"),
-    ("<html>", "file-not-text"), ("甲,乙\n1,2", "heading-not-found"), ("代号,动员会,评价\n130102,是,", "heading-not-found 1"),
+    ("<html>", "file-not-text"), ("甲,乙\n1,2", "heading-not-found"),
+    ("代号,动员会,评价\n130102,是,", "heading-not-found 1"),
     ("单位代码,甲\n130102,2", "heading-not-found 1"), ("单位代码，动员会，评价\n130102，是，", "heading-not-found 1"),
     ("单位代码,\"动员会\n130102,是", "file-broken B1"),
   ]) func saysWhyNothingIsRead(text: String, told: String) throws {
@@ -96,7 +100,7 @@ import Testing
     #expect(reading.rows.isEmpty)
     let (returns, findings) = fixture.assemble(reading)
     #expect(findings.map(Fixture.line).contains(told))
-    #expect(returns.statuses[0][try fixture.unit("130102")] == .rejected)
+    #expect(returns.statuses[0][try fixture.unit("130102")] == .missing)
   }
 
   @Test func tellsBinaryFilesApart() {
@@ -119,7 +123,9 @@ import Testing
         ])
     let reading = fixture.read("单位代码,动员会,委员人数,委员 人数,工作经费\n130102001,是,9,8,1\n")
     #expect(reading.states.prefix(3) == [.value, .unreadable, .value])
-    let nearest = fixture.read("单位代码,动员会议,委员人数\n130102001,是,9").findings.compactMap { $0.reason as? HeadingUnknown }
+    let nearest = fixture.read("单位代码,动员会议,委员人数\n130102001,是,9").findings.compactMap {
+      $0.reason as? HeadingUnknown
+    }
     #expect(nearest.map(\.nearest) == ["动员会"])
     // Only townships fill in members and fund.
     #expect(fixture.told(fixture.read("单位代码,动员会\n130102,是\n")) == [])
@@ -136,7 +142,8 @@ import Testing
     #expect(
       told == [
         "cell-not-a-flag D2 可能", "cell-not-a-count E2 12个", "cell-too-many-decimals F2 2.555",
-        "cell-not-asked G2 2016-06-14", "cell-not-a-choice H2 差", "cell-grouping E3 1,23,4", "cell-negative F3 -1",
+        "cell-not-asked G2 2016-06-14", "cell-not-a-choice H2 差", "cell-grouping E3 1,23,4",
+        "cell-negative F3 -1",
         "cell-not-asked E4 3", "cell-not-a-date G4 2016-02-30",
         "text-shortened I4 " + String(repeating: "长", count: Excerpt.limit) + "…",
       ])
@@ -185,7 +192,7 @@ import Testing
       let (returns, findings) = fixture.assemble(.unread(submission, reason))
       #expect(findings.map(\.code) == [type(of: reason).code])
       #expect(findings.first?.place == Place(file: "x.csv"))
-      #expect(returns.statuses[0][try fixture.unit("130102")] == .rejected)
+      #expect(returns.statuses[0][try fixture.unit("130102")] == .missing)
     }
   }
 }

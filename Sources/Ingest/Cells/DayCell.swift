@@ -15,7 +15,9 @@ enum DayCell {
   /// program writes 2016.10 so, when it takes it for a number.
   static func month(_ folded: String) -> Month? {
     let text = folded.hasSuffix("份") ? String(folded.dropLast()) : folded
-    guard let parts = parts(text, units: ["年", "月"], compact: [4, 2]), !text.hasSuffix(".1") else { return nil }
+    guard let parts = parts(text, units: ["年", "月"], compact: [4, 2]), !text.hasSuffix(".1") else {
+      return nil
+    }
     return Month(year: parts[0], number: parts[1])
   }
 

@@ -26,7 +26,8 @@ enum NumberCell {
   /// A number as ``Folding/cell(_:)`` shapes it.
   static func read(_ cell: [UInt8], decimals: Int) -> CellReading {
     if cell.first == UInt8(ascii: "-") {
-      let isNumber = if case .value = read(Array(cell.dropFirst()), decimals: decimals) { true } else { false }
+      let isNumber =
+        if case .value = read(Array(cell.dropFirst()), decimals: decimals) { true } else { false }
       return .refused(isNumber ? .negative : .notANumber)
     }
     let point = cell.firstIndex(of: UInt8(ascii: ".")) ?? cell.count

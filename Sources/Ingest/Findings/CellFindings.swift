@@ -70,7 +70,8 @@ public struct CellGrouping: FindingReason {
   public func message(_ language: Language) -> String {
     language.pick(
       "数字里逗号的位置不对，可能多写或漏写了一位。请核对后不带逗号重写，如 1234。",
-      "The commas in this number stand in the wrong places; a digit may be missing. Write it without, such as 1234.")
+      "The commas in this number stand in the wrong places; a digit may be missing. Write it without, such as 1234."
+    )
   }
 }
 
@@ -138,7 +139,8 @@ public struct CellUndecodable: FindingReason {
   public func message(_ language: Language) -> String {
     language.pick(
       "这一格是乱码（既不是 UTF-8 也不是 GB18030 文字），无法读取。请重新填写，并另存为“CSV UTF-8（逗号分隔）”。",
-      "The text of this cell is garbled (neither UTF-8 nor GB18030). Type it again and save as \"CSV UTF-8\".")
+      "The text of this cell is garbled (neither UTF-8 nor GB18030). Type it again and save as \"CSV UTF-8\"."
+    )
   }
 }
 

@@ -41,18 +41,25 @@ public struct FileNotText: FindingReason {
       "请打开后另存为“CSV UTF-8（逗号分隔）”再报送。", "Open it, save it as \"CSV UTF-8\", and send that.")
     return switch kind {
     case .workbook:
-      language.pick("这是 Excel 工作簿（.xlsx）或压缩包，不是 CSV 文件。", "This is an Excel workbook or a zip archive, not CSV. ")
+      language.pick(
+        "这是 Excel 工作簿（.xlsx）或压缩包，不是 CSV 文件。", "This is an Excel workbook or a zip archive, not CSV. ")
         + saveAs
     case .oldOffice:
-      language.pick("这是旧版 Excel 或 Word 文件，不是 CSV 文件。", "This is an old Excel or Word file, not CSV. ") + saveAs
+      language.pick("这是旧版 Excel 或 Word 文件，不是 CSV 文件。", "This is an old Excel or Word file, not CSV. ")
+        + saveAs
     case .pdf:
-      language.pick("这是 PDF 文件，不能读取。请报送导出 PDF 之前的表格，存为 CSV 格式。", "This is a PDF, which cannot be read. Send the sheet it was made from, as CSV.")
+      language.pick(
+        "这是 PDF 文件，不能读取。请报送导出 PDF 之前的表格，存为 CSV 格式。",
+        "This is a PDF, which cannot be read. Send the sheet it was made from, as CSV.")
     case .picture:
-      language.pick("这是一张图片，不能读取。请报送表格本身，存为 CSV 格式。", "This is a picture, which cannot be read. Send the sheet itself, as CSV.")
+      language.pick(
+        "这是一张图片，不能读取。请报送表格本身，存为 CSV 格式。",
+        "This is a picture, which cannot be read. Send the sheet itself, as CSV.")
     case .markup:
       language.pick("这是网页或 XML 文件，不是 CSV 文件。", "This is a web page or XML, not CSV. ") + saveAs
     case .other:
-      language.pick("这不是文本文件，不能读取。请把表格存为 CSV 格式再报送。", "This is not a text file. Save the sheet as CSV and send that.")
+      language.pick(
+        "这不是文本文件，不能读取。请把表格存为 CSV 格式再报送。", "This is not a text file. Save the sheet as CSV and send that.")
     }
   }
 }
@@ -67,7 +74,8 @@ public struct FileVanished: FindingReason {
   public func message(_ language: Language) -> String {
     language.pick(
       "读取时文件已不在收件目录中。如仍需采用，请放回后重新运行。",
-      "The file was gone from the inbox when it was to be read. Put it back and run again if it should count.")
+      "The file was gone from the inbox when it was to be read. Put it back and run again if it should count."
+    )
   }
 }
 
@@ -105,7 +113,8 @@ public struct FileTooLarge: FindingReason {
     let (size, limit) = ((size + (1 << 20) - 1) >> 20, limit >> 20)
     return language.pick(
       "文件有 \(size) MB，超过 \(limit) MB 的上限，未读取。请删去无关内容，或按县拆成几个文件报送。",
-      "The file has \(size) MB, more than the \(limit) MB that are read. Remove what does not belong, or split it.")
+      "The file has \(size) MB, more than the \(limit) MB that are read. Remove what does not belong, or split it."
+    )
   }
 }
 
@@ -120,18 +129,27 @@ public struct FileBroken: FindingReason {
   public init(_ kind: CSVFault.Kind) { self.kind = kind }
 
   public func message(_ language: Language) -> String {
-    let rest = language.pick("从这一行起都没有读取，之前的行照常采用。", " From this row on nothing was read; the rows before it count.")
+    let rest = language.pick(
+      "从这一行起都没有读取，之前的行照常采用。", " From this row on nothing was read; the rows before it count.")
     return switch kind {
     case .strayQuote:
-      language.pick("这一格的英文双引号（\"）位置不对。请删去它，或从电子表格程序重新导出 CSV。", "A quote (\") stands in the wrong place in this cell. Remove it, or export the CSV again.")
+      language.pick(
+        "这一格的英文双引号（\"）位置不对。请删去它，或从电子表格程序重新导出 CSV。",
+        "A quote (\") stands in the wrong place in this cell. Remove it, or export the CSV again.")
         + rest
     case .unterminatedQuote:
-      language.pick("这一格开头的英文双引号（\"）直到文件末尾都没有配对。请补上或删去它。", "The quote (\") that opens this cell is never closed. Close it or remove it.") + rest
+      language.pick(
+        "这一格开头的英文双引号（\"）直到文件末尾都没有配对。请补上或删去它。",
+        "The quote (\") that opens this cell is never closed. Close it or remove it.") + rest
     case .fieldTooLong, .recordTooLong:
-      language.pick("这里的内容过长（一格不得超过 1 MB，一行不得超过 16 MB），多半是漏了英文双引号（\"）。", "The text here is too long (1 MB a cell, 16 MB a row): a quote (\") is probably missing.")
+      language.pick(
+        "这里的内容过长（一格不得超过 1 MB，一行不得超过 16 MB），多半是漏了英文双引号（\"）。",
+        "The text here is too long (1 MB a cell, 16 MB a row): a quote (\") is probably missing.")
         + rest
     case .tooManyColumns:
-      language.pick("这一行超过 16384 列。请删去多余的列。", "This row has more than 16,384 columns. Remove those that do not belong.") + rest
+      language.pick(
+        "这一行超过 16384 列。请删去多余的列。", "This row has more than 16,384 columns. Remove those that do not belong.")
+        + rest
     case .outOfMemory: language.pick("内存不足，未能读完。请重新运行。", "The machine ran out of memory. Run again.") + rest
     }
   }

@@ -36,11 +36,13 @@ public struct HeadingNotFound: FindingReason {
     case .none:
       return language.pick(
         "前 20 行里没有找到表头，整个文件未读取。表头要有“单位代码”列，以及\(some)等填报项，请按报表模板填写。",
-        "No heading row in the first 20 rows, so nothing was read. It needs a column “unit code” and items such as \(some).")
+        "No heading row in the first 20 rows, so nothing was read. It needs a column “unit code” and items such as \(some)."
+      )
     case .itemsWithoutCode(let similar?):
       return language.pick(
         "这一行像表头，但没有“单位代码”列，整个文件未读取。请把“\(similar)”改为“单位代码”。",
-        "This row looks like the headings but has no column “unit code”, so nothing was read. Rename “\(similar)”.")
+        "This row looks like the headings but has no column “unit code”, so nothing was read. Rename “\(similar)”."
+      )
     case .itemsWithoutCode(nil):
       return language.pick(
         "这一行像表头，但没有“单位代码”列，整个文件未读取。请加上“单位代码”列并填写各单位代码。",
@@ -48,7 +50,8 @@ public struct HeadingNotFound: FindingReason {
     case .codeWithoutItems:
       return language.pick(
         "这一行有“单位代码”，但没有一个填报项的名称对得上，整个文件未读取。请按模板写上\(some)等列名。",
-        "This row has “unit code” but no item of any form, so nothing was read. It needs items such as \(some).")
+        "This row has “unit code” but no item of any form, so nothing was read. It needs items such as \(some)."
+      )
     case .fullWidthCommas:
       return language.pick(
         "各列之间用的是中文逗号“，”，整个文件未读取。请从电子表格程序另存为 CSV，各列之间要用英文逗号“,”。",
@@ -56,7 +59,8 @@ public struct HeadingNotFound: FindingReason {
     case .garbled:
       return language.pick(
         "文字是乱码（既不是 UTF-8 也不是 GB18030），整个文件未读取。请另存为“CSV UTF-8（逗号分隔）”后再报送。",
-        "The text is garbled (neither UTF-8 nor GB18030), so nothing was read. Save the sheet as \"CSV UTF-8\".")
+        "The text is garbled (neither UTF-8 nor GB18030), so nothing was read. Save the sheet as \"CSV UTF-8\"."
+      )
     }
   }
 }
@@ -74,7 +78,8 @@ public struct HeadingUnknown: FindingReason {
   public func message(_ language: Language) -> String {
     guard let nearest else {
       return language.pick(
-        "报表里没有这一列，未读取。如不需要请删去。", "The form has no such column; it was not read. Remove it if it is not needed.")
+        "报表里没有这一列，未读取。如不需要请删去。",
+        "The form has no such column; it was not read. Remove it if it is not needed.")
     }
     return language.pick(
       "报表里没有这一列，未读取。如果是“\(nearest)”，请把列名改成这样。",
@@ -92,7 +97,8 @@ public struct ColumnMissing: FindingReason {
   public func message(_ language: Language) -> String {
     language.pick(
       "文件缺少这一填报项的列，各单位都按未填处理。请补上这一列后重新报送。",
-      "The file has no column for this item; all its units count as not having filled it. Add it and send again.")
+      "The file has no column for this item; all its units count as not having filled it. Add it and send again."
+    )
   }
 }
 
@@ -109,6 +115,7 @@ public struct HeadingDuplicate: FindingReason {
   public func message(_ language: Language) -> String {
     language.pick(
       "这一列与 \(other) 列是同一项，无法确定以哪一列为准，两列都未采用。请删去其中一列。",
-      "This column and column \(other) stand for the same; which counts cannot be told, so neither does. Remove one.")
+      "This column and column \(other) stand for the same; which counts cannot be told, so neither does. Remove one."
+    )
   }
 }

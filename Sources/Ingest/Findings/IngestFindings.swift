@@ -18,7 +18,8 @@ public enum IngestFindings {
     HeadingNotFound(.itemsWithoutCode(similar: nil), items: ["动员会", "述评会"]),
     HeadingNotFound(.codeWithoutItems, items: ["动员会", "述评会"]),
     HeadingNotFound(.fullWidthCommas, items: ["动员会", "述评会"]),
-    HeadingNotFound(.garbled, items: []), HeadingUnknown(nearest: "动员会"), HeadingUnknown(nearest: nil), ColumnMissing(),
+    HeadingNotFound(.garbled, items: []), HeadingUnknown(nearest: "动员会"), HeadingUnknown(nearest: nil),
+    ColumnMissing(),
     HeadingDuplicate(other: "D"),
   ]
 
@@ -29,26 +30,29 @@ public enum IngestFindings {
     CellNotADate(isImpossible: true), CellUndecodable(), TextShortened(), CellNotAsked(),
   ]
 
-  private static let rows: [any FindingReason] = [
-    CodeLostDigits(), CodeMissing(), RowTooLong(), RowHasNUL(), TotalRow(), RowNotAReturn(),
-    UnitNotExpected(), UnitNameDiffers(registered: "城关镇"),
-  ] + units + months
+  private static let rows: [any FindingReason] =
+    [
+      CodeLostDigits(), CodeMissing(), RowTooLong(), RowHasNUL(), TotalRow(), RowNotAReturn(),
+      UnitNotExpected(), UnitNameDiffers(registered: "城关镇"),
+    ] + units + months
 
-  private static let units: [any FindingReason] = example("110101", "东城区").map { unit in
-    guard let from = Month("2016-01"), let to = Month("2016-05"), let month = Month("2016-06") else {
-      return []
-    }
-    return [
-      UnitUnknown(month: month, hint: .none), UnitUnknown(month: month, hint: .sameName(unit)),
-      UnitUnknown(month: month, hint: .otherMonths(from: from, to: to, successor: unit)),
-      UnitUnknown(month: from, hint: .otherMonths(from: month, to: nil, successor: nil)),
-      UnitOutsideSender(sender: unit),
-    ]
-  } ?? []
+  private static let units: [any FindingReason] =
+    example("110101", "东城区").map { unit in
+      guard let from = Month("2016-01"), let to = Month("2016-05"), let month = Month("2016-06") else {
+        return []
+      }
+      return [
+        UnitUnknown(month: month, hint: .none), UnitUnknown(month: month, hint: .sameName(unit)),
+        UnitUnknown(month: month, hint: .otherMonths(from: from, to: to, successor: unit)),
+        UnitUnknown(month: from, hint: .otherMonths(from: month, to: nil, successor: nil)),
+        UnitOutsideSender(sender: unit),
+      ]
+    } ?? []
 
-  private static let months: [any FindingReason] = Month("2016-06").flatMap { wanted in
-    Month("2016-05").map { [MonthDiffers(given: $0, wanted: wanted), MonthUnreadable(wanted: wanted)] }
-  } ?? []
+  private static let months: [any FindingReason] =
+    Month("2016-06").flatMap { wanted in
+      Month("2016-05").map { [MonthDiffers(given: $0, wanted: wanted), MonthUnreadable(wanted: wanted)] }
+    } ?? []
 
   private static let repeats: [any FindingReason] = [
     UnitRepeated(other: OtherRow(file: "", row: 7)),

@@ -24,7 +24,8 @@ public struct ReceivedFileMissing: FindingReason {
   public func message(_ language: Language) -> String {
     language.pick(
       "收件清单列有此文件，收件目录里却没有。请核对文件名和所在文件夹，或找回文件。",
-      "The list of receipts names this file, and the inbox has no such file. Check its name and folder, or find it.")
+      "The list of receipts names this file, and the inbox has no such file. Check its name and folder, or find it."
+    )
   }
 }
 

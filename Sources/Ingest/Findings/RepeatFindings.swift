@@ -48,7 +48,8 @@ public struct UnitTwice: FindingReason {
   public func message(_ language: Language) -> String {
     language.pick(
       "同一单位在\(other.text(language))也有填报，内容不同，无法确定以哪一行为准，都未采用。请删去错误的一行后重新报送。",
-      "The same unit stands in \(other.text(language)) with other answers; which counts cannot be told, so neither does. Remove the wrong one and send again.")
+      "The same unit stands in \(other.text(language)) with other answers; which counts cannot be told, so neither does. Remove the wrong one and send again."
+    )
   }
 }
 

@@ -25,7 +25,8 @@ public struct CodeLostDigits: FindingReason {
   public func message(_ language: Language) -> String {
     language.pick(
       "单位代码被电子表格改成了科学记数，后面的数字已经丢失。请把这一列设为“文本”格式，重新输入代码。",
-      "The spreadsheet turned the code into a rounded number and its last digits are lost. Format the column as text and type the code again.")
+      "The spreadsheet turned the code into a rounded number and its last digits are lost. Format the column as text and type the code again."
+    )
   }
 }
 
@@ -76,7 +77,8 @@ public struct UnitUnknown: FindingReason {
     case .sameName(let unit):
       return language.pick(
         "名录里没有这个单位代码，这一行未采用。“\(unit.name)”的代码是 \(unit.code)，如是该单位请改正。",
-        "The registry has no such unit code, so the row does not count. “\(unit.name)” has the code \(unit.code).")
+        "The registry has no such unit code, so the row does not count. “\(unit.name)” has the code \(unit.code)."
+      )
     case .otherMonths(let from, let to, let successor):
       let next = successor.map {
         language.pick("，请改报 \($0.text)", " Report for \($0.english) instead.")
@@ -140,7 +142,8 @@ public struct MonthDiffers: FindingReason {
   public func message(_ language: Language) -> String {
     language.pick(
       "这一行填的是 \(given) 的月份，本次报送的是 \(wanted)，未采用。请核对是否报错了文件。",
-      "This row is for \(given), while \(wanted) is reported, so it does not count. Check that the right file was sent.")
+      "This row is for \(given), while \(wanted) is reported, so it does not count. Check that the right file was sent."
+    )
   }
 }
 
@@ -156,7 +159,8 @@ public struct MonthUnreadable: FindingReason {
 
   public func message(_ language: Language) -> String {
     language.pick(
-      "看不出是哪个月份，这一行未采用。请写成 \(wanted)。", "The month cannot be told, so the row does not count. Write \(wanted).")
+      "看不出是哪个月份，这一行未采用。请写成 \(wanted)。",
+      "The month cannot be told, so the row does not count. Write \(wanted).")
   }
 }
 

@@ -37,7 +37,9 @@ final class HeadingSearch: Sendable {
     let meanings = headings.map(vocabulary.meanings(of:))
     let hasCode = meanings.contains { $0.contains(.code) }
     let matched = vocabulary.forms.map { form in
-      meanings.count { $0.contains { if case .item(let item) = $0 { form.items.contains(item) } else { false } } }
+      meanings.count {
+        $0.contains { if case .item(let item) = $0 { form.items.contains(item) } else { false } }
+      }
     }
     guard let most = matched.max(), most > 0, hasCode, let form = matched.firstIndex(of: most) else {
       var found = nearest(headings, hasCode: hasCode, items: matched.max() ?? 0)
@@ -63,7 +65,9 @@ final class HeadingSearch: Sendable {
     }
     if headings.count == 1, let only = headings.first, only.prefix(4096).count(where: { $0 == "，" }) > 1 {
       let pieces = only.split(separator: "，")
-      if pieces.contains(where: { vocabulary.meanings(of: String($0)).contains(.code) }) { return .fullWidthCommas }
+      if pieces.contains(where: { vocabulary.meanings(of: String($0)).contains(.code) }) {
+        return .fullWidthCommas
+      }
     }
     return .none
   }

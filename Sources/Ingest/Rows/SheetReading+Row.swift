@@ -22,7 +22,10 @@ extension SheetReading {
   private mutating func readUnplaced(_ record: Record, _ plan: HeadingPlan, text: String, code: UnitCode?) {
     let (row, column) = (record.row, (plan.code ?? 0) + 1)
     let name = self.text(record, plan.name)
-    if TotalName.isOne(text) || TotalName.isOne(name) { return log.add(TotalRow(), row: row) }
+    // 合计 also stands in the first column, under 序号.
+    if [text, name, self.text(record, 0)].contains(where: TotalName.isOne) {
+      return log.add(TotalRow(), row: row)
+    }
     let isHeading = context.headings.vocabulary.meanings(of: text).contains(.code)
     let hasAnswers = plan.columns.contains { $0 > 0 && !isBlank(record, $0 - 1) }
     if isHeading || (code == nil && !hasAnswers) { return log.add(RowNotAReturn(), row: row) }
@@ -33,7 +36,9 @@ extension SheetReading {
       let isGarbled = !value.isEmpty
       return log.add(isGarbled ? CellUndecodable() : CodeMissing(), row: row, column: column, value: value)
     }
-    if CodeCell.hasLostDigits(text) { return log.add(CodeLostDigits(), row: row, column: column, value: value) }
+    if CodeCell.hasLostDigits(text) {
+      return log.add(CodeLostDigits(), row: row, column: column, value: value)
+    }
     let hint = context.hint(code, name: name, sender: reading.submission.sender)
     let reason = UnitUnknown(month: context.roster.month, hint: hint)
     log.add(reason, row: row, column: column, unit: code, value: value)
@@ -58,7 +63,9 @@ extension SheetReading {
       return log.add(UnitNotExpected(), row: record.row, unit: code)
     }
     levels.insert(context.roster.units[unit].level)
-    if record.count > plan.width, let extra = (plan.width..<record.count).first(where: { !isBlank(record, $0) }) {
+    if record.count > plan.width,
+      let extra = (plan.width..<record.count).first(where: { !isBlank(record, $0) })
+    {
       let value = excerpt(record, extra)
       log.add(RowTooLong(), row: record.row, column: extra + 1, unit: code, value: value)
     }
@@ -100,7 +107,8 @@ extension SheetReading {
       rightMonth = Array(cell)
       return true
     }
-    let reason: any FindingReason = given.map { MonthDiffers(given: $0, wanted: wanted) } ?? MonthUnreadable(wanted: wanted)
+    let reason: any FindingReason =
+      given.map { MonthDiffers(given: $0, wanted: wanted) } ?? MonthUnreadable(wanted: wanted)
     let value = excerpt(record, field)
     log.add(reason, row: record.row, column: field + 1, unit: code, value: value)
     return false

@@ -15,7 +15,8 @@ enum ReportingSection {
     let unread = edition.returns.submissions.count { $0.form == nil }
     return edition.language.pick(
       "全部单位共报来文件\(all)份" + (unread == 0 ? "。" : "，其中\(unread)份无法作为报表读取。"),
-      "\(all) files came in from all units" + (unread == 0 ? "." : "; \(unread) could not be read as a form."))
+      "\(all) files came in from all units" + (unread == 0 ? "." : "; \(unread) could not be read as a form.")
+    )
   }
 
   private static func form(

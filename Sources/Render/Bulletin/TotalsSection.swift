@@ -46,7 +46,8 @@ enum TotalsSection {
         let indicator = edition.campaign.indicators[figure.indicator]
         return GridRow([
           .text(label(figure, edition, words)), Cells.value(figure, indicator),
-          .text(measure(indicator, edition.language)), .text(quotient(figure)), .coverage(figure.received, of: figure.expected),
+          .text(measure(indicator, edition.language)), .text(quotient(figure)),
+          .coverage(figure.received, of: figure.expected),
           Cells.coverage(figure),
         ])
       })
