@@ -53,6 +53,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Model", "Ingest", "Render"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Pipeline", "Aggregate", "Ingest", "Model", "generator"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["yuebao"], swiftSettings: strict),
   ]
 )

@@ -55,7 +55,7 @@ struct MonthReading: Sendable {
     return await read(inbox, Receipts(workspace.campaign), workspace, month, options)
   }
 
-  private static func read(
+  static func read(
     _ inbox: Inbox, _ receipts: Receipts, _ workspace: Workspace, _ month: Month,
     _ options: ReadingOptions
   ) async -> MonthReading {

@@ -30,7 +30,7 @@ public struct MonthRun: Sendable {
     return try MonthRun(workspace.campaign, reading)
   }
 
-  private init(_ campaign: Campaign, _ reading: MonthReading) throws(Failure) {
+  init(_ campaign: Campaign, _ reading: MonthReading) throws(Failure) {
     guard reading.returns.roster.count > 0 else {
       throw Failure(
         .configuration, "registry.csv has no unit in \(reading.returns.roster.month); see 'from' and 'to'")

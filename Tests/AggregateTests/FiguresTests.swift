@@ -51,6 +51,20 @@ import Testing
     }
   }
 
+  @Test func nothingButNotApplicableIsNoZero() throws {
+    let roster = try Fixture.roster(["0 0 -", "1 1 0", "2 1 0"])
+    let items = [Fixture.item("n", .count)]
+    let campaign = try Fixture.campaign(
+      items: items, indicators: [Fixture.indicator(.total(item: 0), group: nil, levels: [1])])
+    var returns = try Fixture.returns(roster, campaign, ["1": [nil], "2": [nil]])
+    let top = { try Figures(campaign: campaign, returns: returns).figure(unit: 0, indicator: 0, level: nil) }
+    #expect(try top()?.status == .cannotExist && top()?.value(decimals: 0) == nil)
+    returns.columns[0].set(2, .notReported)
+    #expect(try top()?.status == .missing)
+    returns.columns[0].set(2, .value, 0)
+    #expect(try top()?.status == .normal && top()?.value(decimals: 0) == 0)
+  }
+
   @Test func aKnownConditionIsAnAnswerEvenIfAnItemIsMissing() throws {
     let items = [Fixture.item("a", .flag), Fixture.item("b", .flag)]
     let roster = try Fixture.roster(["0 0 -", "1 1 0"])

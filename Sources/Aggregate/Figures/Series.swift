@@ -23,6 +23,8 @@ public struct Series: Sendable {
   let divisorDecimals: Int
   /// Whether missing units may still say yes or no.
   let isBounded: Bool
+  /// How many units have a value, where answers may all be "not applicable"; `nil` for counts.
+  var valued: [Int32]?
 
   /// The sum or count of a unit and all below it; `nil` where it does not fit into 64 bits.
   public func numerator(_ unit: Int) -> Int64? { numerator[unit] }
@@ -57,6 +59,8 @@ public struct Series: Sendable {
     if expected == 0 { return .cannotExist }
     if case .units(let units) = divisor, units[unit] == 0 { return .cannotExist }
     if received == 0 { return .missing }
+    // Nothing but "not applicable" is no zero.
+    if let valued, valued[unit] == 0 { return received < expected ? .missing : .cannotExist }
     return received < expected ? .provisional : .normal
   }
 }

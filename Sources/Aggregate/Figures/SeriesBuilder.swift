@@ -27,7 +27,8 @@ struct SeriesBuilder {
       series.append(
         Series(
           key: SeriesKey(indicator: position), coverage: sum.coverage, numerator: sum.inclusive,
-          divisor: .none, numeratorDecimals: decimals(item), divisorDecimals: 0, isBounded: false))
+          divisor: .none, numeratorDecimals: decimals(item), divisorDecimals: 0, isBounded: false,
+          valued: valued(item, indicator)))
     case .averagePerUnit(let item, let level): addAverage(position, indicator, item, level)
     case .ratio(let item, let per): addRatio(position, indicator, item, per)
     case .composition(let parts, let whole): addComposition(position, indicator, parts, whole)
@@ -91,6 +92,14 @@ struct SeriesBuilder {
     }
   }
 
+  /// How many of those expected to answer an item have a value for it, at and below each unit.
+  private mutating func valued(_ item: Int, _ indicator: Indicator) -> [Int32] {
+    let (members, _) = ground.members(population(item, indicator))
+    let states = returns.columns[item].states
+    let flags = members.indices.map { members[$0] && states[$0] == .value }
+    return Coverage.counts(flags, parent: ground.parent)
+  }
+
   /// The sum of an item over the members of a population for which `adds` holds.
   private mutating func sum(
     of item: Int, _ population: Population, answered: (Int) -> Bool, values adds: (Int) -> Bool
@@ -112,7 +121,7 @@ struct SeriesBuilder {
       Series(
         key: SeriesKey(indicator: position, level: level), coverage: sum.coverage,
         numerator: sum.inclusive, divisor: .units(units.below), numeratorDecimals: decimals(item),
-        divisorDecimals: 0, isBounded: false))
+        divisorDecimals: 0, isBounded: false, valued: valued(item, indicator)))
   }
 
   /// One sum by another. Only units expected to answer both and having a value for both add to either: else

@@ -43,11 +43,11 @@ enum RatesSection {
     } else if !answers.yes.isEmpty {
       parts.append("\(phrase)的\(name)有\(answers.yes.count)个：\(words.names(answers.yes))")
     } else if answers.missing.count < others.count {
-      parts.append("已报送的\(others.count - answers.missing.count)个\(name)均未\(phrase.replacingDone)")
+      parts.append("已答复的\(others.count - answers.missing.count)个\(name)均未\(phrase.replacingDone)")
     }
     if !answers.missing.isEmpty {
       let missing = answers.missing
-      parts.append("未报送或所报无法采用的\(words.level(level))有\(missing.count)个：\(words.names(missing))")
+      parts.append("未报或未填的\(words.level(level))有\(missing.count)个：\(words.names(missing))")
     }
     return parts.joined(separator: "；") + "。"
   }
@@ -128,7 +128,7 @@ struct Answers {
         answers.yes.count > others.count
         ? ", all but \(words.names(others))" : ", namely \(words.names(answers.yes))"
     }
-    if !answers.missing.isEmpty { text += "; no usable return from \(words.names(answers.missing))" }
+    if !answers.missing.isEmpty { text += "; no answer from \(words.names(answers.missing))" }
     return text + "."
   }
 }

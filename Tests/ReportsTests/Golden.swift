@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// Whole-output goldens: the files in `reports/`.
+enum Golden {
+  /// The project's folder.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+  /// Whether goldens are to be recorded anew; the test fails then, so that nobody takes it for one.
+  static let isRecording = ProcessInfo.processInfo.environment["YUEBAO_RECORD"] == "1"
+
+  /// An empty folder of its own, removed by the system's cleaning at the latest.
+  static func folder(_ name: String) throws -> String {
+    let folder = NSTemporaryDirectory() + "yuebao-\(name)-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  /// The files of a folder, by name.
+  static func files(_ folder: String) throws -> [String: Data] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    return try Dictionary(
+      uniqueKeysWithValues: names.map { name in
+        (name, try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
+      })
+  }
+
+  /// Compares the files made with those recorded, leaving out `ignored`, which are too large to be kept.
+  static func compare(_ made: String, with recorded: String, ignored: Set<String> = []) throws {
+    let new = try files(made)
+    if isRecording {
+      try? FileManager.default.removeItem(atPath: recorded)
+      try FileManager.default.createDirectory(atPath: recorded, withIntermediateDirectories: true)
+      for (name, data) in new { try data.write(to: URL(fileURLWithPath: recorded + "/" + name)) }
+      Issue.record("recorded \(recorded) anew")
+      return
+    }
+    let old = try files(recorded)
+    #expect(Set(new.keys).subtracting(ignored) == Set(old.keys).subtracting(ignored))
+    for (name, data) in old.sorted(by: { $0.key < $1.key }) where !ignored.contains(name) {
+      guard let fresh = new[name], fresh != data else { continue }
+      Issue.record("\(recorded)/\(name) differs: \(firstDifference(fresh, data)); `make golden` records it anew")
+    }
+  }
+
+  private static func firstDifference(_ new: Data, _ old: Data) -> String {
+    let (new, old) = (lines(new), lines(old))
+    let line = zip(new, old).enumerated().first { $1.0 != $1.1 }?.offset ?? min(new.count, old.count)
+    let shown = { (lines: [Substring]) in line < lines.count ? String(lines[line].prefix(200)) : "(end)" }
+    return "line \(line + 1) is now\n\(shown(new))\nand was\n\(shown(old))"
+  }
+
+  private static func lines(_ data: Data) -> [Substring] {
+    String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+  }
+}
