@@ -6,7 +6,7 @@ public struct SubmissionReading: Sendable {
   public struct Row: Hashable, Sendable {
     /// The index of the unit in the roster.
     public let unit: Int32
-    /// The row of the sheet, 1 for the first; 0 for the file as a whole.
+    /// The row of the sheet, 1 for the first.
     public let row: Int32
 
     init(unit: Int, row: Int) {
@@ -25,7 +25,7 @@ public struct SubmissionReading: Sendable {
   public internal(set) var states: [CellState] = []
   /// What text items say.
   public internal(set) var texts: [String] = []
-  /// The rows that cannot count; the sender's own where nothing could be read.
+  /// The rows that cannot count.
   public internal(set) var rejected: [Row] = []
   /// What is to be said, in no particular order, at most a few thousand; ``ReturnsAssembler`` orders them.
   public internal(set) var findings: [Finding] = []

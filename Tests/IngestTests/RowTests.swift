@@ -17,7 +17,8 @@ import Testing
     ("130102002,城关镇,,是", "unit-name-differs B2 城关镇"), ("130102001,,2016-05,是", "month-differs C2 2016-05"),
     ("130102001,,六月,是", "month-unreadable C2 六月"), ("130102001,,2016.1,是", "month-unreadable C2 2016.1"),
     ("130102001,,,是,1,1,,,,错位", "row-too-long J2 错位"), ("130102001,,,是,\0", "row-has-nul 2"),
-    ("9,,,\0", "row-has-nul 2"), ("合计,,,5", "total-row 2"), (",小 计,,5", "total-row 2"),
+    ("9,,,\0", "row-has-nul 2"), ("\0\0", "row-has-nul 2"), ("合计,,,5", "total-row 2"),
+    (",小 计,,5", "total-row 2"),
     ("130102,全县合计,,5", "total-row 2"),
     ("注：本表由各乡镇填写", "row-not-a-return 2"), ("单位代码,单位名称,月份,动员会", "row-not-a-return 2"),
   ]) func saysWhatIsWrongWithARow(row: String, told: String) {

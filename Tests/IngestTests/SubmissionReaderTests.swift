@@ -159,6 +159,7 @@ import Testing
     let told = fixture.told(reading)
     #expect(told.count == 1000)
     #expect(told.last == "findings-more")
+    #expect((fixture.assemble(reading).findings.last?.reason as? FindingsMore)?.count == 9001)
   }
 
   @Test func stopsInAHugeCell() {

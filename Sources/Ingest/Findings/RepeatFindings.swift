@@ -65,6 +65,6 @@ public struct UnitSuperseded: FindingReason {
 
   public func message(_ language: Language) -> String {
     language.pick(
-      "该单位后来又报送了\(other.text(language))，以后者为准。", "Superseded by \(other.text(language)), received later.")
+      "该单位后来在\(other.text(language))重新报送，以后来的为准。", "Superseded by \(other.text(language)), received later.")
   }
 }

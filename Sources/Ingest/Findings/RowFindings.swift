@@ -80,14 +80,15 @@ public struct UnitUnknown: FindingReason {
         "The registry has no such unit code, so the row does not count. “\(unit.name)” has the code \(unit.code)."
       )
     case .otherMonths(let from, let to, let successor):
-      let next = successor.map {
-        language.pick("，请改报 \($0.text)", " Report for \($0.english) instead.")
-      }
-      let span = language.pick(
-        to.map { "\(from) 至 \($0)" } ?? "\(from) 起", to.map { "from \(from) to \($0)" } ?? "from \(from)")
+      let validity = language.pick(
+        to.map { "有效期是 \(from) 至 \($0)" } ?? "从 \(from) 起才有效",
+        to.map { "holds from \(from) to \($0)" } ?? "holds from \(from)")
+      let advice = language.pick(
+        successor.map { "请改用\($0.text)填报。" } ?? "请对照名录改正代码。",
+        successor.map { "Report for \($0.english) instead." } ?? "Correct the code.")
       return language.pick(
-        "这个单位代码只在 \(span) 有效，\(month) 不在其中，这一行未采用\(next ?? "，请改正代码")。",
-        "This unit code holds \(span), not in \(month), so the row does not count.\(next ?? " Correct it.")")
+        "这个单位代码\(validity)，不含 \(month)，这一行未采用。\(advice)",
+        "This unit code \(validity), not in \(month), so the row does not count. \(advice)")
     }
   }
 }
@@ -141,7 +142,7 @@ public struct MonthDiffers: FindingReason {
 
   public func message(_ language: Language) -> String {
     language.pick(
-      "这一行填的是 \(given) 的月份，本次报送的是 \(wanted)，未采用。请核对是否报错了文件。",
+      "这一行填的月份是 \(given)，本次应报 \(wanted)，这一行未采用。请核对是否报错了文件。",
       "This row is for \(given), while \(wanted) is reported, so it does not count. Check that the right file was sent."
     )
   }

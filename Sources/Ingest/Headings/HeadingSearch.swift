@@ -21,6 +21,7 @@ final class HeadingSearch: Sendable {
   static let lastRow = 20
   /// As a hostile inbox may have different headings in every file.
   private static let mostPlans = 1000
+  private static let mostRemarks = 50
 
   let vocabulary: Vocabulary
   private let known = Mutex<[Key: HeadingPlan]>([:])
@@ -50,7 +51,9 @@ final class HeadingSearch: Sendable {
       return nil
     }
     let plan = HeadingPlan(headings, form: form, vocabulary: vocabulary)
-    known.withLock { if $0.count < HeadingSearch.mostPlans { $0[key] = plan } }
+    if plan.remarks.count <= HeadingSearch.mostRemarks {
+      known.withLock { if $0.count < HeadingSearch.mostPlans { $0[key] = plan } }
+    }
     return plan
   }
 

@@ -13,7 +13,7 @@ extension SheetReading {
         readUnplaced(record, plan, text: "\(code)", code: code)
       }
     case .blank:
-      if !isBlank(record) { readUnplaced(record, plan, text: "", code: nil) }
+      if !isBlank(record) || record.bytes.contains(0) { readUnplaced(record, plan, text: "", code: nil) }
     case .other(let text): readUnplaced(record, plan, text: text, code: nil)
     }
   }
@@ -26,11 +26,14 @@ extension SheetReading {
     if [text, name, self.text(record, 0)].contains(where: TotalName.isOne) {
       return log.add(TotalRow(), row: row)
     }
+    if record.bytes.contains(0) {
+      hasRows = true
+      return log.add(RowHasNUL(), row: row)
+    }
     let isHeading = context.headings.vocabulary.meanings(of: text).contains(.code)
     let hasAnswers = plan.columns.contains { $0 > 0 && !isBlank(record, $0 - 1) }
     if isHeading || (code == nil && !hasAnswers) { return log.add(RowNotAReturn(), row: row) }
     hasRows = true
-    if record.bytes.contains(0) { return log.add(RowHasNUL(), row: row) }
     let value = code.map { "\($0)" } ?? excerpt(record, column - 1)
     if text.isEmpty {
       let isGarbled = !value.isEmpty

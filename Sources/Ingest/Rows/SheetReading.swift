@@ -47,9 +47,8 @@ struct SheetReading {
     for remark in plan.remarks {
       log.add(remark.reason, row: headingRow, column: remark.column, item: remark.item, value: remark.value)
     }
-    if plan.code == nil {
-      // The code column is there twice: no row can be told to be any unit's.
-    } else {
+    // Where the code column is there twice, no row can be told to be any unit's.
+    if plan.code != nil {
       readRows(&reader, plan)
       finish(plan, headingRow: headingRow)
     }
