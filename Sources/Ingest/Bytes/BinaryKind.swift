@@ -1,5 +1,5 @@
 /// What a file that is not text seems to be, by its first bytes.
-public enum BinaryKind: String, Hashable, Sendable, CaseIterable {
+enum BinaryKind: String, Hashable, Sendable, CaseIterable {
   /// A workbook of Excel 2007 or later, or another zip archive.
   case workbook
   /// A workbook or document of Excel or Word 97 to 2003, or an encrypted one.

@@ -1,25 +1,21 @@
-public import Model
+import Model
 
 /// The file holds nothing.
-public struct FileEmpty: FindingReason {
-  public static let code = "file-empty"
-  public var severity: Severity { .reject }
+struct FileEmpty: FindingReason {
+  static let code = "file-empty"
+  var severity: Severity { .reject }
 
-  public init() {}
-
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick("文件是空的。请重新导出报表后再报送。", "The file is empty. Export the sheet again and send it.")
   }
 }
 
 /// The file has headings and nothing below them.
-public struct FileNoRows: FindingReason {
-  public static let code = "file-no-rows"
-  public var severity: Severity { .reject }
+struct FileNoRows: FindingReason {
+  static let code = "file-no-rows"
+  var severity: Severity { .reject }
 
-  public init() {}
-
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "文件只有表头，没有填报数据。请在表头下面每个单位填一行后再报送。",
       "The file has headings but no rows below them. Fill in one row a unit and send it again.")
@@ -27,16 +23,16 @@ public struct FileNoRows: FindingReason {
 }
 
 /// The file is not text.
-public struct FileNotText: FindingReason {
-  public static let code = "file-not-text"
-  public var severity: Severity { .reject }
+struct FileNotText: FindingReason {
+  static let code = "file-not-text"
+  var severity: Severity { .reject }
 
   /// What it seems to be.
-  public let kind: BinaryKind
+  let kind: BinaryKind
 
-  public init(_ kind: BinaryKind) { self.kind = kind }
+  init(_ kind: BinaryKind) { self.kind = kind }
 
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     let saveAs = language.pick(
       "请打开后另存为“CSV UTF-8（逗号分隔）”再报送。", "Open it, save it as \"CSV UTF-8\", and send that.")
     return switch kind {
@@ -64,71 +60,17 @@ public struct FileNotText: FindingReason {
   }
 }
 
-/// The file was there when the inbox was listed and is gone now.
-public struct FileVanished: FindingReason {
-  public static let code = "file-vanished"
-  public var severity: Severity { .reject }
-
-  public init() {}
-
-  public func message(_ language: Language) -> String {
-    language.pick(
-      "读取时文件已不在收件目录中。如仍需采用，请放回后重新运行。",
-      "The file was gone from the inbox when it was to be read. Put it back and run again if it should count."
-    )
-  }
-}
-
-/// The operating system does not let the file be read.
-public struct FileUnreadable: FindingReason {
-  public static let code = "file-unreadable"
-  public var severity: Severity { .reject }
-
-  /// What the operating system says.
-  public let error: String
-
-  public init(error: String) { self.error = error }
-
-  public func message(_ language: Language) -> String {
-    language.pick(
-      "文件打不开（系统提示：\(error)）。请检查文件权限和磁盘后重新运行。",
-      "The file cannot be opened (\(error)). Check its permissions and the disk, then run again.")
-  }
-}
-
-/// The file is larger than any return can be.
-public struct FileTooLarge: FindingReason {
-  public static let code = "file-too-large"
-  public var severity: Severity { .reject }
-
-  /// The size of the file and the most that is read, in bytes.
-  public let size, limit: Int
-
-  public init(size: Int, limit: Int) {
-    self.size = size
-    self.limit = limit
-  }
-
-  public func message(_ language: Language) -> String {
-    let (size, limit) = ((size + (1 << 20) - 1) >> 20, limit >> 20)
-    return language.pick(
-      "文件有 \(size) MB，超过 \(limit) MB 的上限，未读取。请删去无关内容，或按县拆成几个文件报送。",
-      "The file has \(size) MB, more than the \(limit) MB that are read. Remove what does not belong, or split it."
-    )
-  }
-}
-
 /// The rows of the file end in something that is not CSV.
-public struct FileBroken: FindingReason {
-  public static let code = "file-broken"
-  public var severity: Severity { .reject }
+struct FileBroken: FindingReason {
+  static let code = "file-broken"
+  var severity: Severity { .reject }
 
   /// What was found.
-  public let kind: CSVFault.Kind
+  let kind: CSVFault.Kind
 
-  public init(_ kind: CSVFault.Kind) { self.kind = kind }
+  init(_ kind: CSVFault.Kind) { self.kind = kind }
 
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     let rest = language.pick(
       "从这一行起都没有读取，之前的行照常采用。", " From this row on nothing was read; the rows before it count.")
     return switch kind {
@@ -156,16 +98,14 @@ public struct FileBroken: FindingReason {
 }
 
 /// There is more to say of the file than is shown.
-public struct FindingsMore: FindingReason {
-  public static let code = "findings-more"
-  public var severity: Severity { .note }
+struct FindingsMore: FindingReason {
+  static let code = "findings-more"
+  var severity: Severity { .note }
 
   /// How many findings are not shown.
-  public let count: Int
+  let count: Int
 
-  public init(count: Int) { self.count = count }
-
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "本文件还有 \(count) 条审核意见未列出。请先改正已列出的，再重新报送。",
       "And \(Grouped.text(count)) more in this file. Mend those shown, then send it again.")

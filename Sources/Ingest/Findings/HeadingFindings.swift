@@ -1,9 +1,9 @@
-public import Model
+import Model
 
 /// No row has the headings of a form.
-public struct HeadingNotFound: FindingReason {
+struct HeadingNotFound: FindingReason {
   /// What comes nearest to a heading row.
-  public enum Nearest: Hashable, Sendable {
+  enum Nearest: Hashable, Sendable {
     /// No row looks like one.
     case none
     /// A row has items but no code column; the heading most like it, where there is one.
@@ -16,20 +16,20 @@ public struct HeadingNotFound: FindingReason {
     case garbled
   }
 
-  public static let code = "heading-not-found"
-  public var severity: Severity { .reject }
+  static let code = "heading-not-found"
+  var severity: Severity { .reject }
 
   /// What comes nearest.
-  public let nearest: Nearest
+  let nearest: Nearest
   /// Some of the items that were looked for.
-  public let items: [String]
+  let items: [String]
 
-  public init(_ nearest: Nearest, items: [String]) {
+  init(_ nearest: Nearest, items: [String]) {
     self.nearest = nearest
     self.items = items
   }
 
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     let some = items.prefix(3).map { "“\($0)”" }
       .joined(separator: language.pick("、", ", "))
     switch nearest {
@@ -66,16 +66,14 @@ public struct HeadingNotFound: FindingReason {
 }
 
 /// A column that no form has.
-public struct HeadingUnknown: FindingReason {
-  public static let code = "heading-unknown"
-  public var severity: Severity { .query }
+struct HeadingUnknown: FindingReason {
+  static let code = "heading-unknown"
+  var severity: Severity { .query }
 
   /// The heading that it may stand for.
-  public let nearest: String?
+  let nearest: String?
 
-  public init(nearest: String?) { self.nearest = nearest }
-
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     guard let nearest else {
       return language.pick(
         "报表里没有这一列，未读取。如不需要请删去。",
@@ -88,13 +86,11 @@ public struct HeadingUnknown: FindingReason {
 }
 
 /// An item that units of the file are asked for has no column.
-public struct ColumnMissing: FindingReason {
-  public static let code = "column-missing"
-  public var severity: Severity { .query }
+struct ColumnMissing: FindingReason {
+  static let code = "column-missing"
+  var severity: Severity { .query }
 
-  public init() {}
-
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "文件缺少这一填报项的列，各单位都按未填处理。请补上这一列后重新报送。",
       "The file has no column for this item; all its units count as not having filled it. Add it and send again."
@@ -103,16 +99,14 @@ public struct ColumnMissing: FindingReason {
 }
 
 /// A heading stands over two columns.
-public struct HeadingDuplicate: FindingReason {
-  public static let code = "heading-duplicate"
-  public var severity: Severity { .reject }
+struct HeadingDuplicate: FindingReason {
+  static let code = "heading-duplicate"
+  var severity: Severity { .reject }
 
   /// The other column, in letters.
-  public let other: String
+  let other: String
 
-  public init(other: String) { self.other = other }
-
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "这一列与 \(other) 列是同一项，无法确定以哪一列为准，两列都未采用。请删去其中一列。",
       "This column and column \(other) stand for the same; which counts cannot be told, so neither does. Remove one."

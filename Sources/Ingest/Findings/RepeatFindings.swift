@@ -1,16 +1,11 @@
-public import Model
+import Model
 
 /// Where the other return of the same unit stands.
-public struct OtherRow: Hashable, Sendable {
+struct OtherRow: Hashable, Sendable {
   /// The file's path in the inbox; empty for the same file.
-  public let file: String
+  let file: String
   /// The row, 1 for the first.
-  public let row: Int
-
-  public init(file: String, row: Int) {
-    self.file = file
-    self.row = row
-  }
+  let row: Int
 
   func text(_ language: Language) -> String {
     file.isEmpty
@@ -20,32 +15,28 @@ public struct OtherRow: Hashable, Sendable {
 }
 
 /// The same unit with the same answers once more.
-public struct UnitRepeated: FindingReason {
-  public static let code = "unit-repeated"
-  public var severity: Severity { .note }
+struct UnitRepeated: FindingReason {
+  static let code = "unit-repeated"
+  var severity: Severity { .note }
 
   /// The row that counts.
-  public let other: OtherRow
+  let other: OtherRow
 
-  public init(other: OtherRow) { self.other = other }
-
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "与\(other.text(language))完全相同，只计一次。", "The same as \(other.text(language)); it is counted once.")
   }
 }
 
 /// The same unit with other answers.
-public struct UnitTwice: FindingReason {
-  public static let code = "unit-twice"
-  public var severity: Severity { .reject }
+struct UnitTwice: FindingReason {
+  static let code = "unit-twice"
+  var severity: Severity { .reject }
 
   /// The other row.
-  public let other: OtherRow
+  let other: OtherRow
 
-  public init(other: OtherRow) { self.other = other }
-
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "同一单位在\(other.text(language))也有填报，内容不同，无法确定以哪一行为准，都未采用。请删去错误的一行后重新报送。",
       "The same unit stands in \(other.text(language)) with other answers; which counts cannot be told, so neither does. Remove the wrong one and send again."
@@ -54,16 +45,14 @@ public struct UnitTwice: FindingReason {
 }
 
 /// A file that was received later has the unit too.
-public struct UnitSuperseded: FindingReason {
-  public static let code = "unit-superseded"
-  public var severity: Severity { .note }
+struct UnitSuperseded: FindingReason {
+  static let code = "unit-superseded"
+  var severity: Severity { .note }
 
   /// The row that counts.
-  public let other: OtherRow
+  let other: OtherRow
 
-  public init(other: OtherRow) { self.other = other }
-
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "该单位后来在\(other.text(language))重新报送，以后来的为准。", "Superseded by \(other.text(language)), received later.")
   }

@@ -1,28 +1,22 @@
-public import Model
+import Model
 
 /// A unit as a finding names it.
-public struct NamedUnit: Hashable, Sendable {
+struct NamedUnit: Hashable, Sendable {
   /// The code in the registry.
-  public let code: UnitCode
+  let code: UnitCode
   /// The name in the registry; empty where it is not known.
-  public let name: String
-
-  public init(code: UnitCode, name: String) {
-    self.code = code
-    self.name = name
-  }
+  let name: String
 
   var text: String { name.isEmpty ? "\(code)" : "\(name)（\(code)）" }
   var english: String { name.isEmpty ? "\(code)" : "\(name) (\(code))" }
 }
 
 /// A spreadsheet program has turned the code into a rounded number.
-public struct CodeLostDigits: FindingReason {
-  public static let code = "code-lost-digits"
-  public var severity: Severity { .reject }
-  public init() {}
+struct CodeLostDigits: FindingReason {
+  static let code = "code-lost-digits"
+  var severity: Severity { .reject }
 
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "单位代码被电子表格改成了科学记数，后面的数字已经丢失。请把这一列设为“文本”格式，重新输入代码。",
       "The spreadsheet turned the code into a rounded number and its last digits are lost. Format the column as text and type the code again."
@@ -31,12 +25,11 @@ public struct CodeLostDigits: FindingReason {
 }
 
 /// A row with answers but without a code.
-public struct CodeMissing: FindingReason {
-  public static let code = "code-missing"
-  public var severity: Severity { .reject }
-  public init() {}
+struct CodeMissing: FindingReason {
+  static let code = "code-missing"
+  var severity: Severity { .reject }
 
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "这一行有填报内容，但没有单位代码，未采用。请补上单位代码。",
       "This row has answers but no unit code, so it does not count. Add the code.")
@@ -44,9 +37,9 @@ public struct CodeMissing: FindingReason {
 }
 
 /// The code is not in the registry of the month.
-public struct UnitUnknown: FindingReason {
+struct UnitUnknown: FindingReason {
   /// What else is known of the code.
-  public enum Hint: Hashable, Sendable {
+  enum Hint: Hashable, Sendable {
     /// Nothing.
     case none
     /// This unit has the name that stands beside the code.
@@ -55,20 +48,15 @@ public struct UnitUnknown: FindingReason {
     case otherMonths(from: Month, to: Month?, successor: NamedUnit?)
   }
 
-  public static let code = "unit-unknown"
-  public var severity: Severity { .reject }
+  static let code = "unit-unknown"
+  var severity: Severity { .reject }
 
   /// The month that is reported.
-  public let month: Month
+  let month: Month
   /// What else is known.
-  public let hint: Hint
+  let hint: Hint
 
-  public init(month: Month, hint: Hint) {
-    self.month = month
-    self.hint = hint
-  }
-
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     switch hint {
     case .none:
       return language.pick(
@@ -94,16 +82,14 @@ public struct UnitUnknown: FindingReason {
 }
 
 /// A row about a unit that is not below the sender.
-public struct UnitOutsideSender: FindingReason {
-  public static let code = "unit-outside-sender"
-  public var severity: Severity { .reject }
+struct UnitOutsideSender: FindingReason {
+  static let code = "unit-outside-sender"
+  var severity: Severity { .reject }
 
   /// Who sent the file.
-  public let sender: NamedUnit
+  let sender: NamedUnit
 
-  public init(sender: NamedUnit) { self.sender = sender }
-
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "这个单位不在报送单位\(sender.text)辖内，这一行未采用。请核对代码，或由其上级单位报送。",
       "This unit is not within the sender \(sender.english), so the row does not count. Check the code.")
@@ -111,16 +97,14 @@ public struct UnitOutsideSender: FindingReason {
 }
 
 /// The name beside the code is not that of the registry.
-public struct UnitNameDiffers: FindingReason {
-  public static let code = "unit-name-differs"
-  public var severity: Severity { .query }
+struct UnitNameDiffers: FindingReason {
+  static let code = "unit-name-differs"
+  var severity: Severity { .query }
 
   /// The name in the registry.
-  public let registered: String
+  let registered: String
 
-  public init(registered: String) { self.registered = registered }
-
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "这个代码在名录里是“\(registered)”，与填写的名称不同，可能串行。请核对代码和名称。",
       "In the registry this code is “\(registered)”, not the name given; rows may be swapped. Check both.")
@@ -128,19 +112,14 @@ public struct UnitNameDiffers: FindingReason {
 }
 
 /// The row is about another month.
-public struct MonthDiffers: FindingReason {
-  public static let code = "month-differs"
-  public var severity: Severity { .reject }
+struct MonthDiffers: FindingReason {
+  static let code = "month-differs"
+  var severity: Severity { .reject }
 
   /// The month given and the month that is reported.
-  public let given, wanted: Month
+  let given, wanted: Month
 
-  public init(given: Month, wanted: Month) {
-    self.given = given
-    self.wanted = wanted
-  }
-
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "这一行填的月份是 \(given)，本次应报 \(wanted)，这一行未采用。请核对是否报错了文件。",
       "This row is for \(given), while \(wanted) is reported, so it does not count. Check that the right file was sent."
@@ -149,16 +128,14 @@ public struct MonthDiffers: FindingReason {
 }
 
 /// The month of the row cannot be told.
-public struct MonthUnreadable: FindingReason {
-  public static let code = "month-unreadable"
-  public var severity: Severity { .reject }
+struct MonthUnreadable: FindingReason {
+  static let code = "month-unreadable"
+  var severity: Severity { .reject }
 
   /// The month that is reported.
-  public let wanted: Month
+  let wanted: Month
 
-  public init(wanted: Month) { self.wanted = wanted }
-
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "看不出是哪个月份，这一行未采用。请写成 \(wanted)。",
       "The month cannot be told, so the row does not count. Write \(wanted).")
@@ -166,24 +143,22 @@ public struct MonthUnreadable: FindingReason {
 }
 
 /// The unit need not report this form.
-public struct UnitNotExpected: FindingReason {
-  public static let code = "unit-not-expected"
-  public var severity: Severity { .note }
-  public init() {}
+struct UnitNotExpected: FindingReason {
+  static let code = "unit-not-expected"
+  var severity: Severity { .note }
 
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "这个单位不在本报表的填报范围内，只列出，不计入汇总。", "This unit is not asked for this form: listed, not counted.")
   }
 }
 
 /// There is something to the right of the last heading.
-public struct RowTooLong: FindingReason {
-  public static let code = "row-too-long"
-  public var severity: Severity { .query }
-  public init() {}
+struct RowTooLong: FindingReason {
+  static let code = "row-too-long"
+  var severity: Severity { .query }
 
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "这一行在最后一个列名右边还有内容，可能是格子错位。请核对各列，多余的内容请删去。",
       "This row has something to the right of the last heading; its cells may be shifted. Check them.")
@@ -191,12 +166,11 @@ public struct RowTooLong: FindingReason {
 }
 
 /// A NUL byte inside a row.
-public struct RowHasNUL: FindingReason {
-  public static let code = "row-has-nul"
-  public var severity: Severity { .reject }
-  public init() {}
+struct RowHasNUL: FindingReason {
+  static let code = "row-has-nul"
+  var severity: Severity { .reject }
 
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick(
       "这一行夹有空字节，文件可能已损坏，这一行未采用。请重新导出后报送。",
       "This row holds NUL bytes; the file may be damaged, so the row does not count. Export it again.")
@@ -204,23 +178,21 @@ public struct RowHasNUL: FindingReason {
 }
 
 /// A row of totals.
-public struct TotalRow: FindingReason {
-  public static let code = "total-row"
-  public var severity: Severity { .note }
-  public init() {}
+struct TotalRow: FindingReason {
+  static let code = "total-row"
+  var severity: Severity { .note }
 
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick("这是合计行，未采用；合计由程序计算。", "This is a row of totals; it is not used, as totals are computed.")
   }
 }
 
 /// A remark below or between the rows.
-public struct RowNotAReturn: FindingReason {
-  public static let code = "row-not-a-return"
-  public var severity: Severity { .note }
-  public init() {}
+struct RowNotAReturn: FindingReason {
+  static let code = "row-not-a-return"
+  var severity: Severity { .note }
 
-  public func message(_ language: Language) -> String {
+  func message(_ language: Language) -> String {
     language.pick("这一行没有填报内容（如说明、填表人），未读取。", "This row holds no answers (such as a remark); it was not read.")
   }
 }

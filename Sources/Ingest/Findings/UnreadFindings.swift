@@ -1,0 +1,67 @@
+public import Model
+
+/// The file was there when the inbox was listed and is gone now.
+public struct FileVanished: FindingReason {
+  /// The stable name.
+  public static let code = "file-vanished"
+  /// How much it weighs.
+  public var severity: Severity { .reject }
+
+  /// The finding.
+  public init() {}
+
+  /// What to do.
+  public func message(_ language: Language) -> String {
+    language.pick(
+      "读取时文件已不在收件目录中。如仍需采用，请放回后重新运行。",
+      "The file was gone from the inbox when it was to be read. Put it back and run again if it should count."
+    )
+  }
+}
+
+/// The operating system does not let the file be read.
+public struct FileUnreadable: FindingReason {
+  /// The stable name.
+  public static let code = "file-unreadable"
+  /// How much it weighs.
+  public var severity: Severity { .reject }
+
+  /// What the operating system says.
+  public let error: String
+
+  /// The finding, with what the operating system says.
+  public init(error: String) { self.error = error }
+
+  /// What to do.
+  public func message(_ language: Language) -> String {
+    language.pick(
+      "文件打不开（系统提示：\(error)）。请检查文件权限和磁盘后重新运行。",
+      "The file cannot be opened (\(error)). Check its permissions and the disk, then run again.")
+  }
+}
+
+/// The file is larger than any return can be.
+public struct FileTooLarge: FindingReason {
+  /// The stable name.
+  public static let code = "file-too-large"
+  /// How much it weighs.
+  public var severity: Severity { .reject }
+
+  /// The size of the file and the most that is read, in bytes.
+  public let size, limit: Int
+
+  /// The finding; both are in bytes.
+  public init(size: Int, limit: Int) {
+    self.size = size
+    self.limit = limit
+  }
+
+  /// What to do.
+  public func message(_ language: Language) -> String {
+    let (size, limit) = ((size + (1 << 20) - 1) >> 20, limit >> 20)
+    return language.pick(
+      "文件有 \(size) MB，超过 \(limit) MB 的上限，未读取。请删去无关内容，或按县拆成几个文件报送。",
+      "The file has \(size) MB, more than the \(limit) MB that are read. Remove what does not belong, or split it."
+    )
+  }
+}
