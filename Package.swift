@@ -54,7 +54,9 @@ let package = Package(
       name: "PipelineTests", dependencies: ["Pipeline", "Model", "Ingest", "Render"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Pipeline", "Aggregate", "Ingest", "Model", "generator"], swiftSettings: strict),
+      name: "ReportsTests",
+      dependencies: ["Pipeline", "Aggregate", "Ingest", "Model", "generator"],
+      swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["yuebao"], swiftSettings: strict),
   ]
 )

@@ -39,8 +39,22 @@ enum Golden {
     #expect(Set(new.keys).subtracting(ignored) == Set(old.keys).subtracting(ignored))
     for (name, data) in old.sorted(by: { $0.key < $1.key }) where !ignored.contains(name) {
       guard let fresh = new[name], fresh != data else { continue }
-      Issue.record("\(recorded)/\(name) differs: \(firstDifference(fresh, data)); `make golden` records it anew")
+      Issue.record(
+        "\(recorded)/\(name) differs: \(firstDifference(fresh, data)); `make golden` records it anew")
     }
+  }
+
+  /// Compares a text with the file recorded.
+  static func compare(_ text: String, withFile recorded: String) throws {
+    if isRecording {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: recorded))
+      Issue.record("recorded \(recorded) anew")
+      return
+    }
+    let old = try Data(contentsOf: URL(fileURLWithPath: recorded))
+    guard Data(text.utf8) != old else { return }
+    Issue.record(
+      "\(recorded) differs: \(firstDifference(Data(text.utf8), old)); `make golden` records it anew")
   }
 
   private static func firstDifference(_ new: Data, _ old: Data) -> String {

@@ -3,7 +3,7 @@ public import Model
 /// The findings of this stage.
 public enum IngestFindings {
   /// One example of each reason, and of each form that its message takes.
-  public static let examples: [any FindingReason] = files + headings + cells + rows + repeats
+  public static let examples: [any FindingReason] = files + headings + cells + rows + repeats + receipts
 
   private static let files: [any FindingReason] =
     [FileEmpty(), FileNoRows()] + BinaryKind.allCases.map { FileNotText($0) }
@@ -11,6 +11,12 @@ public enum IngestFindings {
       FileVanished(), FileUnreadable(error: "Permission denied"),
       FileTooLarge(size: 300 << 20, limit: SubmissionReader.maximumSize),
     ] + CSVFault.Kind.allCases.map { FileBroken($0) } + [FindingsMore(count: 4210)]
+
+  private static let receipts: [any FindingReason] = [
+    ReceivedUnreadable(), ReceivedHeadingMissing(names: ["file", "文件"]), ReceivedFileEmpty(),
+    ReceivedTwice(row: 7), ReceivedTimeUnclear(), ReceivedUnitUnclear(), ReceivedUnitUnknown(),
+    ReceivedFileMissing(), FileNotRegular(),
+  ]
 
   private static let headings: [any FindingReason] = [
     HeadingNotFound(.none, items: ["动员会", "述评会"]),

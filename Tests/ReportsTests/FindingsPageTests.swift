@@ -1,0 +1,56 @@
+import Foundation
+import Ingest
+import Model
+import Testing
+
+@testable import Pipeline
+
+/// `docs/findings.md` lists every finding as the code words it.
+@Suite struct FindingsPageTests {
+  private func page() -> String {
+    var text = """
+      # Findings
+
+      What yuebao says of a file, a row or a cell, by its code. Made from the code; `make golden` writes it anew.
+      `reject`: it does not count. `query`: it counts, and must be mended or explained. `note`: good to know.
+
+
+      """
+    let byCode = Dictionary(grouping: IngestFindings.examples) { type(of: $0).code }
+    for (code, reasons) in byCode.sorted(by: { $0.key < $1.key }) {
+      text += "## \(code) (\(reasons[0].severity.name))\n\n"
+      for reason in reasons {
+        text += "- \(reason.message(.zh))\n  \(reason.message(.en))\n"
+      }
+      text += "\n"
+    }
+    text.removeLast()
+    return text
+  }
+
+  @Test func pageIsWhatTheCodeSays() throws {
+    try Golden.compare(page(), withFile: Golden.root + "/docs/findings.md")
+  }
+
+  @Test func messagesAreWhole() {
+    for reason in IngestFindings.examples {
+      let (zh, en) = (reason.message(.zh), reason.message(.en))
+      #expect(zh.hasSuffix("。"), "\(zh)")
+      #expect(en.hasSuffix("."), "\(en)")
+      #expect(!en.unicodeScalars.contains { (0x3001...0x3002).contains($0.value) }, "\(en)")
+    }
+  }
+
+  /// Each reason occurs in the one-city fixture, but for those that no committed file can show.
+  @Test func everyFindingHasItsPlaceInTheFixture() async throws {
+    let workspace = try Workspace.open(Golden.root + "/fixtures/one-city", language: nil)
+    let run = try await MonthRun.make(
+      workspace, month: try #require(Month("2016-06")), options: ReadingOptions(threads: 2))
+    let all = Set(IngestFindings.examples.map { type(of: $0).code })
+    let elsewhere: Set = [
+      "file-vanished", "file-unreadable", "file-too-large", "file-not-regular", "findings-more",
+      "received-heading", "received-unreadable",
+    ]
+    #expect(all.subtracting(run.findings.map(\.code)) == elsewhere)
+  }
+}
