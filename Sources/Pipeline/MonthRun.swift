@@ -37,13 +37,13 @@ public struct MonthRun: Sendable {
     }
     self.campaign = campaign
     returns = reading.returns
-    findings = reading.findings
     do throws(IndicatorError) {
       figures = try Figures(campaign: campaign, returns: reading.returns)
     } catch {
       // The campaign's reader has compiled every formula already.
       throw Failure(.software, error.message(campaign.language))
     }
+    findings = reading.findings + figures.overflowFindings(campaign, reading.returns.roster)
     rolls = campaign.forms.indices.map {
       ReportingRoll(form: $0, campaign: campaign, returns: reading.returns)
     }
@@ -87,8 +87,11 @@ public struct MonthRun: Sendable {
     guard let indicator = campaign.bulletin.rankIndicator else {
       return roster.children(of: unit).map { Ranked(unit: $0, rank: nil) }
     }
-    let level = campaign.bulletin.rankLevel ?? campaign.indicators[indicator].levels.members.last
-    let key = SeriesKey(indicator: indicator, level: level)
+    // Totals are of no level; of several levels the campaign names one, else the lowest counts.
+    let keys = figures.columns.filter { $0.indicator == indicator }
+    guard let key = keys.last(where: { $0.level == campaign.bulletin.rankLevel }) ?? keys.last else {
+      return roster.children(of: unit).map { Ranked(unit: $0, rank: nil) }
+    }
     return Ranking(of: unit, by: key, figures: figures, roster: roster).entries
       .map { Ranked(unit: $0.unit, rank: $0.rank) }
   }

@@ -50,14 +50,15 @@ public struct Workspace: Sendable {
     case .success(var campaign):
       if let language { campaign.language = language }
       return campaign
-    case .failure(let mistakes): throw Failure.configuration(mistakes.all, language ?? .zh)
+    case .failure(let mistakes):
+      throw Failure.configuration(mistakes.all, language ?? mistakes.language ?? .zh)
     }
   }
 
   /// The files of the `forms` folder.
   private static func forms(
     _ root: Path
-  ) throws(Failure) -> [(name: String, read: () throws(Failure) -> String)] {
+  ) throws(Failure) -> [CampaignReader.Source] {
     let folder = root.appending("forms")
     guard FileSystem.entry(folder) != nil else { return [] }
     do throws(SystemError) {
@@ -66,7 +67,8 @@ public struct Workspace: Sendable {
         let name = String(decoding: entry.name, as: UTF8.self)
         guard name.hasSuffix(suffix), entry.kind == .file else { return nil }
         let read = { () throws(Failure) -> String in try readText(entry.path) }
-        return (String(name.dropLast(suffix.count)), read)
+        return CampaignReader.Source(
+          name: String(name.dropLast(suffix.count)), path: entry.path.display, read: read)
       }
     } catch {
       throw Failure(.noInput, error.description)

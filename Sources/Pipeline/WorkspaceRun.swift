@@ -41,9 +41,9 @@ extension MonthRun {
   var summary: String {
     let tally = tally
     return campaign.language.pick(
-      "\(roster.month)：报送件\(fileCount)份，应报\(tally.expected)个单位，实报\(tally.received)个，"
-        + "未报\(tally.missing)个，不予采用\(tally.rejected)个；审核意见\(findings.count)条",
-      "\(roster.month): \(fileCount) files; \(tally.received) of \(tally.expected) units reported, "
+      "\(roster.month)：报送件\(fileCount)份，应报单位月报\(tally.expected)份，实报\(tally.received)份，"
+        + "未报\(tally.missing)份，不予采用\(tally.rejected)份；审核意见\(findings.count)条",
+      "\(roster.month): \(fileCount) files; \(tally.received) of \(tally.expected) returns are in, "
         + "\(tally.missing) missing, \(tally.rejected) rejected; \(findings.count) findings")
   }
 
@@ -63,8 +63,8 @@ extension MonthRun {
   var gateMessage: String {
     let tally = tally
     return campaign.language.pick(
-      "实报\(tally.received)个，应报\(tally.expected)个，未达到活动要求的报送率\(campaign.gate.received)%",
-      "\(tally.received) of \(tally.expected) units have reported; the campaign asks for \(campaign.gate.received)%"
+      "实报\(tally.received)份，应报\(tally.expected)份，未达到活动要求的报送率\(campaign.gate.received)%",
+      "\(tally.received) of \(tally.expected) returns are in; the campaign asks for \(campaign.gate.received)%"
     )
   }
 }

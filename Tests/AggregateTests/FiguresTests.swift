@@ -51,6 +51,34 @@ import Testing
     }
   }
 
+  @Test func whatIsNotReportedMeetsNoConditionOnNothing() throws {
+    let roster = try Fixture.roster(["0 0 -", "1 1 0", "2 1 0", "3 1 0"])
+    let campaign = try Fixture.campaign(
+      items: Self.flag, indicators: [Self.rate("kickoff is null", levels: [1])])
+    var returns = try Fixture.returns(roster, campaign, ["1": [1], "2": [1]])
+    returns.columns[0].set(2, .blank)
+    let figure = try Figures(campaign: campaign, returns: returns)
+      .figure(unit: 0, indicator: 0, level: 1)
+    #expect(figure?.numerator == 1 && figure?.received == 2 && figure?.bounds == 1...2)
+  }
+
+  @Test func anOverflowIsAFindingWhereItHappens() throws {
+    let roster = try Fixture.roster(["0 0 -", "1 1 0", "1.1 3 1", "1.2 3 1", "2 1 0"])
+    let campaign = try Fixture.campaign(
+      items: [Fixture.item("n", .count)],
+      indicators: [
+        Fixture.indicator(.total(item: 0), group: nil, levels: [3]),
+        Fixture.indicator(.count(formula: "n * 2 > 1"), group: nil, levels: [3]),
+      ])
+    let returns = try Fixture.returns(
+      roster, campaign, ["1.1": [Int64.max], "1.2": [Int64.max - 1]])
+    let figures = try Figures(campaign: campaign, returns: returns)
+    let findings = figures.overflowFindings(campaign, roster)
+    #expect(findings.map(\.code) == ["formula-overflow", "sum-overflow"])
+    #expect(findings.last?.unit == UnitCode("1"))
+    #expect(figures.figure(unit: 0, indicator: 0, level: nil)?.status == .overflow)
+  }
+
   @Test func nothingButNotApplicableIsNoZero() throws {
     let roster = try Fixture.roster(["0 0 -", "1 1 0", "2 1 0"])
     let items = [Fixture.item("n", .count)]

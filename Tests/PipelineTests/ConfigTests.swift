@@ -6,7 +6,7 @@ import Testing
 /// Reads a campaign and its forms from texts.
 func readConfig(_ campaign: String, _ forms: [(String, String)]) throws -> Result<Campaign, ConfigMistakes> {
   let sources = forms.map { name, text in
-    (name: name, read: { () throws(Failure) -> String in text })
+    CampaignReader.Source(name: name, path: "forms/\(name).yaml") { () throws(Failure) -> String in text }
   }
   return try CampaignReader(forms: sources).read(campaign, path: "campaign.yaml")
 }
@@ -82,6 +82,10 @@ let plainForm = """
       "bulletin: {rank_by: kickof}\nindicators: [{id: kickoff, count: kickoff, of: 涉农}]",
       "4:21: there is no indicator 'kickof'; did you mean 'kickoff'?"
     ),
+    (
+      "bulletin: {rank_by: a}\nindicators: [{id: a, composition: [officials], of: members}]",
+      "4:21: 'rank_by' does not go with 'composition'."
+    ),
     ("title: \"open", "5:1: this is not YAML: found unexpected end of stream."),
   ]
 
@@ -132,6 +136,35 @@ let plainForm = """
     }
     let lines = found.all.map { $0.text(.en).split(separator: "\n").first.map(String.init) ?? "" }
     #expect(lines == ["forms/monthly.yaml:" + message])
+  }
+
+  @Test func levelsThatDoNotFillTheItem() throws {
+    let form = "id: monthly\nitems:\n  - {id: n, type: count, filled_by: [county]}\n"
+    let text = ConfigTests.start + "indicators: [{id: a, sum: n, levels: [township]}]\n"
+    guard case .failure(let found) = try readConfig(text, [("monthly", form)]) else {
+      Issue.record("no mistake was found")
+      return
+    }
+    #expect(
+      found.all.first?.message(.en) == "there is no level 'township'; known are county, 县(市、区).")
+  }
+
+  @Test func aFormIsNamedAsItsFile() throws {
+    guard case .failure(let found) = try readConfig("name: x\nforms: [other]\n", [("other", plainForm)])
+    else {
+      Issue.record("no mistake was found")
+      return
+    }
+    #expect(found.all.map(\.line) == [1])
+    #expect(found.all.first?.message(.en) == "there is no form 'monthly'; known are other.")
+  }
+
+  @Test func mistakesAreInTheCampaignsLanguage() throws {
+    guard case .failure(let found) = try readConfig("name: x\nlanguage: en\nforms: [a]\n", []) else {
+      Issue.record("no mistake was found")
+      return
+    }
+    #expect(found.language == .en)
   }
 
   @Test func aFormulaIsPointedAt() throws {

@@ -1,3 +1,4 @@
+import Aggregate
 import Foundation
 import Ingest
 import Model
@@ -7,6 +8,9 @@ import Testing
 
 /// `docs/findings.md` lists every finding as the code words it.
 @Suite struct FindingsPageTests {
+  private static let examples: [any FindingReason] =
+    IngestFindings.examples + [SumOverflow(), FormulaOverflow(count: 2)]
+
   private func page() -> String {
     var text = """
       # Findings
@@ -16,7 +20,7 @@ import Testing
 
 
       """
-    let byCode = Dictionary(grouping: IngestFindings.examples) { type(of: $0).code }
+    let byCode = Dictionary(grouping: Self.examples) { type(of: $0).code }
     for (code, reasons) in byCode.sorted(by: { $0.key < $1.key }) {
       text += "## \(code) (\(reasons[0].severity.name))\n\n"
       for reason in reasons {
@@ -33,7 +37,7 @@ import Testing
   }
 
   @Test func messagesAreWhole() {
-    for reason in IngestFindings.examples {
+    for reason in Self.examples {
       let (zh, en) = (reason.message(.zh), reason.message(.en))
       #expect(zh.hasSuffix("。"), "\(zh)")
       #expect(en.hasSuffix("."), "\(en)")
@@ -46,10 +50,10 @@ import Testing
     let workspace = try Workspace.open(Golden.root + "/fixtures/one-city", language: nil)
     let run = try await MonthRun.make(
       workspace, month: try #require(Month("2016-06")), options: ReadingOptions(threads: 2))
-    let all = Set(IngestFindings.examples.map { type(of: $0).code })
+    let all = Set(Self.examples.map { type(of: $0).code })
     let elsewhere: Set = [
       "file-vanished", "file-unreadable", "file-too-large", "file-not-regular", "findings-more",
-      "received-heading", "received-unreadable",
+      "received-heading", "received-unreadable", "sum-overflow", "formula-overflow",
     ]
     #expect(all.subtracting(run.findings.map(\.code)) == elsewhere)
   }

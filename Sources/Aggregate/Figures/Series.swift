@@ -39,6 +39,18 @@ public struct Series: Sendable {
     }
   }
 
+  /// Whether the sums of a unit fit into 64 bits.
+  func fits(_ unit: Int) -> Bool {
+    if case .sum(let sums) = divisor, sums[unit] == nil { return false }
+    return numerator[unit] != nil
+  }
+
+  /// Whether those of every unit do.
+  var fitsEverywhere: Bool {
+    if case .sum(let sums) = divisor, !sums.overflowed.isEmpty { return false }
+    return numerator.overflowed.isEmpty
+  }
+
   /// The figure of a unit, whether or not the level lies below it.
   func figure(_ unit: Int) -> Figure {
     let (received, expected) = (Int(coverage.received[unit]), Int(coverage.expected[unit]))

@@ -63,23 +63,31 @@ struct SeriesBuilder {
     let formula = try Formula(condition: source, items: campaign.items)
     let result = formula.evaluate(columns: returns.columns, count: returns.roster.count)
     overflows[position] = result.overflows
-    var answered = [Bool](repeating: true, count: result.truths.count)
-    for item in formula.itemsUsed {
-      let states = returns.columns[item].states
-      for unit in answered.indices where !states[unit].isAnswered { answered[unit] = false }
-    }
-    for unit in answered.indices where result.truths[unit] != .unknown { answered[unit] = true }
+    let (answered, yes) = answers(to: formula, result.truths)
     for level in indicator.levels.members {
       let population = Population(levels: SmallSet([level]), groups: group(indicator))
       let (members, _) = ground.members(population)
-      let yes = members.indices.map { members[$0] && result.truths[$0] == .yes ? Int64(1) : 0 }
+      let counted = members.indices.map { members[$0] && yes[$0] ? Int64(1) : 0 }
       series.append(
         Series(
           key: SeriesKey(indicator: position, level: level),
           coverage: ground.coverage(population, received: answered),
-          numerator: Rollup.sums(yes, ground.parent), divisor: divisor, numeratorDecimals: 0,
+          numerator: Rollup.sums(counted, ground.parent), divisor: divisor, numeratorDecimals: 0,
           divisorDecimals: 0, isBounded: true))
     }
+  }
+
+  /// Who has answered, and who of them meets the condition. A unit of which nothing that the condition needs
+  /// was reported has not, whatever the condition makes of nothing (`fund is null` holds of it).
+  private func answers(to formula: Formula, _ truths: [Truth]) -> (answered: [Bool], yes: [Bool]) {
+    let states = formula.itemsUsed.map { returns.columns[$0].states }
+    let reported = truths.indices.map { unit in
+      states.isEmpty || states.contains { $0[unit] != .notReported }
+    }
+    let answered = truths.indices.map { unit in
+      reported[unit] && (truths[unit] != .unknown || states.allSatisfy { $0[unit].isAnswered })
+    }
+    return (answered, truths.indices.map { reported[$0] && truths[$0] == .yes })
   }
 
   /// The sum of an item over those who are expected to answer it.

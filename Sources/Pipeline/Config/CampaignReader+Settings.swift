@@ -43,6 +43,9 @@ extension CampaignReader {
     let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
     let indicator = map.file.position(
       of: parts.first ?? "", at: node, in: indicators.map(\.id), what: .indicator)
+    if let indicator, case .composition = indicators[indicator].kind {
+      map.file.report(.conflict("rank_by", with: "composition"), at: node)
+    }
     guard parts.count > 1 else { return BulletinPlan(rankIndicator: indicator) }
     let counted = indicator.map { indicators[$0].levels.members } ?? Array(levels.all.indices)
     let level = map.file.position(

@@ -3,13 +3,22 @@ import Yams
 
 /// Reads `campaign.yaml` and the forms that it names.
 struct CampaignReader {
-  /// The files of the `forms` folder: the name without `.yaml`, and what reads it.
-  let forms: [(name: String, read: () throws(Failure) -> String)]
+  /// A file of the `forms` folder.
+  struct Source {
+    /// Its name without `.yaml`.
+    var name: String
+    /// Its path, for messages.
+    var path: String
+    /// Reads it.
+    var read: () throws(Failure) -> String
+  }
+
+  let forms: [Source]
 
   /// The campaign, or all that is wrong with its files.
   func read(_ text: String, path: String) throws(Failure) -> Result<Campaign, ConfigMistakes> {
     let (file, top) = ConfigFile.read(path: path, text: text)
-    guard let top else { return .failure(ConfigMistakes(all: file.mistakes)) }
+    guard let top else { return .failure(ConfigMistakes(all: file.mistakes, language: nil)) }
     let name = top.text("name", required: true) ?? ""
     let language = top.option("language", of: Language.self) ?? .zh
     let levels = levels(top)
@@ -24,7 +33,7 @@ struct CampaignReader {
       bulletin: plan, gate: gate(top.map("gate")))
     top.finish()
     let mistakes = file.mistakes + read.mistakes
-    return mistakes.isEmpty ? .success(campaign) : .failure(ConfigMistakes(all: mistakes))
+    return mistakes.isEmpty ? .success(campaign) : .failure(ConfigMistakes(all: mistakes, language: language))
   }
 
   private func levels(_ top: ConfigMap) -> Levels {
@@ -78,12 +87,12 @@ struct CampaignReader {
           .noFile("forms/\(name).yaml", known: forms.map { "forms/\($0.name).yaml" }), at: node)
         continue
       }
-      let (file, formTop) = ConfigFile.read(path: "forms/\(name).yaml", text: try source.read())
+      let (file, formTop) = ConfigFile.read(path: source.path, text: try source.read())
       if let formTop {
         let reader = FormReader(file: file, levels: levels, groups: groups)
-        let (form, items) = reader.read(formTop, firstItem: read.items.count)
+        let (form, items) = reader.read(formTop, name: name, firstItem: read.items.count)
         if read.forms.contains(where: { $0.id == form.id }) {
-          file.report(.duplicate(form.id, what: .form), at: formTop.node)
+          top.file.report(.duplicate(name, what: .form), at: node)
         }
         for item in items where read.items.contains(where: { $0.id == item.id }) {
           file.report(.duplicate(item.id, what: .item), at: formTop.node)
@@ -116,4 +125,6 @@ struct CampaignReader {
 /// All that is wrong with the configuration.
 struct ConfigMistakes: Error, Sendable {
   let all: [ConfigMistake]
+  /// The campaign's language, where that much could be read.
+  let language: Language?
 }

@@ -73,7 +73,7 @@ public enum ConfigPrinter {
     case .rate(let formula): entries += [("count", text(formula)), ("of", text(group ?? "all"))]
     case .averagePerUnit(let item, let level):
       entries += [("sum", id(item)), ("per", map([("units", text(campaign.levels[level].id))]))]
-      if let group { entries.append(("of", text(group))) }
+      entries.append(("of", text(group ?? "all")))
     case .ratio(let item, let per):
       entries += [("sum", id(item)), ("per", map([("sum", id(per))]))]
       if let group { entries.append(("of", text(group))) }

@@ -7,9 +7,12 @@ struct FormReader {
   let levels: Levels
   let groups: [String]
 
-  /// A form and its items, which stand from `firstItem` on; mistakes are in the file.
-  func read(_ top: ConfigMap, firstItem: Int) -> (form: Form, items: [Item]) {
-    let id = top.text("id", required: true) ?? ""
+  /// A form, named as its file is, and its items, which stand from `firstItem` on; mistakes are in the file.
+  func read(_ top: ConfigMap, name: String, firstItem: Int) -> (form: Form, items: [Item]) {
+    let id = top.text("id") ?? name
+    if id != name, let node = top.node("id") {
+      file.report(.unknownName(id, what: .form, known: [name]), at: node)
+    }
     let title = top.text("title") ?? id
     let filledBy = levelSet(top, "filled_by", default: SmallSet(1..<levels.count))
     let group = top.node("group").flatMap { node in

@@ -32,7 +32,7 @@ struct IndicatorReader {
       default: composition(map)
       }
     for key in IndicatorReader.kinds + ["of", "per"] { _ = map.has(key) ? nil : map.node(key) }
-    let counted = map.has("levels") ? map.levels("levels", of: levels) : nil
+    let counted = map.has("levels") ? map.levels("levels", of: levels, within: kind?.levels) : nil
     if counted == nil { _ = map.node("levels") }
     map.finish()
     return kind.map { kind in
@@ -93,8 +93,11 @@ struct IndicatorReader {
         let level = file.position(
           of: name, at: node, in: levels.all.map(\.id), what: .level, also: levels.all.map(\.label))
       else { return nil }
+      // The units divided by are those that the sum is over, unless the campaign says otherwise.
+      let form = forms.first { $0.items.contains(item) }
       return Kind(
-        kind: .averagePerUnit(item: item, level: level), group: group.position,
+        kind: .averagePerUnit(item: item, level: level),
+        group: group.isGiven ? group.position : form?.group,
         levels: found.filledBy, decimals: 1, measure: found.measure)
     case (false, true):
       _ = per.node("units")

@@ -106,7 +106,7 @@ enum Cells {
     case .missing: return .notReported
     case .normal, .provisional: break
     }
-    let decimals = figure.denominator == nil ? figure.numeratorDecimals : indicator.decimals
+    let decimals = indicator.decimals
     guard let value = figure.value(decimals: decimals) else { return .notApplicable }
     return decimals == 0 ? .count(value) : .decimal(value, decimals: decimals)
   }

@@ -39,7 +39,7 @@ public enum FiguresCSV {
     writer.text(figure.level.map { roster.levels[$0].id } ?? "")
     writer.digits(FigureText.value(figure, indicator))
     writer.text(indicator.isShare ? "%" : indicator.measure)
-    writer.digits(Quotient.text(figure.numerator, decimals: figure.numeratorDecimals))
+    writer.digits(FigureText.numerator(figure))
     writer.digits(
       figure.denominator.map { Quotient.text($0, decimals: figure.denominatorDecimals) } ?? "")
     writer.number(figure.received)
@@ -65,8 +65,14 @@ enum FigureText {
   /// The value as published: percent for shares, the quotient or sum otherwise; empty for none.
   static func value(_ figure: Figure, _ indicator: Indicator) -> String {
     if indicator.isShare { return figure.percent(decimals: indicator.decimals) ?? "" }
-    let decimals = figure.denominator == nil ? figure.numeratorDecimals : indicator.decimals
-    return figure.value(decimals: decimals).map { Quotient.text($0, decimals: decimals) } ?? ""
+    return figure.value(decimals: indicator.decimals)
+      .map { Quotient.text($0, decimals: indicator.decimals) } ?? ""
+  }
+
+  /// The sum or count; empty where nobody has answered or there is nothing to say.
+  static func numerator(_ figure: Figure) -> String {
+    guard figure.status == .normal || figure.status == .provisional else { return "" }
+    return Quotient.text(figure.numerator, decimals: figure.numeratorDecimals)
   }
 
   /// A bound in the measure of the value; of a share with a decimal at least, since bounds lie close.

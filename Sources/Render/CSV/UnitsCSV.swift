@@ -72,12 +72,7 @@ public enum UnitsCSV {
       return
     }
     if indicator.isShare {
-      let isKnown = figure.status == .normal || figure.status == .provisional
-      if isKnown {
-        writer.digits(Quotient.text(figure.numerator, decimals: figure.numeratorDecimals))
-      } else {
-        writer.empty()
-      }
+      writer.digits(FigureText.numerator(figure))
       writer.digits(
         figure.denominator.map { Quotient.text($0, decimals: figure.denominatorDecimals) } ?? "")
     }
