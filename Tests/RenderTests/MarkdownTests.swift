@@ -80,8 +80,13 @@ import Testing
     var writer = CSVWriter()
     writer.number(-5)
     writer.empty()
-    writer.digits("-0.5")
+    for (number, decimals) in [(-50, 2), (0, 0), (0, 2), (7, 3), (Int64.min, 1), (Int64.max, 0)] {
+      writer.number(number, decimals: decimals)
+    }
+    writer.number(nil, decimals: 2)
     writer.endRow()
-    #expect(String(decoding: writer.bytes.dropFirst(3), as: UTF8.self) == "-5,,-0.5\r\n")
+    #expect(
+      String(decoding: writer.bytes.dropFirst(3), as: UTF8.self)
+        == "-5,,-0.50,0,0.00,0.007,-922337203685477580.8,9223372036854775807,\r\n")
   }
 }

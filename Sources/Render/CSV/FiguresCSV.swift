@@ -37,15 +37,14 @@ public enum FiguresCSV {
     writer.text(indicator.label)
     writer.text(category(figure, indicator, edition))
     writer.text(figure.level.map { roster.levels[$0].id } ?? "")
-    writer.digits(FigureText.value(figure, indicator))
+    FigureCells.value(figure, isShare: indicator.isShare, decimals: indicator.decimals, &writer)
     writer.text(indicator.isShare ? "%" : indicator.measure)
-    writer.digits(FigureText.numerator(figure))
-    writer.digits(
-      figure.denominator.map { Quotient.text($0, decimals: figure.denominatorDecimals) } ?? "")
+    FigureCells.numerator(figure, &writer)
+    writer.number(figure.denominator, decimals: figure.denominatorDecimals)
     writer.number(figure.received)
     writer.number(figure.expected)
-    writer.digits(FigureText.bound(figure, indicator, figure.bounds?.lowerBound))
-    writer.digits(FigureText.bound(figure, indicator, figure.bounds?.upperBound))
+    FigureCells.bound(figure.bounds?.lowerBound, figure, indicator, &writer)
+    FigureCells.bound(figure.bounds?.upperBound, figure, indicator, &writer)
     writer.text("working")
     writer.text(figure.status.rawValue)
     writer.endRow()
@@ -60,26 +59,29 @@ public enum FiguresCSV {
   }
 }
 
-/// Figures in digits, for CSV.
-enum FigureText {
+/// Figures as cells of CSV.
+enum FigureCells {
   /// The value as published: percent for shares, the quotient or sum otherwise; empty for none.
-  static func value(_ figure: Figure, _ indicator: Indicator) -> String {
-    if indicator.isShare { return figure.percent(decimals: indicator.decimals) ?? "" }
-    return figure.value(decimals: indicator.decimals)
-      .map { Quotient.text($0, decimals: indicator.decimals) } ?? ""
+  static func value(_ figure: Figure, isShare: Bool, decimals: Int, _ writer: inout CSVWriter) {
+    writer.number(figure.value(decimals: isShare ? decimals + 2 : decimals), decimals: decimals)
   }
 
   /// The sum or count; empty where nobody has answered or there is nothing to say.
-  static func numerator(_ figure: Figure) -> String {
-    guard figure.status == .normal || figure.status == .provisional else { return "" }
-    return Quotient.text(figure.numerator, decimals: figure.numeratorDecimals)
+  static func numerator(_ figure: Figure, _ writer: inout CSVWriter) {
+    let isKnown = figure.status == .normal || figure.status == .provisional
+    writer.number(isKnown ? figure.numerator : nil, decimals: figure.numeratorDecimals)
   }
 
   /// A bound in the measure of the value; of a share with a decimal at least, since bounds lie close.
-  static func bound(_ figure: Figure, _ indicator: Indicator, _ bound: Int64?) -> String {
-    guard let bound else { return "" }
-    guard indicator.isShare else { return String(bound) }
-    return Quotient.percent(bound, of: figure.denominator ?? 0, decimals: max(1, indicator.decimals)) ?? ""
+  static func bound(
+    _ bound: Int64?, _ figure: Figure, _ indicator: Indicator, _ writer: inout CSVWriter
+  ) {
+    guard indicator.isShare else { return writer.number(bound, decimals: 0) }
+    let decimals = max(1, indicator.decimals)
+    let share = bound.flatMap {
+      Quotient.scaled($0, by: figure.denominator ?? 0, decimals: decimals + 2)
+    }
+    writer.number(share, decimals: decimals)
   }
 }
 

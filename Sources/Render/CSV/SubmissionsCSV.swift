@@ -42,7 +42,7 @@ public enum SubmissionsCSV {
       writer.empty()
     } else {
       writer.text(edition.returns.submissions[Int(source.submission)].path)
-      writer.number(source.row)
+      writer.number(Int(source.row))
     }
     writer.text(received?.description ?? "")
     writer.endRow()

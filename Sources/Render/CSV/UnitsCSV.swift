@@ -9,11 +9,14 @@ public enum UnitsCSV {
   ) -> [UInt8] {
     var writer = CSVWriter()
     writer.row(headings(edition, columns))
+    let shapes = columns.map { column in
+      let indicator = edition.campaign.indicators[column.indicator]
+      return Shape(isShare: indicator.isShare, decimals: indicator.decimals)
+    }
     for unit in edition.unit..<Int(edition.roster.end[edition.unit]) {
       writeUnit(unit, edition, &writer)
       for column in columns.indices {
-        let indicator = edition.campaign.indicators[columns[column].indicator]
-        write(figure(unit, column), indicator, &writer)
+        write(figure(unit, column), shapes[column], &writer)
       }
       writeSources(unit, edition, &writer)
       writer.endRow()
@@ -66,17 +69,22 @@ public enum UnitsCSV {
     writer.text(found.groups.members.map { roster.groups[$0] }.joined(separator: ";"))
   }
 
-  private static func write(_ figure: Figure?, _ indicator: Indicator, _ writer: inout CSVWriter) {
+  /// What is needed of an indicator for each of its cells.
+  private struct Shape {
+    var isShare: Bool
+    var decimals: Int
+  }
+
+  private static func write(_ figure: Figure?, _ shape: Shape, _ writer: inout CSVWriter) {
     guard let figure, figure.status != .cannotExist else {
-      for _ in 0..<(indicator.isShare ? 3 : 1) { writer.empty() }
+      for _ in 0..<(shape.isShare ? 3 : 1) { writer.empty() }
       return
     }
-    if indicator.isShare {
-      writer.digits(FigureText.numerator(figure))
-      writer.digits(
-        figure.denominator.map { Quotient.text($0, decimals: figure.denominatorDecimals) } ?? "")
+    if shape.isShare {
+      FigureCells.numerator(figure, &writer)
+      writer.number(figure.denominator, decimals: figure.denominatorDecimals)
     }
-    writer.digits(FigureText.value(figure, indicator))
+    FigureCells.value(figure, isShare: shape.isShare, decimals: shape.decimals, &writer)
   }
 
   private static func writeSources(_ unit: Int, _ edition: Edition, _ writer: inout CSVWriter) {
@@ -88,7 +96,7 @@ public enum UnitsCSV {
         writer.empty()
       } else {
         writer.text(edition.returns.submissions[Int(source.submission)].path)
-        writer.number(source.row)
+        writer.number(Int(source.row))
       }
     }
   }
