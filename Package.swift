@@ -43,11 +43,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "generator", path: "fixtures/generator", swiftSettings: strict),
-    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
-    .testTarget(name: "FormulaTests", dependencies: ["Formula", "Model"], swiftSettings: strict),
-    .testTarget(name: "IngestTests", dependencies: ["Ingest", "Model"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "AggregateTests", dependencies: ["Aggregate", "Formula", "Model"],
+      name: "FormulaTests", dependencies: ["Formula", "Model", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "Model", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AggregateTests", dependencies: ["Aggregate", "Formula", "Model", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "RenderTests", dependencies: ["Render", "Model"], swiftSettings: strict),
     .testTarget(

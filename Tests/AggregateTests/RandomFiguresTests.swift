@@ -1,5 +1,6 @@
 import Model
 import Testing
+import TestSupport
 
 @testable import Aggregate
 
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test func agreeWithAScanOfEachSubtree() throws {
-    var random = SplitMix64(state: 77)
+    var random = SplitMix64(seed: 77)
     let campaign = try Fixture.campaign(items: Self.items, indicators: Self.indicators)
     for _ in 0..<60 {
       let registry = try Registry(

@@ -1,5 +1,6 @@
 import Model
 import Testing
+import TestSupport
 
 @testable import Aggregate
 
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test func agreesWithRecursionOnRandomTrees() throws {
-    var random = SplitMix64(state: 201_606)
+    var random = SplitMix64(seed: 201_606)
     var overflows = 0
     for _ in 0..<200 {
       let registry = try Registry(

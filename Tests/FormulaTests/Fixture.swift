@@ -2,19 +2,6 @@ import Model
 
 @testable import Formula
 
-/// SplitMix64: the same numbers on every run.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 /// A form with an item of every type.
 enum Fixture {
   static let quality = [Choice(id: "good", label: "好"), Choice(id: "fair", label: "一般")]

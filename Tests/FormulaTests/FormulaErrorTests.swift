@@ -1,5 +1,6 @@
 import Model
 import Testing
+import TestSupport
 
 @testable import Formula
 
@@ -91,7 +92,7 @@ import Testing
   }
 
   @Test func garbageIsRefusedOrRead() {
-    var random = SplitMix64(state: 1)
+    var random = SplitMix64(seed: 1)
     let pieces = [
       "kickoff", "动员会", "orgs", "fund", "quality", "held", "problems", "and", "or", "not", "in", "between",
       "is", "null", "true", "(", ")", ",", "+", "-", "*", "/", "=", "<>", "<=", "1", "2.5",

@@ -1,5 +1,6 @@
 import Model
 import Testing
+import TestSupport
 
 @testable import Formula
 
@@ -133,7 +134,7 @@ import Testing
   }
 
   @Test func agreesWithAPlainInterpreter() throws {
-    var maker = Maker(random: SplitMix64(state: 20160601))
+    var maker = Maker(random: SplitMix64(seed: 20160601))
     for _ in 0..<1500 {
       let tree = maker.condition(4)
       let source = Self.text(tree)

@@ -1,5 +1,6 @@
 import Model
 import Testing
+import TestSupport
 
 @testable import Ingest
 
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20) func orderDoesNotMatter(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SplitMix64(seed: seed)
     let codes = ["130102", "130102001", "130102002", "130103", "130103001", "9"]
     var readings = (0..<8).map { file in
       let rows = (0..<5).map { _ in

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Ingest
 
@@ -96,7 +97,7 @@ func readCSV(_ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")) -> (
 
   /// Records written with random quoting and line ends read back the same, with the right rows.
   @Test(arguments: 0..<40) func readsBackWhatWasWritten(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SplitMix64(seed: seed)
     var text: [UInt8] = []
     var wanted: [(row: Int, fields: [String])] = []
     var row = 0
@@ -126,22 +127,9 @@ func readCSV(_ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")) -> (
     #expect(rows.map(\.row) == wanted.map(\.row))
   }
 
-  private func field(_ random: inout Seeded) -> String {
+  private func field(_ random: inout SplitMix64) -> String {
     let pieces = ["a", "1", " ", ",", "\"", "\n", "\r\n", "\r", "镇", "€", "\t", "长"]
     let count = Int.random(in: 0..<6, using: &random)
     return (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
-  }
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Model
 import Testing
+import TestSupport
 
 @testable import Ingest
 
@@ -24,7 +25,7 @@ import Testing
 
   /// Whatever is in a file, it is read to an end, and each row has an answer for each item.
   @Test(arguments: 0..<300) func damagedFilesAreReadToo(seed: UInt64) {
-    var random = Seeded(state: seed)
+    var random = SplitMix64(seed: seed)
     let row = "130102001,城关镇,2016-06,是,\"1,234\",2.5,2016-06-14,好,\"经费\n不足\""
     let text = [Fixture.headings, row, "130102,长安县,,否,,,,,—", ""].joined(separator: "\r\n")
     var bytes = Array(text.utf8)

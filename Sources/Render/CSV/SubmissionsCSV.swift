@@ -37,14 +37,21 @@ public enum SubmissionsCSV {
     writer.text(parent < 0 ? "" : roster.units[parent].name)
     writer.text(edition.campaign.forms[form].id)
     writer.text(status.label(edition.language))
-    if source.submission < 0 {
-      writer.empty()
-      writer.empty()
-    } else {
-      writer.text(edition.returns.submissions[Int(source.submission)].path)
-      writer.number(Int(source.row))
-    }
+    writer.source(source, of: edition.returns)
     writer.text(received?.description ?? "")
     writer.endRow()
+  }
+}
+
+extension CSVWriter {
+  /// The file and the row of a return, two cells; both empty where nothing was received.
+  mutating func source(_ source: ReturnSource, of returns: Returns) {
+    guard source.submission >= 0 else {
+      empty()
+      empty()
+      return
+    }
+    text(returns.submissions[Int(source.submission)].path)
+    number(Int(source.row))
   }
 }

@@ -91,13 +91,7 @@ public enum UnitsCSV {
     for reporting in edition.reporting {
       let source = edition.returns.sources[reporting.form][unit]
       writer.text(reporting.punctuality[unit].label(edition.language))
-      if source.submission < 0 {
-        writer.empty()
-        writer.empty()
-      } else {
-        writer.text(edition.returns.submissions[Int(source.submission)].path)
-        writer.number(Int(source.row))
-      }
+      writer.source(source, of: edition.returns)
     }
   }
 }
