@@ -20,15 +20,17 @@ private let nbs: String = {
     let folder = try Golden.folder("registry")
     try generator.Registry(tree: Participation.mark(NationalList.read(nbs)))
       .write(to: folder + "/registry.csv")
-    let made = try Golden.files(folder)["registry.csv"]
-    let kept = try Golden.files(Golden.root + "/fixtures/baixian-qianxiang")["registry.csv"]
+    let read = { try Data(contentsOf: URL(fileURLWithPath: $0 + "/registry.csv")) }
+    let made = try read(folder)
+    let kept = try read(Golden.root + "/fixtures/baixian-qianxiang")
     #expect(made == kept)
   }
 
   @Test func participatingUnits() throws {
     let workspace = try Workspace.open(
       Golden.root + "/fixtures/baixian-qianxiang", language: nil)
-    let roster = try workspace.registry.roster(in: #require(Model.Month("2016-06")))
+    let month = try #require(NationalMonth.month)
+    let roster = workspace.registry.roster(in: month)
     let counts = (0..<5).map { level in
       roster.units.indices.count { roster.matches($0, level: level, group: 0) }
     }

@@ -8,6 +8,8 @@ import Testing
 /// The national month: its inbox is made once a test run.
 actor NationalMonth {
   static let shared = NationalMonth()
+  /// The month of its inbox.
+  static let month = Model.Month("2016-06")
 
   /// A copy of the campaign with a fresh inbox, and the list of planted errors.
   struct Made: Sendable {
@@ -36,7 +38,7 @@ actor NationalMonth {
       InboxOptions([folder + "/registry.csv", folder + "/inbox", "--planted", planted]))
     let workspace = try Workspace.open(folder, language: nil)
     let run = try await MonthRun.make(
-      workspace, month: try #require(Model.Month("2016-06")), options: ReadingOptions(threads: 2))
+      workspace, month: try #require(month), options: ReadingOptions(threads: 2))
     return Made(workspace: workspace, planted: planted, run: run)
   }
 }
