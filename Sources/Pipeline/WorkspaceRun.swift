@@ -43,8 +43,8 @@ extension MonthRun {
     return campaign.language.pick(
       "\(roster.month)：报送件\(fileCount)份，应报单位月报\(tally.expected)份，实报\(tally.received)份，"
         + "未报\(tally.missing)份，不予采用\(tally.rejected)份；审核意见\(findings.count)条",
-      "\(roster.month): \(fileCount) files; \(tally.received) of \(tally.expected) returns are in, "
-        + "\(tally.missing) missing, \(tally.rejected) rejected; \(findings.count) findings")
+      "\(roster.month): files \(fileCount); returns \(tally.received) of \(tally.expected), "
+        + "missing \(tally.missing), rejected \(tally.rejected); findings \(findings.count)")
   }
 
   /// Whether something that came in does not count.
@@ -57,7 +57,7 @@ extension MonthRun {
       return "\(severity.label(campaign.language)) \(count)"
     }
     let list = counts.joined(separator: campaign.language.pick("、", ", "))
-    return campaign.language.pick("报送件\(fileCount)份；\(list)", "\(fileCount) files; \(list)")
+    return campaign.language.pick("报送件\(fileCount)份；\(list)", "files \(fileCount); \(list)")
   }
 
   var gateMessage: String {

@@ -15,8 +15,8 @@ enum ReportingSection {
     let unread = edition.returns.submissions.count { $0.form == nil }
     return edition.language.pick(
       "全部单位共报来文件\(all)份" + (unread == 0 ? "。" : "，其中\(unread)份无法作为报表读取。"),
-      "\(all) files came in from all units" + (unread == 0 ? "." : "; \(unread) could not be read as a form.")
-    )
+      "Files received from all units: \(all)"
+        + (unread == 0 ? "." : ", of which \(unread) could not be read as a form."))
   }
 
   private static func form(
@@ -44,9 +44,9 @@ enum ReportingSection {
       "《\(title)》本月应报单位\(tally.expected)个（\(words.join(levels))），"
         + "实报\(tally.received)个，报送率\(rate)%，其中按时\(tally.onTime)个、逾期\(tally.late)个；"
         + "未报\(tally.missing)个，已报但不予采用\(tally.rejected)个。",
-      "\(title): \(tally.expected) units were expected to report (\(words.join(levels))). "
-        + "\(tally.received) units have reported (\(rate)%), \(tally.onTime) on time and \(tally.late) late; "
-        + "\(tally.missing) are missing and the returns of \(tally.rejected) were rejected.")
+      "\(title): returns expected from \(tally.expected) units (\(words.join(levels))); received \(tally.received) "
+        + "(\(rate)%), on time \(tally.onTime), late \(tally.late); missing \(tally.missing), "
+        + "rejected \(tally.rejected).")
   }
 
   private static func grid(
