@@ -35,9 +35,10 @@ struct HeadingPlan: Sendable {
     for (field, heading) in headings.prefix(width).enumerated() where !Folding.name(heading).isEmpty {
       if let meaning = vocabulary.meaning(of: heading, in: sheet) {
         found[meaning, default: []].append(field)
-      } else if remarks.count <= FindingLog.limit {
-        // Beyond the limit no remark is shown, and a sheet of 16,384 columns has many.
-        let nearest = vocabulary.nearest(to: Folding.trimmed(heading), in: sheet)
+      } else {
+        // Beyond the limit remarks are only counted, and a sheet of 16,384 columns has many.
+        let isShown = remarks.count <= FindingLog.limit
+        let nearest = isShown ? vocabulary.nearest(to: Folding.trimmed(heading), in: sheet) : nil
         remark(HeadingUnknown(nearest: nearest), field, heading)
       }
     }
