@@ -9,12 +9,13 @@ struct CampaignReader {
   /// The campaign, or all that is wrong with its files.
   func read(_ text: String, path: String) throws(Failure) -> Result<Campaign, ConfigMistakes> {
     let (file, top) = ConfigFile.read(path: path, text: text)
-    guard let top else { return .failure(ConfigMistakes(all: file.mistakes)) }
+    guard let top else { return .failure(ConfigMistakes(all: file.mistakes, language: .zh)) }
     let name = top.text("name", required: true) ?? ""
     let language = top.option("language", of: Language.self) ?? .zh
     let levels = levels(top)
     let groups = names(top.texts("groups"), .group, file)
-    let read = try readForms(top, levels, groups)
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let read = try readForms(top, levels, groups, folder: folder)
     let indicators = indicators(top, levels, groups, read)
     let plan = plan(top.map("bulletin"), levels, indicators)
     let campaign = Campaign(
@@ -23,8 +24,10 @@ struct CampaignReader {
       utcOffset: offset(top), forms: read.forms, items: read.items, indicators: indicators,
       bulletin: plan, gate: gate(top.map("gate")))
     top.finish()
-    let mistakes = file.mistakes + read.mistakes
-    return mistakes.isEmpty ? .success(campaign) : .failure(ConfigMistakes(all: mistakes))
+    let mistakes = file.mistakes.inOrder + read.mistakes
+    return mistakes.isEmpty
+      ? .success(campaign)
+      : .failure(ConfigMistakes(all: mistakes, language: language))
   }
 
   private func levels(_ top: ConfigMap) -> Levels {
@@ -69,7 +72,7 @@ struct CampaignReader {
   }
 
   private func readForms(
-    _ top: ConfigMap, _ levels: Levels, _ groups: [String]
+    _ top: ConfigMap, _ levels: Levels, _ groups: [String], folder: Substring
   ) throws(Failure) -> Forms {
     var read = Forms()
     for (name, node) in top.texts("forms", required: true) {
@@ -78,7 +81,7 @@ struct CampaignReader {
           .noFile("forms/\(name).yaml", known: forms.map { "forms/\($0.name).yaml" }), at: node)
         continue
       }
-      let (file, formTop) = ConfigFile.read(path: "forms/\(name).yaml", text: try source.read())
+      let (file, formTop) = ConfigFile.read(path: "\(folder)forms/\(name).yaml", text: try source.read())
       if let formTop {
         let reader = FormReader(file: file, levels: levels, groups: groups)
         let (form, items) = reader.read(formTop, firstItem: read.items.count)
@@ -91,7 +94,7 @@ struct CampaignReader {
         read.forms.append(form)
         read.items += items
       }
-      read.mistakes += file.mistakes
+      read.mistakes += file.mistakes.inOrder
     }
     return read
   }
@@ -113,7 +116,14 @@ struct CampaignReader {
   }
 }
 
+extension [ConfigMistake] {
+  /// Those of one file in the order of their places.
+  fileprivate var inOrder: [ConfigMistake] { sorted { ($0.line, $0.column) < ($1.line, $1.column) } }
+}
+
 /// All that is wrong with the configuration.
 struct ConfigMistakes: Error, Sendable {
   let all: [ConfigMistake]
+  /// The campaign's language, as far as it could be read.
+  let language: Language
 }
