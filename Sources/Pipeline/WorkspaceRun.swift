@@ -12,18 +12,18 @@ public struct RunResult: Sendable {
 
 extension Workspace {
   /// Where the months' folders go, unless the user says otherwise.
-  public var reports: String { root.appending("reports").display }
+  var reports: Path { root.appending("reports") }
 
-  /// The whole job, one run at a time: ingest, roll up, render, write.
+  /// The whole job, one run at a time: ingest, roll up, render, write into ``reports`` or another folder.
   ///
   /// Throws exit code 75 where another run holds the lock.
   public func run(
-    month asked: Month?, into folder: String, options: ReadingOptions
+    month asked: Month?, into folder: String?, options: ReadingOptions
   ) async throws(Failure) -> RunResult {
     let lock = try lock()
     let month = try month(asked)
     let run = try await MonthRun.make(self, month: month, options: options)
-    let written = try run.write(into: folder)
+    let written = try run.write(into: folder.map { Path($0) } ?? reports)
     _ = consume lock
     return RunResult(
       summary: run.summary + campaign.language.pick("；已写入\(written)", "; written to \(written)"),
@@ -41,10 +41,10 @@ extension MonthRun {
   var summary: String {
     let tally = tally
     return campaign.language.pick(
-      "\(roster.month)：报送件\(fileCount)份，应报\(tally.expected)个单位，实报\(tally.received)个，"
-        + "未报\(tally.missing)个，不予采用\(tally.rejected)个；审核意见\(findings.count)条",
-      "\(roster.month): \(fileCount) files; \(tally.received) of \(tally.expected) units reported, "
-        + "\(tally.missing) missing, \(tally.rejected) rejected; \(findings.count) findings")
+      "\(roster.month)：报送件\(fileCount)份；单位月报应报\(tally.expected)份，实报\(tally.received)份，"
+        + "未报\(tally.missing)份，不予采用\(tally.rejected)份；审核意见\(findings.count)条",
+      "\(roster.month): files \(fileCount); returns \(tally.received) of \(tally.expected), "
+        + "missing \(tally.missing), rejected \(tally.rejected); findings \(findings.count)")
   }
 
   /// Whether something that came in does not count.
@@ -57,14 +57,15 @@ extension MonthRun {
       return "\(severity.label(campaign.language)) \(count)"
     }
     let list = counts.joined(separator: campaign.language.pick("、", ", "))
-    return campaign.language.pick("报送件\(fileCount)份；\(list)", "\(fileCount) files; \(list)")
+    return campaign.language.pick("报送件\(fileCount)份；\(list)", "files \(fileCount); \(list)")
   }
 
   var gateMessage: String {
     let tally = tally
     return campaign.language.pick(
-      "实报\(tally.received)个，应报\(tally.expected)个，未达到活动要求的报送率\(campaign.gate.received)%",
-      "\(tally.received) of \(tally.expected) units have reported; the campaign asks for \(campaign.gate.received)%"
-    )
+      "单位月报应报\(tally.expected)份，实报\(tally.received)份，未达到活动要求的报送率\(campaign.gate.received)%；"
+        + "输出已写入",
+      "\(tally.received) of \(tally.expected) returns have come in; the campaign asks for "
+        + "\(campaign.gate.received)%; the output is written all the same")
   }
 }

@@ -23,11 +23,10 @@ struct Run: AsyncParsableCommand {
 
   func run() async throws {
     let workspace = try shared.open()
-    let folder = output ?? workspace.reports
     let options = months.reading(shared)
     let asked = months.month?.month
     let result = try await Console.exiting { () async throws(Failure) in
-      try await workspace.run(month: asked, into: folder, options: options)
+      try await workspace.run(month: asked, into: output, options: options)
     }
     if !shared.quiet { Console.out(result.summary + "\n") }
     if !result.passesGate {
