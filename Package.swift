@@ -53,6 +53,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Model", "Ingest", "Render"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["yuebao"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["yuebao"], exclude: ["Cases"], swiftSettings: strict),
   ]
 )
