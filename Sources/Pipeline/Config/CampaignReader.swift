@@ -35,9 +35,10 @@ struct CampaignReader {
       utcOffset: offset(top), forms: read.forms, items: read.items, indicators: indicators,
       bulletin: plan, gate: gate(top.map("gate")))
     top.finish()
-    let inOrder = file.mistakes.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
-    let mistakes = inOrder + read.mistakes
-    return mistakes.isEmpty ? .success(campaign) : .failure(ConfigMistakes(all: mistakes, language: language))
+    let mistakes = file.mistakes.inOrder + read.mistakes
+    return mistakes.isEmpty
+      ? .success(campaign)
+      : .failure(ConfigMistakes(all: mistakes, language: language))
   }
 
   private func levels(_ top: ConfigMap) -> Levels {
@@ -108,7 +109,7 @@ struct CampaignReader {
         read.forms.append(form)
         read.items += items
       }
-      read.mistakes += file.mistakes
+      read.mistakes += file.mistakes.inOrder
     }
     return read
   }
@@ -128,6 +129,11 @@ struct CampaignReader {
     }
     return found
   }
+}
+
+extension [ConfigMistake] {
+  /// Those of one file in the order of their places.
+  fileprivate var inOrder: [ConfigMistake] { sorted { ($0.line, $0.column) < ($1.line, $1.column) } }
 }
 
 /// All that is wrong with the configuration.
