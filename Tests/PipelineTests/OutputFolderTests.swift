@@ -20,10 +20,17 @@ import Testing
     try FileSystem.list(folder).map { String(decoding: $0.name, as: UTF8.self) }
   }
 
-  private func write(_ text: String) throws {
+  private func write(_ text: String, canExchange: Bool = true) throws {
     var output = try OutputFolder(target, .en)
     try output.write(Array(text.utf8), "a.txt")
-    try output.commit()
+    try output.commit(canExchange: canExchange)
+  }
+
+  @Test func withoutExchangeToo() throws {
+    try write("one", canExchange: false)
+    try write("two", canExchange: false)
+    #expect(try names(parent) == ["2016-06"])
+    #expect(try FileSystem.read(target.appending("a.txt"), limit: 9) == Array("two".utf8))
   }
 
   @Test func appearsWhole() throws {

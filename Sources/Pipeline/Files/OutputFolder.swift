@@ -64,16 +64,45 @@ struct OutputFolder: ~Copyable {
     sums.append((name, sum))
   }
 
-  /// Adds `SHA256SUMS` and puts the output in its place.
-  mutating func commit() throws(Failure) {
+  /// Adds `SHA256SUMS` and puts the output in its place; `canExchange` is for tests of the way without.
+  mutating func commit(canExchange: Bool = true) throws(Failure) {
     let lines = sums.sorted { $0.name < $1.name }.map { "\($0.sum)  \($0.name)\n" }.joined()
     try write(Array(lines.utf8), OutputFolder.sumsName)
     do throws(SystemError) {
-      // After an exchange the old output stands aside; if it cannot be removed now, the next run tries again.
-      try FileSystem.rename(aside, to: target, exchange: FileSystem.entry(target) != nil)
+      if FileSystem.entry(target) == nil {
+        try FileSystem.rename(aside, to: target)
+      } else {
+        let exchanged = canExchange ? try exchange() : false
+        if !exchanged { try replace() }
+      }
     } catch {
       throw OutputFolder.failure(error, target, language)
     }
+  }
+
+  /// Lets the two folders change places; `false` where the file system cannot (NFS, some network drives). The
+  /// old output then stands aside; if it cannot be removed now, the next run tries again.
+  private func exchange() throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      try FileSystem.rename(aside, to: target, exchange: true)
+      return true
+    } catch {
+      guard [EINVAL, ENOSYS, EOPNOTSUPP].contains(error.number) else { throw error }
+      return false
+    }
+  }
+
+  /// Moves the old output away and the new one in: for an instant there is none, and never half of one.
+  private func replace() throws(SystemError) {
+    let old = Path(bytes: aside.bytes + Array("-old".utf8))
+    try FileSystem.rename(target, to: old)
+    do throws(SystemError) {
+      try FileSystem.rename(aside, to: target)
+    } catch {
+      try FileSystem.rename(old, to: target)
+      throw error
+    }
+    try? FileSystem.remove(old)
   }
 
   /// Whether nothing would be lost: there is nothing, an empty folder, or an earlier output. A folder of
