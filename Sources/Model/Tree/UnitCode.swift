@@ -10,7 +10,8 @@ public struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible 
   @usableFromInline let low: UInt64
 
   /// `nil` where the bytes are not a code. Blanks around a code are not part of it; trim them first.
-  // Inlinable, so that readers of millions of cells get it for their own kind of bytes.
+  ///
+  /// Inlinable, so that readers of millions of cells get it for their own kind of bytes.
   @inlinable
   public init?(_ bytes: some Sequence<UInt8>) {
     var high: UInt64 = 0
