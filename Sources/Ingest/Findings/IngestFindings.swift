@@ -33,7 +33,8 @@ public enum IngestFindings {
     CellNotACount(), CellNotAnAmount(decimals: 2), CellNegative(), CellTooManyDecimals(decimals: 2),
     CellTooManyDecimals(decimals: 0), CellGrouping(), CellTooLarge(), CellNotAFlag(),
     CellNotAChoice(choices: ["好", "中", "差"]), CellNotADate(isImpossible: false),
-    CellNotADate(isImpossible: true), CellUndecodable(), TextShortened(), CellNotAsked(),
+    CellNotADate(isImpossible: true), CellPercent(), CellNoneWord(), CellFootnote(), CellUnclearMultiple(),
+    CellOtherMeasure(measure: "万元"), CellUndecodable(), TextShortened(), CellNotAsked(),
   ]
 
   private static let rows: [any FindingReason] =

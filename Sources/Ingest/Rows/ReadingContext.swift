@@ -21,7 +21,7 @@ final class ReadingContext: Sendable {
     self.campaign = campaign
     self.roster = roster
     headings = HeadingSearch(campaign)
-    cells = campaign.items.map { CellReader($0.type) }
+    cells = campaign.items.map(CellReader.init)
     filledBy = campaign.items.map(\.filledBy)
     month = Array(roster.month.description.utf8)
     let others = registry.rows.filter { !$0.holds(in: roster.month) }
