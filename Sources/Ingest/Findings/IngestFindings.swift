@@ -52,7 +52,12 @@ public enum IngestFindings {
         UnitUnknown(month: month, hint: .none), UnitUnknown(month: month, hint: .sameName(unit)),
         UnitUnknown(month: month, hint: .otherMonths(from: from, to: to, successor: unit)),
         UnitUnknown(month: from, hint: .otherMonths(from: month, to: nil, successor: nil)),
-        UnitOutsideSender(sender: unit),
+        UnitOutsideSender(sender: unit), UnitFormerName(today: unit), UnitCodeCompleted(whole: unit.code),
+        UnitAmbiguous(candidates: [UnitCandidate(unit: unit, parent: "北京市")], count: 1),
+        UnitAmbiguous(
+          candidates: Array(repeating: UnitCandidate(unit: unit, parent: "北京市"), count: 5), count: 88),
+        UnitNameUnknown(candidates: []),
+        UnitNameUnknown(candidates: [UnitCandidate(unit: unit, parent: "北京市")]), NameMissing(),
       ]
     } ?? []
 

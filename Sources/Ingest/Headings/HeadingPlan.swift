@@ -16,6 +16,10 @@ struct HeadingPlan: Sendable {
   private(set) var code: Int?
   private(set) var name: Int?
   private(set) var month: Int?
+  /// The fields of names of units by the ranks of their levels, the highest first.
+  private(set) var levels: [(rank: Int, field: Int)] = []
+  /// Whether several columns claim to say the unit.
+  private(set) var isUnitAmbiguous = false
   /// For each item of the form its column, 1 for A; 0 where there is none, or it cannot be told.
   private(set) var columns: [Int]
   /// For each item of the form whether it stands over several columns.
@@ -23,6 +27,12 @@ struct HeadingPlan: Sendable {
   /// The number of columns up to the last heading.
   let width: Int
   private(set) var remarks: [Remark] = []
+
+  /// The column that says the unit, 1 for A: the code's, else the name's, else that of the lowest level; `nil`
+  /// where it cannot be told.
+  var unitColumn: Int? {
+    isUnitAmbiguous ? nil : (code ?? name ?? levels.last?.field).map { $0 + 1 }
+  }
 
   /// The plan of a heading row for that form.
   init(_ headings: [String], form: Int, vocabulary: Vocabulary) {
@@ -50,6 +60,7 @@ struct HeadingPlan: Sendable {
         refuse(meaning, fields, headings, sheet, vocabulary)
       }
     }
+    levels.sort { $0.rank < $1.rank }
   }
 
   private mutating func place(_ meaning: HeadingMeaning, _ field: Int, _ sheet: Form) {
@@ -57,6 +68,7 @@ struct HeadingPlan: Sendable {
     case .code: code = field
     case .name: name = field
     case .month: month = field
+    case .level(let rank): levels.append((rank, field))
     case .ignored: break
     case .item(let item): columns[item - sheet.items.lowerBound] = field + 1
     }
@@ -66,6 +78,11 @@ struct HeadingPlan: Sendable {
     _ meaning: HeadingMeaning, _ fields: [Int], _ headings: [String], _ sheet: Form,
     _ vocabulary: Vocabulary
   ) {
+    switch meaning {
+    case .code: isUnitAmbiguous = true
+    case .name, .level: isUnitAmbiguous = isUnitAmbiguous || code == nil
+    case .month, .ignored, .item: break
+    }
     var label = ""
     if case .item(let item) = meaning {
       isAmbiguous[item - sheet.items.lowerBound] = true

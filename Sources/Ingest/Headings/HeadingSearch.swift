@@ -37,12 +37,13 @@ final class HeadingSearch: Sendable {
     let headings = texts.map { $0 ?? "" }
     let meanings = headings.map(vocabulary.meanings(of:))
     let hasCode = meanings.contains { $0.contains(.code) }
+    let hasUnit = meanings.contains { $0.contains(where: \.saysUnit) }
     let matched = vocabulary.forms.map { form in
       meanings.count {
         $0.contains { if case .item(let item) = $0 { form.items.contains(item) } else { false } }
       }
     }
-    guard let most = matched.max(), most > 0, hasCode, let form = matched.firstIndex(of: most) else {
+    guard let most = matched.max(), most > 0, hasUnit, let form = matched.firstIndex(of: most) else {
       var found = nearest(headings, hasCode: hasCode, items: matched.max() ?? 0)
       if found == .none, texts.contains(nil) { found = .garbled }
       if miss.map({ $0.nearest == .garbled && found != .none }) ?? (found != .none) {

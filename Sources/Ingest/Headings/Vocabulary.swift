@@ -3,8 +3,18 @@ import Model
 /// What a heading stands for.
 enum HeadingMeaning: Hashable, Sendable {
   case code, name, month, ignored
+  /// The name of a unit of that rank, or of the unit above of that rank.
+  case level(Int)
   /// An item of ``Campaign/items``.
   case item(Int)
+
+  /// Whether such a column says which unit a row is about.
+  var saysUnit: Bool {
+    switch self {
+    case .code, .name, .level: true
+    case .month, .ignored, .item: false
+    }
+  }
 }
 
 /// All the headings that a campaign knows.
@@ -20,6 +30,17 @@ struct Vocabulary: Sendable {
     (["单位名称", "名称", "单位", "name", "unit name"], .name),
     (["月份", "报送月份", "month"], .month),
     (["序号", "no.", "no"], .ignored),
+  ]
+
+  /// Common headings of columns of names, by a sign that the level's label has. The first sign counts: 省(区、市)
+  /// is a province, 县(市、区) a county.
+  private static let levelHeadings: [(sign: String, headings: [String])] = [
+    ("省", ["省", "省份", "省(区、市)"]),
+    ("乡", ["乡镇", "乡", "镇", "乡(镇)", "乡镇(街道)", "乡镇街道", "乡(镇、街道)", "街道"]),
+    ("镇", ["乡镇", "乡", "镇", "乡(镇)", "乡镇(街道)", "乡镇街道", "乡(镇、街道)", "街道"]),
+    ("县", ["县", "区县", "县区", "市县", "县市区", "县(区)", "县(市)", "县(市、区)"]),
+    ("区", ["县", "区县", "县区", "县市区", "县(区)", "县(市、区)"]),
+    ("市", ["市", "地市", "市州", "市(州)", "州市"]),
   ]
 
   init(_ campaign: Campaign) {
@@ -40,7 +61,20 @@ struct Vocabulary: Sendable {
         meanings[heading] = [meaning]
       }
     }
+    for (heading, rank) in Vocabulary.levels(campaign.levels) where meanings[heading] == nil {
+      meanings[heading] = [.level(rank)]
+    }
     self.meanings = meanings
+  }
+
+  /// The headings of columns of names, shaped, with the rank of their level.
+  private static func levels(_ levels: Levels) -> [(String, Int)] {
+    levels.all.enumerated().flatMap { rank, level in
+      let common = levelHeadings.first { level.label.contains($0.sign) }?.headings ?? []
+      return ([level.label, level.id] + common).flatMap { heading in
+        ["", "名称", "名"].map { (Folding.name(heading + $0), rank) }
+      }
+    }
   }
 
   /// What a heading may stand for, in any form.

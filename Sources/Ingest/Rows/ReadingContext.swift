@@ -14,12 +14,14 @@ final class ReadingContext: Sendable {
   let month: [UInt8]
   /// Rows of the registry that do not hold in the month, by code.
   private let otherMonths: [UnitCode: [RegistryRow]]
-  /// Units by name, made when first asked for.
-  private let byName = Mutex<[String: [Int]]?>(nil)
+  private let registry: Registry
+  /// Made when first asked for.
+  private let index = Mutex<UnitIndex?>(nil)
 
   init(campaign: Campaign, registry: Registry, roster: Roster) {
     self.campaign = campaign
     self.roster = roster
+    self.registry = registry
     headings = HeadingSearch(campaign)
     cells = campaign.items.map(CellReader.init)
     filledBy = campaign.items.map(\.filledBy)
@@ -43,7 +45,9 @@ final class ReadingContext: Sendable {
       }
       return .otherMonths(from: row.from, to: row.to, successor: successor)
     }
-    let same = units(named: name).filter { unit in sender.map { roster.isWithin(unit, $0) } ?? true }
+    let same = search.index.named(UnitIndex.shaped(name)).filter { unit in
+      sender.map { roster.isWithin(unit, $0) } ?? true
+    }
     if same.count == 1 { return .sameName(named(same[0])) }
     return .none
   }
@@ -54,14 +58,28 @@ final class ReadingContext: Sendable {
     return before ?? rows.min { $0.from < $1.from }
   }
 
-  private func units(named name: String) -> [Int] {
-    let shaped = Folding.name(name)
-    guard !shaped.isEmpty else { return [] }
-    return byName.withLock { units in
-      if let units { return units[shaped] ?? [] }
-      let all = Dictionary(grouping: roster.units.indices) { Folding.name(roster.units[$0].name) }
-      units = all
-      return all[shaped] ?? []
+  /// Finds units by what is not their code.
+  var search: UnitSearch {
+    let found = index.withLock { index in
+      if let index { return index }
+      let made = UnitIndex(roster, registry)
+      index = made
+      return made
     }
+    return UnitSearch(roster: roster, index: found, otherMonths: otherMonths)
+  }
+
+  func candidate(_ unit: Int) -> UnitCandidate {
+    let parent = Int(roster.parent[unit])
+    return UnitCandidate(unit: named(unit), parent: parent >= 0 ? roster.units[parent].name : "")
+  }
+
+  /// The units, those of the sender where there is one, whose names are most like one.
+  func alike(_ name: String, sender: Int?) -> [UnitCandidate] {
+    // The nearest of a nation's names would say nothing.
+    guard let sender, Int(roster.end[sender]) - sender <= 1000 else { return [] }
+    let units = sender..<Int(roster.end[sender])
+    guard let nearest = Nearest.name(to: name, among: units.map { roster.units[$0].name }) else { return [] }
+    return units.filter { roster.units[$0].name == nearest }.prefix(UnitCandidate.most).map(candidate)
   }
 }

@@ -10,6 +10,12 @@ struct SheetReading {
   var levels = SmallSet()
   /// Whether a row below the headings is about a unit, or tries to be.
   var hasRows = false
+  /// The names of units above, filled down, by the fields of their columns.
+  var above: [Int: String] = [:]
+  /// What the title rows say.
+  var title = TitleFacts()
+  /// What rows of totals are checked against.
+  var totals = ControlTotals()
   /// The month cell that was last found right.
   var rightMonth: [UInt8]
 
@@ -48,7 +54,7 @@ struct SheetReading {
       log.add(remark.reason, row: headingRow, column: remark.column, item: remark.item, value: remark.value)
     }
     // Where the code column is there twice, no row can be told to be any unit's.
-    if plan.code != nil {
+    if plan.unitColumn != nil {
       readRows(&reader, plan)
       finish(plan, headingRow: headingRow)
     }
