@@ -40,6 +40,8 @@ public enum IngestFindings {
   private static let rows: [any FindingReason] =
     [
       CodeLostDigits(), CodeMissing(), RowTooLong(), RowHasNUL(), TotalRow(), RowNotAReturn(),
+      TotalDiffers(stated: 38, computed: 36, decimals: 0),
+      TotalDiffers(stated: 1250, computed: 1350, decimals: 2),
       UnitNotExpected(), UnitNameDiffers(registered: "城关镇"),
     ] + units + months
 

@@ -77,6 +77,7 @@ struct SheetReading {
       log.add(FileNoRows())
       return
     }
+    checkHeldTotals(plan)
     let first = context.campaign.forms[plan.form].items.lowerBound
     for (place, column) in plan.columns.enumerated() where column == 0 && !plan.isAmbiguous[place] {
       let item = context.campaign.items[first + place]
