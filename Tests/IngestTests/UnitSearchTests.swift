@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func readsRowsWithoutAnswersAndSaysWhatHasNoName() {
-    let text = "单位名称,动员会,委员人数\n城关镇,,\n填表人：张三,,\n,是,\n单位名称,动员会,委员人数\n合计,3,\n"
+    let text = "单位名称,动员会,委员人数\n城关镇,,\n一、各乡镇,,\n,是,\n单位名称,动员会,委员人数\n合计,3,\n"
     #expect(
       told(text, sender: "011001") == [
         "011001001", "row-not-a-return 3", "name-missing A4", "row-not-a-return 5", "total-row 6",

@@ -113,3 +113,25 @@ struct HeadingDuplicate: FindingReason {
     )
   }
 }
+
+/// A column gives an item in another measure than the form's.
+struct HeadingMeasureDiffers: FindingReason {
+  static let code = "heading-measure-differs"
+  var severity: Severity { .reject }
+
+  /// The measure given, and the form's; empty where it has none.
+  let given, wanted: String
+
+  func message(_ language: Language) -> String {
+    if wanted.isEmpty {
+      return language.pick(
+        "列名写的计量单位是“\(given)”，报表没有规定这个单位，无法确定怎样换算，这一列未采用。请去掉列名里的单位，按报表要求填写。",
+        "The heading gives the measure “\(given)”, which the form does not, so the column does not count. Fill it in as the form asks, without the measure."
+      )
+    }
+    return language.pick(
+      "列名写的计量单位是“\(given)”，报表要求的是“\(wanted)”，未换算，这一列未采用。请换算成“\(wanted)”后重新报送。",
+      "The heading gives the measure “\(given)” where the form has “\(wanted)”; nothing is converted, so the column does not count. Convert it and send again."
+    )
+  }
+}

@@ -25,7 +25,8 @@ public enum IngestFindings {
     HeadingNotFound(.codeWithoutItems, items: ["动员会", "述评会"]),
     HeadingNotFound(.fullWidthCommas, items: ["动员会", "述评会"]),
     HeadingNotFound(.garbled, items: []), HeadingUnknown(nearest: "动员会"), HeadingUnknown(nearest: nil),
-    ColumnMissing(),
+    ColumnMissing(), HeadingMeasureDiffers(given: "元", wanted: "万元"),
+    HeadingMeasureDiffers(given: "万元", wanted: ""),
     HeadingDuplicate(other: "D"),
   ]
 
@@ -39,7 +40,8 @@ public enum IngestFindings {
 
   private static let rows: [any FindingReason] =
     [
-      CodeLostDigits(), CodeMissing(), RowTooLong(), RowHasNUL(), TotalRow(), RowNotAReturn(),
+      CodeLostDigits(), CodeMissing(), RowTooLong(), RowHasNUL(), TotalRow(), RowNotAReturn(), SampleRow(),
+      RowsAfterEnd(count: 3),
       TotalDiffers(stated: 38, computed: 36, decimals: 0),
       TotalDiffers(stated: 1250, computed: 1350, decimals: 2),
       UnitNotExpected(), UnitNameDiffers(registered: "城关镇"),
@@ -65,7 +67,12 @@ public enum IngestFindings {
 
   private static let months: [any FindingReason] =
     Month("2016-06").flatMap { wanted in
-      Month("2016-05").map { [MonthDiffers(given: $0, wanted: wanted), MonthUnreadable(wanted: wanted)] }
+      Month("2016-05").map {
+        [
+          MonthDiffers(given: $0, wanted: wanted), MonthDiffers(given: $0, wanted: wanted, isInTitle: true),
+          MonthUnreadable(wanted: wanted), MonthZeroDropped(month: wanted),
+        ]
+      }
     } ?? []
 
   private static let repeats: [any FindingReason] = [

@@ -4,7 +4,8 @@ extension SheetReading {
   /// Reads a row of a sheet without codes: its name says which unit it is about, together with the names of the
   /// units above it, which stand once and hold for the rows below too.
   mutating func readNamed(_ record: Record, _ plan: HeadingPlan) {
-    if isBlank(record) { return }
+    if isBlank(record), !record.bytes.contains(0) { return }
+    passGap(record)
     let own = nameCell(record, plan)
     let all = plan.levels.map { text(record, $0.field) }
     if let total = all.first(where: TotalName.isOne) { return readTotal(record, plan, name: total) }
@@ -48,10 +49,10 @@ extension SheetReading {
     return plan.name == nil ? own : nil
   }
 
-  private func surroundings(
+  private mutating func surroundings(
     _ plan: HeadingPlan, _ own: (text: String, place: Int)
   ) -> UnitSearch.Surroundings {
-    var around = UnitSearch.Surroundings(sender: reading.submission.sender, title: title.unit)
+    var around = UnitSearch.Surroundings(sender: reading.submission.sender, title: titleUnit)
     if own.place < plan.levels.count { around.level = plan.levels[own.place].rank }
     around.above = plan.levels[..<own.place].compactMap { level in
       above[level.field].map { (level.rank, $0) }

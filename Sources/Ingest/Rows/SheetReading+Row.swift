@@ -5,6 +5,8 @@ extension SheetReading {
   mutating func readRow(_ record: Record, _ plan: HeadingPlan) {
     guard let field = plan.code else { return readNamed(record, plan) }
     let cell = field < record.count ? CodeCell.read(record[field], decoder) : .blank
+    if case .blank = cell, isBlank(record), !record.bytes.contains(0) { return }
+    passGap(record)
     switch cell {
     case .code(let code):
       if let unit = context.roster.index(of: code) {
@@ -12,8 +14,7 @@ extension SheetReading {
       } else {
         readUnplaced(record, plan, text: "\(code)", code: code)
       }
-    case .blank:
-      if !isBlank(record) || record.bytes.contains(0) { readUnplaced(record, plan, text: "", code: nil) }
+    case .blank: readUnplaced(record, plan, text: "", code: nil)
     case .other(let text): readUnplaced(record, plan, text: text, code: nil)
     }
   }
@@ -57,10 +58,17 @@ extension SheetReading {
       refuseRow(RowHasNUL(), record, plan, isWholeRow: true)
       return false
     }
+    let first = (0..<record.count).first { !isBlank(record, $0) }.map { self.text(record, $0) } ?? ""
+    if [text, name, first].contains(where: TableEnd.isSample) {
+      log.add(SampleRow(), row: record.row)
+      return false
+    }
     let isHeading = context.headings.vocabulary.meanings(of: text).contains(where: \.saysUnit)
     let hasAnswers = plan.columns.contains { $0 > 0 && !isBlank(record, $0 - 1) }
-    if isHeading || (!isCode && !hasAnswers) {
-      log.add(RowNotAReturn(), row: record.row)
+    let isNote = !isCode && TableEnd.isNote(first)
+    if isHeading || isNote || (!isCode && !hasAnswers) {
+      if !tableEnd.isSeen { log.add(RowNotAReturn(), row: record.row) }
+      tableEnd.isSeen = tableEnd.isSeen || isNote
       return false
     }
     return true
@@ -71,10 +79,8 @@ extension SheetReading {
     _ reason: any FindingReason, _ record: Record, _ plan: HeadingPlan, code: UnitCode? = nil,
     value: String = "", isWholeRow: Bool = false
   ) {
-    hasRows = true
-    totals.isUnclear(at: record.row)
     let column = isWholeRow ? 0 : plan.unitColumn ?? 0
-    log.add(reason, row: record.row, column: column, unit: code, value: value)
+    addOrHold(reason, row: record.row, column: column, unit: code, value: value)
   }
 
   /// Says something of a row's unit.
@@ -88,6 +94,11 @@ extension SheetReading {
   /// A row of a unit of the month.
   mutating func readReturn(_ record: Record, _ plan: HeadingPlan, _ unit: Int) {
     let code = context.roster.units[unit].code
+    // 示例 may stand under 序号, before the code of a true unit.
+    if plan.unitColumn != 1, record[0].first ?? 0 >= 0x80, TableEnd.isSample(text(record, 0)) {
+      return log.add(SampleRow(), row: record.row)
+    }
+    goOn()
     hasRows = true
     if let sender = reading.submission.sender, !context.roster.isWithin(unit, sender) {
       totals.isUnclear(at: record.row)
@@ -143,23 +154,5 @@ extension SheetReading {
         reason, row: record.row, column: field + 1, unit: registered.code, value: Excerpt.of(given))
     }
     return true
-  }
-
-  /// Whether the month cell, where there is one, gives the month that is reported.
-  private mutating func checkMonth(_ record: Record, _ plan: HeadingPlan, _ unit: Int) -> Bool {
-    guard let field = plan.month, field < record.count else { return true }
-    let cell = record[field]
-    if cell.elementsEqual(rightMonth) || isBlank(record, field) { return true }
-    let (code, wanted) = (context.roster.units[unit].code, context.roster.month)
-    let given = DayCell.month(Folding.cell(decoder.text(cell.span) ?? ""))
-    if given == wanted {
-      rightMonth = Array(cell)
-      return true
-    }
-    let reason: any FindingReason =
-      given.map { MonthDiffers(given: $0, wanted: wanted) } ?? MonthUnreadable(wanted: wanted)
-    let value = excerpt(record, field)
-    log.add(reason, row: record.row, column: field + 1, unit: code, value: value)
-    return false
   }
 }
