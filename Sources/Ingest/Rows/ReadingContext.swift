@@ -13,10 +13,12 @@ final class ReadingContext: Sendable {
   /// The month as most files write it.
   let month: [UInt8]
   /// Rows of the registry that do not hold in the month, by code.
-  private let otherMonths: [UnitCode: [RegistryRow]]
+  let otherMonths: [UnitCode: [RegistryRow]]
+  /// The same rows in the order of the registry.
+  private let others: [RegistryRow]
   private let registry: Registry
-  /// Made when first asked for.
-  private let index = Mutex<UnitIndex?>(nil)
+  /// Made when first asked for; names by the unit that they are within, -1 for all.
+  private let made = Mutex<(names: [Int: UnitNames], heirs: [UnitCode: Int]?)>(([:], nil))
 
   init(campaign: Campaign, registry: Registry, roster: Roster) {
     self.campaign = campaign
@@ -26,7 +28,7 @@ final class ReadingContext: Sendable {
     cells = campaign.items.map(CellReader.init)
     filledBy = campaign.items.map(\.filledBy)
     month = Array(roster.month.description.utf8)
-    let others = registry.rows.filter { !$0.holds(in: roster.month) }
+    others = registry.rows.filter { !$0.holds(in: roster.month) }
     otherMonths = Dictionary(grouping: others, by: \.code)
   }
 
@@ -45,9 +47,7 @@ final class ReadingContext: Sendable {
       }
       return .otherMonths(from: row.from, to: row.to, successor: successor)
     }
-    let same = search.index.named(UnitIndex.shaped(name)).filter { unit in
-      sender.map { roster.isWithin(unit, $0) } ?? true
-    }
+    let same = names(within: sender).named(UnitNames.shaped(name))
     if same.count == 1 { return .sameName(named(same[0])) }
     return .none
   }
@@ -59,14 +59,25 @@ final class ReadingContext: Sendable {
   }
 
   /// Finds units by what is not their code.
-  var search: UnitSearch {
-    let found = index.withLock { index in
-      if let index { return index }
-      let made = UnitIndex(roster, registry)
-      index = made
-      return made
+  var search: UnitSearch { UnitSearch(context: self) }
+
+  /// Codes of other months whose unit is one of this month.
+  var heirs: [UnitCode: Int] {
+    made.withLock { made in
+      if let heirs = made.heirs { return heirs }
+      let heirs = UnitNames.heirs(roster, registry, others: others)
+      made.heirs = heirs
+      return heirs
     }
-    return UnitSearch(roster: roster, index: found, otherMonths: otherMonths)
+  }
+
+  /// The names of the units within one, or of all.
+  func names(within unit: Int?) -> UnitNames {
+    if let names = made.withLock({ $0.names[unit ?? -1] }) { return names }
+    let range = unit.map { $0..<Int(roster.end[$0]) } ?? roster.units.indices
+    let names = UnitNames(range, roster, others: others, heirs: heirs)
+    made.withLock { $0.names[unit ?? -1] = names }
+    return names
   }
 
   func candidate(_ unit: Int) -> UnitCandidate {

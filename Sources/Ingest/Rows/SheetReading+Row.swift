@@ -147,7 +147,7 @@ extension SheetReading {
       shaped.contains($0) || $0.contains(shaped)
     }
     if !isAlike {
-      let isFormer = context.search.index.formerlyNamed(UnitIndex.shaped(given)).contains(unit)
+      let isFormer = context.search.wasNamed(UnitNames.shaped(given), unit)
       let reason: any FindingReason =
         isFormer ? UnitFormerName(today: context.named(unit)) : UnitNameDiffers(registered: registered.name)
       log.add(

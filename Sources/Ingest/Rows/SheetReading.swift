@@ -83,7 +83,8 @@ struct SheetReading {
       return false
     }
     if plan.code == nil {
-      return !context.search.index.named(UnitIndex.shaped(text(record, column - 1))).isEmpty
+      return !context.names(within: reading.submission.sender)
+        .named(UnitNames.shaped(text(record, column - 1))).isEmpty
     }
     if case .code(let code) = CodeCell.read(record[column - 1], decoder) {
       return context.roster.index(of: code) != nil

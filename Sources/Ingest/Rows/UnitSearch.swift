@@ -24,37 +24,36 @@ struct UnitSearch {
     case none
   }
 
-  let roster: Roster
-  let index: UnitIndex
-  /// Rows of the registry that do not hold in the month, by code.
-  let otherMonths: [UnitCode: [RegistryRow]]
+  let context: ReadingContext
+  private var roster: Roster { context.roster }
 
   /// By name.
   func unit(named name: String, _ around: Surroundings) -> Result {
-    let shaped = UnitIndex.shaped(name)
-    for units in [index.named(shaped), index.namedInFull(shaped)] {
-      let fitting = units.filter { fits($0, around) }
-      if let result = only(fitting, around, remark: nil) { return result }
-    }
-    let former = index.formerlyNamed(shaped).filter { fits($0, around) }
-    return only(former, around) { UnitFormerName(today: named($0)) } ?? .none
+    let shaped = UnitNames.shaped(name)
+    let names = context.names(within: around.sender)
+    let today = names.named(shaped).filter { fits($0, around) }
+    if let result = only(today, around, remark: nil) { return result }
+    let inFull = names.namedInFull(shaped, roster).filter { fits($0, around) }
+    if let result = only(inFull, around, remark: nil) { return result }
+    let former = names.formerlyNamed(shaped).filter { fits($0, around) }
+    return only(former, around) { UnitFormerName(today: context.named($0)) } ?? .none
   }
 
   /// By a code that is not one of the month; `text` is all that stands in the cell.
   func unit(code text: String, name: String, sender: Int?) -> Result {
-    if let unit = UnitCode(text).flatMap(index.formerly) {
+    if let unit = UnitCode(text).flatMap({ context.heirs[$0] }) {
       guard sender.map({ roster.isWithin(unit, $0) }) ?? true else { return .none }
-      return .found(unit, UnitFormerName(today: named(unit)))
+      return .found(unit, UnitFormerName(today: context.named(unit)))
     }
     // A code of another month is whole, and means a unit that is no more.
-    let isKnown = UnitCode(text).map { otherMonths[$0] != nil } ?? false
+    let isKnown = UnitCode(text).map { context.otherMonths[$0] != nil } ?? false
     guard !isKnown, Digits.value(text.utf8) != nil else { return .none }
-    let exact = index.padded(text[...], in: roster)
+    let exact = padded(text)
     var completed: [Int] = []
     if let sender {
-      let prefix = UnitIndex.core(roster.units[sender].code.description[...])
+      let prefix = UnitSearch.core(roster.units[sender].code.description)
       for whole in ["0" + text, "00" + text, prefix + text] {
-        completed += index.padded(whole[...], in: roster).filter { !completed.contains($0) }
+        completed += padded(whole).filter { !completed.contains($0) }
       }
     }
     let within = (exact + completed.filter { !exact.contains($0) })
@@ -62,6 +61,13 @@ struct UnitSearch {
     guard within.count == 1, let unit = within.first else { return within.isEmpty ? .none : .several(within) }
     guard name.isEmpty || isAlike(name, unit) else { return .several(within) }
     return .found(unit, exact.contains(unit) ? nil : UnitCodeCompleted(whole: roster.units[unit].code))
+  }
+
+  /// Whether a unit had that name, shaped, in another month.
+  func wasNamed(_ shaped: String, _ unit: Int) -> Bool {
+    (context.otherMonths[roster.units[unit].code] ?? []).contains { row in
+      [row.name, row.short].contains { !$0.isEmpty && UnitNames.shaped($0) == shaped }
+    }
   }
 
   /// Whether a name stands for a unit whose code is known: one of them is in the other.
@@ -72,8 +78,21 @@ struct UnitSearch {
     }
   }
 
-  private func named(_ unit: Int) -> NamedUnit {
-    NamedUnit(code: roster.units[unit].code, name: roster.units[unit].name)
+  /// The units whose code is this one, longer or shorter by zeros up to 6, 9 or 12 digits.
+  private func padded(_ digits: String) -> [Int] {
+    let core = UnitSearch.core(digits)
+    if core.isEmpty { return [] }
+    return (core.utf8.count...UnitCode.maximumLength).compactMap { length in
+      let longer = max(length, digits.utf8.count)
+      guard length == digits.utf8.count || longer == 6 || longer == 9 || longer == 12 else { return nil }
+      let zeros = String(repeating: "0", count: length - core.utf8.count)
+      return UnitCode(core + zeros).flatMap(roster.index)
+    }
+  }
+
+  /// A code without the zeros at its end.
+  private static func core(_ code: String) -> String {
+    code.lastIndex { $0 != "0" }.map { String(code[...$0]) } ?? ""
   }
 
   private func only(
@@ -92,12 +111,12 @@ struct UnitSearch {
     if around.above.isEmpty { return true }
     let path = roster.path(to: unit).dropLast()
     return around.above.allSatisfy { level, name in
-      let shaped = UnitIndex.shaped(name)
+      let shaped = UnitNames.shaped(name)
       return path.contains { above in
         let found = roster.units[above]
         return found.level == level
-          && (UnitIndex.shaped(found.name) == shaped || UnitIndex.shaped(found.short) == shaped
-            || index.formerlyNamed(shaped).contains(above))
+          && (UnitNames.shaped(found.name) == shaped || UnitNames.shaped(found.short) == shaped
+            || wasNamed(shaped, above))
       }
     }
   }
