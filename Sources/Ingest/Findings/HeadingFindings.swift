@@ -35,8 +35,8 @@ struct HeadingNotFound: FindingReason {
     switch nearest {
     case .none:
       return language.pick(
-        "前 20 行里没有找到表头，整个文件未读取。表头要有“单位代码”列，以及\(some)等填报项，请按报表模板填写。",
-        "No heading row in the first 20 rows, so nothing was read. It needs a column “unit code” and items such as \(some)."
+        "前 20 行里没有找到表头，整个文件未读取。表头要有“单位代码”或“单位名称”列，以及\(some)等填报项，请按报表模板填写。",
+        "No heading row in the first 20 rows, so nothing was read. It needs a column “unit code” or “unit name” and items such as \(some)."
       )
     case .itemsWithoutCode(let similar?):
       return language.pick(
@@ -45,8 +45,9 @@ struct HeadingNotFound: FindingReason {
       )
     case .itemsWithoutCode(nil):
       return language.pick(
-        "这一行像表头，但没有“单位代码”列，整个文件未读取。请加上“单位代码”列并填写各单位代码。",
-        "This row looks like the headings but has no column “unit code”, so nothing was read. Add it.")
+        "这一行像表头，但没有“单位代码”列，也没有“单位名称”列，整个文件未读取。请加上“单位代码”列并填写各单位代码。",
+        "This row looks like the headings but has no column “unit code” or “unit name”, so nothing was read. Add one."
+      )
     case .codeWithoutItems:
       return language.pick(
         "这一行有“单位代码”，但没有一个填报项的名称对得上，整个文件未读取。请按模板写上\(some)等列名。",

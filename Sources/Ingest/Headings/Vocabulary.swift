@@ -103,6 +103,11 @@ struct Vocabulary: Sendable {
     return nil
   }
 
+  /// Whether a heading means something, be it in another measure than an item's.
+  private func isKnown(_ heading: String) -> Bool {
+    !meanings(of: heading).isEmpty || bracketed(heading).contains { HeadingMeasure.isMeasure($0.word) }
+  }
+
   /// What a heading stands for without the bracket at its end, and what is in that.
   private func bracketed(_ heading: String) -> [(meaning: HeadingMeaning, word: String)] {
     guard let (base, word) = HeadingMeasure.split(heading) else { return [] }
@@ -128,7 +133,7 @@ struct Vocabulary: Sendable {
       } else {
         let whole = ["—", "-", "", ":", "/", "_"].map { group + $0 + bottom } + [group + "(" + bottom + ")"]
         let isAlone = times[below[column]] == 1
-        let known = (whole + (isAlone ? [bottom] : [])).first { !meanings(of: $0).isEmpty }
+        let known = (whole + (isAlone ? [bottom] : [])).first(where: isKnown)
         headings.append(known ?? whole[0])
         usesLower = usesLower || known != nil
       }
