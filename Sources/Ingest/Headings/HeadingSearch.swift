@@ -35,8 +35,9 @@ final class HeadingSearch: Sendable {
     if let plan = known.withLock({ $0[key] }) { return plan }
     let texts = (0..<record.count).map { decoder.text(record[$0].span) }
     let headings = texts.map { $0 ?? "" }
-    guard let plan = plan(headings) else {
-      note(headings, isGarbled: texts.contains(nil), row: record.row, in: &miss)
+    let meanings = headings.map(vocabulary.meanings(of:))
+    guard let plan = plan(headings, meanings) else {
+      note(headings, meanings, isGarbled: texts.contains(nil), row: record.row, in: &miss)
       return nil
     }
     if plan.remarks.count <= HeadingSearch.mostRemarks {
@@ -47,13 +48,14 @@ final class HeadingSearch: Sendable {
 
   /// The plan of two rows that are headings together; `nil` where the lower one adds nothing.
   func plan(_ upper: [String], over lower: [String]) -> HeadingPlan? {
+    // A title stands alone in its row.
+    guard upper.count(where: { !Folding.name($0).isEmpty }) > 1 else { return nil }
     let joined = vocabulary.joined(upper, lower)
-    return joined.usesLower ? plan(joined.headings) : nil
+    return joined.usesLower ? plan(joined.headings, joined.headings.map(vocabulary.meanings(of:))) : nil
   }
 
   /// The plan of headings for the form of which they name the most items; `nil` where they name none, or no unit.
-  private func plan(_ headings: [String]) -> HeadingPlan? {
-    let meanings = headings.map(vocabulary.meanings(of:))
+  private func plan(_ headings: [String], _ meanings: [[HeadingMeaning]]) -> HeadingPlan? {
     guard meanings.contains(where: { $0.contains(where: \.saysUnit) }) else { return nil }
     let matched = vocabulary.forms.map { items($0, in: meanings) }
     guard let most = matched.max(), most > 0, let form = matched.firstIndex(of: most) else { return nil }
@@ -66,8 +68,9 @@ final class HeadingSearch: Sendable {
     }
   }
 
-  private func note(_ headings: [String], isGarbled: Bool, row: Int, in miss: inout NearMiss?) {
-    let meanings = headings.map(vocabulary.meanings(of:))
+  private func note(
+    _ headings: [String], _ meanings: [[HeadingMeaning]], isGarbled: Bool, row: Int, in miss: inout NearMiss?
+  ) {
     let most = vocabulary.forms.map { items($0, in: meanings) }.max() ?? 0
     let hasCode = meanings.contains { $0.contains(.code) }
     var found = nearest(headings, hasCode: hasCode, items: most)
