@@ -13,8 +13,9 @@ struct Fixture {
 
   static let headings = "单位代码,单位名称,月份,动员会,委员人数,工作经费,日期,评价,问题"
 
-  init() throws {
-    let june = try #require(Month("2016-06"))
+  /// With these rows of the registry in place of those above, for that month.
+  init(_ rows: [RegistryRow]? = nil, month: String = "2016-06") throws {
+    let june = try #require(Month(month))
     let levels = try #require(
       Levels([
         Level(id: "nation", label: "全国"), Level(id: "county", label: "县"), Level(id: "township", label: "乡镇"),
@@ -22,7 +23,7 @@ struct Fixture {
     campaign = Fixture.campaign(levels)
     registry = try Registry(
       levels: levels, groups: ["涉农"],
-      rows: [
+      rows: rows ?? [
         Fixture.row("00", "全国", 0, nil), Fixture.row("130102", "长安县", 1, "00", group: true),
         Fixture.row("130102001", "城关镇", 2, "130102", group: true),
         Fixture.row("130102002", "东乡", 2, "130102", group: true),
@@ -33,11 +34,11 @@ struct Fixture {
     reader = SubmissionReader(campaign: campaign, registry: registry, roster: roster)
   }
 
-  private static func row(
-    _ code: String, _ name: String, _ level: Int, _ parent: String?, group: Bool = false, to: String? = nil,
-    successor: String? = nil
+  static func row(
+    _ code: String, _ name: String, _ level: Int, _ parent: String?, group: Bool = false,
+    from: String = "2016-01", to: String? = nil, successor: String? = nil
   ) -> RegistryRow {
-    guard let code = UnitCode(code), let from = Month("2016-01") else { fatalError("not a code: \(code)") }
+    guard let code = UnitCode(code), let from = Month(from) else { fatalError("not a code: \(code)") }
     return RegistryRow(
       code: code, name: name, short: "", level: level, parent: parent.flatMap { UnitCode($0) },
       groups: SmallSet(group ? [0] : []), from: from, to: to.flatMap { Month($0) },

@@ -3,11 +3,21 @@ import Model
 /// Reads the cells of one item.
 struct CellReader: Sendable {
   let type: ItemType
+  /// The measure as ``Folding/name(_:)`` shapes it.
+  private let measure: String
   /// For a choice the position of each answer, by its label and id as ``Folding/name(_:)`` shapes them.
   private let choices: [String: Int64]
 
-  init(_ type: ItemType) {
+  /// A reader of an item's cells.
+  init(_ item: Item) {
+    // A heading such as 人口（万人） says the measure where the form does not.
+    let said = item.measure.isEmpty ? HeadingMeasure.split(item.label)?.measure ?? "" : item.measure
+    self.init(item.type, measure: said)
+  }
+
+  init(_ type: ItemType, measure: String = "") {
     self.type = type
+    self.measure = Folding.name(measure)
     guard case .choice(let all) = type else {
       choices = [:]
       return
@@ -37,36 +47,62 @@ struct CellReader: Sendable {
 
   private func decoded(_ cell: Span<UInt8>, _ decoder: TextDecoder) -> CellReading {
     guard let text = decoder.text(cell) else { return .refused(.undecodable) }
-    let folded = Folding.cell(text)
+    if type == .text { return TextCell.read(text) }
+    let folded = Apostrophe.dropped(Folding.cell(text))
     if folded.isEmpty { return .blank }
     switch type {
     case .choice:
       // An answer may be called 不适用.
       if let place = choices[Folding.name(folded)] { return .value(place) }
-      return NotApplicable.isSaid(by: folded) ? .notApplicable : .refused(.notAChoice)
-    case _ where NotApplicable.isSaid(by: folded): return .notApplicable
-    case .flag: return FlagCell.value(folded).map { .value($0) } ?? .refused(.notAFlag)
-    case .count: return NumberCell.read(Array(folded.utf8), decimals: 0)
-    case .amount(let decimals): return NumberCell.read(Array(folded.utf8), decimals: decimals)
-    case .date: return DayCell.read(folded)
+      return NotApplicable.isSaid(byWords: folded) ? .notApplicable : .refused(.notAChoice)
+    case .flag:
+      if NotApplicable.isSaid(by: folded) { return .notApplicable }
+      return FlagCell.value(folded).map { .value($0) } ?? .refused(.notAFlag)
+    case .count: return number(folded, decimals: 0)
+    case .amount(let decimals): return number(folded, decimals: decimals)
+    case .date: return NotApplicable.isSaid(byWords: folded) ? .notApplicable : DayCell.read(folded)
     case .text: return TextCell.read(text)
     }
+  }
+
+  private func number(_ folded: String, decimals: Int) -> CellReading {
+    if NotApplicable.isSaid(by: folded) { return .notApplicable }
+    let found = NumberCell.read(Array(folded.utf8), decimals: decimals)
+    guard found == .refused(.notANumber) else { return found }
+    return MeasuredNumber(decimals: decimals, isAmount: type != .count, measure: measure).read(folded)
+  }
+}
+
+/// The mark that a spreadsheet program puts before a number that was typed as text.
+enum Apostrophe {
+  /// The text without one at its start.
+  static func dropped(_ text: String) -> String {
+    guard text.hasPrefix("'") || text.hasPrefix("’") else { return text }
+    return Folding.trimmed(String(text.dropFirst()))
   }
 }
 
 /// The ways to say that an item does not apply.
 enum NotApplicable {
   private static let ways: Set<String> = ["—", "–", "-", "―", "——", "--", "/", "不适用", "n/a"]
+  private static let words: Set<String> = ["无", "没有", "暂无"]
 
   /// Whether a whole cell, as ``Folding/cell(_:)`` shapes it, says so.
   static func isSaid(by folded: String) -> Bool { folded.utf8.count <= 9 && ways.contains(folded) }
+
+  /// The same of items that are no numbers and not of yes or no: there 无 says so too. Of a number it may mean 0.
+  static func isSaid(byWords folded: String) -> Bool {
+    isSaid(by: folded) || (folded.utf8.count <= 9 && words.contains(folded))
+  }
 }
 
-/// Cells of yes or no.
+/// Cells of yes or no. ○, ☒ and x are refused: they mark a yes on some sheets and a no on others.
 enum FlagCell {
   private static let words: [String: Int64] = [
-    "是": 1, "有": 1, "已": 1, "1": 1, "√": 1, "✓": 1, "y": 1, "yes": 1, "true": 1, "已召开": 1, "已完成": 1,
-    "否": 0, "无": 0, "未": 0, "0": 0, "×": 0, "✗": 0, "n": 0, "no": 0, "false": 0, "未召开": 0, "未完成": 0,
+    "是": 1, "有": 1, "已": 1, "对": 1, "1": 1, "√": 1, "✓": 1, "✔": 1, "☑": 1, "y": 1, "yes": 1, "true": 1,
+    "已召开": 1, "已完成": 1,
+    "否": 0, "无": 0, "未": 0, "错": 0, "0": 0, "×": 0, "✗": 0, "✘": 0, "✕": 0, "✖": 0, "n": 0, "no": 0,
+    "false": 0, "没有": 0, "未召开": 0, "未完成": 0,
   ]
 
   /// 1 or 0; `nil` where the text, as ``Folding/cell(_:)`` shapes it, is neither yes nor no.
@@ -78,7 +114,11 @@ enum TextCell {
   /// The most characters that are kept.
   static let limit = 10_000
 
+  /// The text, cleaned; blank and “does not apply” are told apart from it.
   static func read(_ text: String) -> CellReading {
+    let folded = Folding.cell(text)
+    if folded.isEmpty { return .blank }
+    if NotApplicable.isSaid(byWords: folded) { return .notApplicable }
     let whole = Folding.oneLine(text)
     let start = whole.prefix(limit)
     return .text(String(start), isShortened: start.endIndex != whole.endIndex)

@@ -17,6 +17,10 @@ enum CellReading: Hashable {
 /// Why a cell cannot be read for certain.
 enum CellRefusal: Hashable {
   case notANumber, negative, tooManyDecimals, grouping, tooLarge
+  /// A percentage; 无 or …; a mark of a note; 万 or 亿 that may be counted twice.
+  case percent, noneWord, footnote, unclearMultiple
+  /// Another measure than that of the item, which is given.
+  case otherMeasure(String)
   case notAFlag, notAChoice, notADate, noSuchDay, undecodable
 
   /// The finding that says so of a cell of that type.
@@ -33,6 +37,11 @@ enum CellRefusal: Hashable {
       }
     case .grouping: CellGrouping()
     case .tooLarge: CellTooLarge()
+    case .percent: CellPercent()
+    case .noneWord: CellNoneWord()
+    case .footnote: CellFootnote()
+    case .unclearMultiple: CellUnclearMultiple()
+    case .otherMeasure(let measure): CellOtherMeasure(measure: measure)
     case .notAFlag: CellNotAFlag()
     case .notAChoice:
       if case .choice(let choices) = type {

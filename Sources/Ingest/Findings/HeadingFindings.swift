@@ -35,8 +35,8 @@ struct HeadingNotFound: FindingReason {
     switch nearest {
     case .none:
       return language.pick(
-        "前 20 行里没有找到表头，整个文件未读取。表头要有“单位代码”列，以及\(some)等填报项，请按报表模板填写。",
-        "No heading row in the first 20 rows, so nothing was read. It needs a column “unit code” and items such as \(some)."
+        "前 20 行里没有找到表头，整个文件未读取。表头要有“单位代码”或“单位名称”列，以及\(some)等填报项，请按报表模板填写。",
+        "No heading row in the first 20 rows, so nothing was read. It needs a column “unit code” or “unit name” and items such as \(some)."
       )
     case .itemsWithoutCode(let similar?):
       return language.pick(
@@ -45,8 +45,9 @@ struct HeadingNotFound: FindingReason {
       )
     case .itemsWithoutCode(nil):
       return language.pick(
-        "这一行像表头，但没有“单位代码”列，整个文件未读取。请加上“单位代码”列并填写各单位代码。",
-        "This row looks like the headings but has no column “unit code”, so nothing was read. Add it.")
+        "这一行像表头，但没有“单位代码”列，也没有“单位名称”列，整个文件未读取。请加上“单位代码”列并填写各单位代码。",
+        "This row looks like the headings but has no column “unit code” or “unit name”, so nothing was read. Add one."
+      )
     case .codeWithoutItems:
       return language.pick(
         "这一行有“单位代码”，但没有一个填报项的名称对得上，整个文件未读取。请按模板写上\(some)等列名。",
@@ -110,6 +111,28 @@ struct HeadingDuplicate: FindingReason {
     language.pick(
       "这一列与 \(other) 列是同一项，无法确定以哪一列为准，两列都未采用。请删去其中一列。",
       "This column and column \(other) stand for the same; which counts cannot be told, so neither does. Remove one."
+    )
+  }
+}
+
+/// A column gives an item in another measure than the form's.
+struct HeadingMeasureDiffers: FindingReason {
+  static let code = "heading-measure-differs"
+  var severity: Severity { .reject }
+
+  /// The measure given, and the form's; empty where it has none.
+  let given, wanted: String
+
+  func message(_ language: Language) -> String {
+    if wanted.isEmpty {
+      return language.pick(
+        "列名写的计量单位是“\(given)”，报表没有规定这个单位，无法确定怎样换算，这一列未采用。请去掉列名里的单位，按报表要求填写。",
+        "The heading gives the measure “\(given)”, which the form does not, so the column does not count. Fill it in as the form asks, without the measure."
+      )
+    }
+    return language.pick(
+      "列名写的计量单位是“\(given)”，报表要求的是“\(wanted)”，未换算，这一列未采用。请换算成“\(wanted)”后重新报送。",
+      "The heading gives the measure “\(given)” where the form has “\(wanted)”; nothing is converted, so the column does not count. Convert it and send again."
     )
   }
 }

@@ -25,7 +25,8 @@ public enum IngestFindings {
     HeadingNotFound(.codeWithoutItems, items: ["动员会", "述评会"]),
     HeadingNotFound(.fullWidthCommas, items: ["动员会", "述评会"]),
     HeadingNotFound(.garbled, items: []), HeadingUnknown(nearest: "动员会"), HeadingUnknown(nearest: nil),
-    ColumnMissing(),
+    ColumnMissing(), HeadingMeasureDiffers(given: "元", wanted: "万元"),
+    HeadingMeasureDiffers(given: "万元", wanted: ""),
     HeadingDuplicate(other: "D"),
   ]
 
@@ -33,12 +34,16 @@ public enum IngestFindings {
     CellNotACount(), CellNotAnAmount(decimals: 2), CellNegative(), CellTooManyDecimals(decimals: 2),
     CellTooManyDecimals(decimals: 0), CellGrouping(), CellTooLarge(), CellNotAFlag(),
     CellNotAChoice(choices: ["好", "中", "差"]), CellNotADate(isImpossible: false),
-    CellNotADate(isImpossible: true), CellUndecodable(), TextShortened(), CellNotAsked(),
+    CellNotADate(isImpossible: true), CellPercent(), CellNoneWord(), CellFootnote(), CellUnclearMultiple(),
+    CellOtherMeasure(measure: "万元"), CellUndecodable(), TextShortened(), CellNotAsked(),
   ]
 
   private static let rows: [any FindingReason] =
     [
-      CodeLostDigits(), CodeMissing(), RowTooLong(), RowHasNUL(), TotalRow(), RowNotAReturn(),
+      CodeLostDigits(), CodeMissing(), RowTooLong(), RowHasNUL(), TotalRow(), RowNotAReturn(), SampleRow(),
+      RowsAfterEnd(count: 3),
+      TotalDiffers(stated: 38, computed: 36, decimals: 0),
+      TotalDiffers(stated: 1250, computed: 1350, decimals: 2),
       UnitNotExpected(), UnitNameDiffers(registered: "城关镇"),
     ] + units + months
 
@@ -51,13 +56,23 @@ public enum IngestFindings {
         UnitUnknown(month: month, hint: .none), UnitUnknown(month: month, hint: .sameName(unit)),
         UnitUnknown(month: month, hint: .otherMonths(from: from, to: to, successor: unit)),
         UnitUnknown(month: from, hint: .otherMonths(from: month, to: nil, successor: nil)),
-        UnitOutsideSender(sender: unit),
+        UnitOutsideSender(sender: unit), UnitFormerName(today: unit), UnitCodeCompleted(whole: unit.code),
+        UnitAmbiguous(candidates: [UnitCandidate(unit: unit, parent: "北京市")], count: 1),
+        UnitAmbiguous(
+          candidates: Array(repeating: UnitCandidate(unit: unit, parent: "北京市"), count: 5), count: 88),
+        UnitNameUnknown(candidates: []),
+        UnitNameUnknown(candidates: [UnitCandidate(unit: unit, parent: "北京市")]), NameMissing(),
       ]
     } ?? []
 
   private static let months: [any FindingReason] =
     Month("2016-06").flatMap { wanted in
-      Month("2016-05").map { [MonthDiffers(given: $0, wanted: wanted), MonthUnreadable(wanted: wanted)] }
+      Month("2016-05").map {
+        [
+          MonthDiffers(given: $0, wanted: wanted), MonthDiffers(given: $0, wanted: wanted, isInTitle: true),
+          MonthUnreadable(wanted: wanted), MonthZeroDropped(month: wanted),
+        ]
+      }
     } ?? []
 
   private static let repeats: [any FindingReason] = [

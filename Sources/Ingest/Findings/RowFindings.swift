@@ -118,9 +118,17 @@ struct MonthDiffers: FindingReason {
 
   /// The month given and the month that is reported.
   let given, wanted: Month
+  /// Whether it is the title that gives the month, and so all rows that do not count.
+  var isInTitle = false
 
   func message(_ language: Language) -> String {
-    language.pick(
+    if isInTitle {
+      return language.pick(
+        "标题写的月份是 \(given)，本次（收件夹）应报 \(wanted)，整张表未采用。请核对是否报错了文件，或改正标题后重新报送。",
+        "The title says \(given), while the folder is that of \(wanted), so none of the sheet counts. Check that the right file was sent, or correct the title."
+      )
+    }
+    return language.pick(
       "这一行填的月份是 \(given)，本次应报 \(wanted)，这一行未采用。请核对是否报错了文件。",
       "This row is for \(given), while \(wanted) is reported, so it does not count. Check that the right file was sent."
     )

@@ -16,13 +16,27 @@ struct HeadingPlan: Sendable {
   private(set) var code: Int?
   private(set) var name: Int?
   private(set) var month: Int?
+  /// The fields of names of units by the ranks of their levels, the highest first.
+  private(set) var levels: [(rank: Int, field: Int)] = []
+  /// Whether several columns claim to say the unit.
+  private(set) var isUnitAmbiguous = false
   /// For each item of the form its column, 1 for A; 0 where there is none, or it cannot be told.
   private(set) var columns: [Int]
-  /// For each item of the form whether it stands over several columns.
+  /// For each item of the form whether it stands over several columns, or over one of another measure.
   private(set) var isAmbiguous: [Bool]
+  /// The number of headings that name an item of the form.
+  private(set) var matches = 0
   /// The number of columns up to the last heading.
   let width: Int
   private(set) var remarks: [Remark] = []
+  /// Whether every cell of the heading row means something: no other row can be a better one.
+  private(set) var isWhole = false
+
+  /// The column that says the unit, 1 for A: the code's, else the name's, else that of the lowest level; `nil`
+  /// where it cannot be told.
+  var unitColumn: Int? {
+    isUnitAmbiguous ? nil : (code ?? name ?? levels.last?.field).map { $0 + 1 }
+  }
 
   /// The plan of a heading row for that form.
   init(_ headings: [String], form: Int, vocabulary: Vocabulary) {
@@ -35,6 +49,10 @@ struct HeadingPlan: Sendable {
     for (field, heading) in headings.prefix(width).enumerated() where !Folding.name(heading).isEmpty {
       if let meaning = vocabulary.meaning(of: heading, in: sheet) {
         found[meaning, default: []].append(field)
+      } else if let (item, given) = vocabulary.otherMeasure(heading, in: sheet) {
+        isAmbiguous[item - sheet.items.lowerBound] = true
+        let reason = HeadingMeasureDiffers(given: given, wanted: vocabulary.items[item].measure)
+        remark(reason, field, heading, item: vocabulary.items[item].label)
       } else {
         // A sheet may have 16,384 columns; beyond the limit no remark is shown.
         let isShown = remarks.count < FindingLog.limit
@@ -44,12 +62,15 @@ struct HeadingPlan: Sendable {
     }
     found[.ignored] = nil
     for (meaning, fields) in found.sorted(by: { $0.value[0] < $1.value[0] }) {
+      if case .item = meaning { matches += 1 }
       if fields.count == 1 {
         place(meaning, fields[0], sheet)
       } else {
         refuse(meaning, fields, headings, sheet, vocabulary)
       }
     }
+    levels.sort { $0.rank < $1.rank }
+    isWhole = remarks.isEmpty && headings.allSatisfy { !Folding.name($0).isEmpty }
   }
 
   private mutating func place(_ meaning: HeadingMeaning, _ field: Int, _ sheet: Form) {
@@ -57,8 +78,11 @@ struct HeadingPlan: Sendable {
     case .code: code = field
     case .name: name = field
     case .month: month = field
+    case .level(let rank): levels.append((rank, field))
     case .ignored: break
-    case .item(let item): columns[item - sheet.items.lowerBound] = field + 1
+    case .item(let item):
+      columns[item - sheet.items.lowerBound] = field + 1
+      isAmbiguous[item - sheet.items.lowerBound] = false
     }
   }
 
@@ -66,6 +90,11 @@ struct HeadingPlan: Sendable {
     _ meaning: HeadingMeaning, _ fields: [Int], _ headings: [String], _ sheet: Form,
     _ vocabulary: Vocabulary
   ) {
+    switch meaning {
+    case .code: isUnitAmbiguous = true
+    case .name, .level: isUnitAmbiguous = isUnitAmbiguous || code == nil
+    case .month, .ignored, .item: break
+    }
     var label = ""
     if case .item(let item) = meaning {
       isAmbiguous[item - sheet.items.lowerBound] = true

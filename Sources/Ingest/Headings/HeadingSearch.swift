@@ -36,25 +36,48 @@ final class HeadingSearch: Sendable {
     let texts = (0..<record.count).map { decoder.text(record[$0].span) }
     let headings = texts.map { $0 ?? "" }
     let meanings = headings.map(vocabulary.meanings(of:))
-    let hasCode = meanings.contains { $0.contains(.code) }
-    let matched = vocabulary.forms.map { form in
-      meanings.count {
-        $0.contains { if case .item(let item) = $0 { form.items.contains(item) } else { false } }
-      }
-    }
-    guard let most = matched.max(), most > 0, hasCode, let form = matched.firstIndex(of: most) else {
-      var found = nearest(headings, hasCode: hasCode, items: matched.max() ?? 0)
-      if found == .none, texts.contains(nil) { found = .garbled }
-      if miss.map({ $0.nearest == .garbled && found != .none }) ?? (found != .none) {
-        miss = NearMiss(row: record.row, nearest: found)
-      }
+    guard let plan = plan(headings, meanings) else {
+      note(headings, meanings, isGarbled: texts.contains(nil), row: record.row, in: &miss)
       return nil
     }
-    let plan = HeadingPlan(headings, form: form, vocabulary: vocabulary)
     if plan.remarks.count <= HeadingSearch.mostRemarks {
       known.withLock { if $0.count < HeadingSearch.mostPlans { $0[key] = plan } }
     }
     return plan
+  }
+
+  /// The plan of two rows that are headings together; `nil` where the lower one adds nothing.
+  func plan(_ upper: [String], over lower: [String]) -> HeadingPlan? {
+    // A title stands alone in its row.
+    guard upper.count(where: { !Folding.name($0).isEmpty }) > 1 else { return nil }
+    let joined = vocabulary.joined(upper, lower)
+    return joined.usesLower ? plan(joined.headings, joined.headings.map(vocabulary.meanings(of:))) : nil
+  }
+
+  /// The plan of headings for the form of which they name the most items; `nil` where they name none, or no unit.
+  private func plan(_ headings: [String], _ meanings: [[HeadingMeaning]]) -> HeadingPlan? {
+    guard meanings.contains(where: { $0.contains(where: \.saysUnit) }) else { return nil }
+    let matched = vocabulary.forms.map { items($0, in: meanings) }
+    guard let most = matched.max(), most > 0, let form = matched.firstIndex(of: most) else { return nil }
+    return HeadingPlan(headings, form: form, vocabulary: vocabulary)
+  }
+
+  private func items(_ form: Form, in meanings: [[HeadingMeaning]]) -> Int {
+    meanings.count {
+      $0.contains { if case .item(let item) = $0 { form.items.contains(item) } else { false } }
+    }
+  }
+
+  private func note(
+    _ headings: [String], _ meanings: [[HeadingMeaning]], isGarbled: Bool, row: Int, in miss: inout NearMiss?
+  ) {
+    let most = vocabulary.forms.map { items($0, in: meanings) }.max() ?? 0
+    let hasCode = meanings.contains { $0.contains(.code) }
+    var found = nearest(headings, hasCode: hasCode, items: most)
+    if found == .none, isGarbled { found = .garbled }
+    if miss.map({ $0.nearest == .garbled && found != .none }) ?? (found != .none) {
+      miss = NearMiss(row: row, nearest: found)
+    }
   }
 
   private func nearest(_ headings: [String], hasCode: Bool, items: Int) -> HeadingNotFound.Nearest {

@@ -40,4 +40,13 @@ enum TotalName {
     let shaped = Folding.name(text)
     return words.contains { shaped.hasSuffix($0) }
   }
+
+  /// Whether it is the total of the whole sheet, such as 合计 or 全县总计, and not of a part of it, such as 小计 or
+  /// 城关镇合计.
+  static func isOfAll(_ text: String) -> Bool {
+    let shaped = Folding.name(text)
+    guard let word = words.first(where: shaped.hasSuffix), word != "小计" else { return false }
+    let before = shaped.dropLast(word.count)
+    return before.isEmpty || (before.hasPrefix("全") && before.count <= 3)
+  }
 }

@@ -13,18 +13,22 @@ final class ReadingContext: Sendable {
   /// The month as most files write it.
   let month: [UInt8]
   /// Rows of the registry that do not hold in the month, by code.
-  private let otherMonths: [UnitCode: [RegistryRow]]
-  /// Units by name, made when first asked for.
-  private let byName = Mutex<[String: [Int]]?>(nil)
+  let otherMonths: [UnitCode: [RegistryRow]]
+  /// The same rows in the order of the registry.
+  private let others: [RegistryRow]
+  private let registry: Registry
+  /// Made when first asked for; names by the unit that they are within, -1 for all.
+  private let made = Mutex<(names: [Int: UnitNames], heirs: [UnitCode: Int]?)>(([:], nil))
 
   init(campaign: Campaign, registry: Registry, roster: Roster) {
     self.campaign = campaign
     self.roster = roster
+    self.registry = registry
     headings = HeadingSearch(campaign)
-    cells = campaign.items.map { CellReader($0.type) }
+    cells = campaign.items.map(CellReader.init)
     filledBy = campaign.items.map(\.filledBy)
     month = Array(roster.month.description.utf8)
-    let others = registry.rows.filter { !$0.holds(in: roster.month) }
+    others = registry.rows.filter { !$0.holds(in: roster.month) }
     otherMonths = Dictionary(grouping: others, by: \.code)
   }
 
@@ -43,7 +47,7 @@ final class ReadingContext: Sendable {
       }
       return .otherMonths(from: row.from, to: row.to, successor: successor)
     }
-    let same = units(named: name).filter { unit in sender.map { roster.isWithin(unit, $0) } ?? true }
+    let same = names(within: sender).named(UnitNames.shaped(name))
     if same.count == 1 { return .sameName(named(same[0])) }
     return .none
   }
@@ -54,14 +58,39 @@ final class ReadingContext: Sendable {
     return before ?? rows.min { $0.from < $1.from }
   }
 
-  private func units(named name: String) -> [Int] {
-    let shaped = Folding.name(name)
-    guard !shaped.isEmpty else { return [] }
-    return byName.withLock { units in
-      if let units { return units[shaped] ?? [] }
-      let all = Dictionary(grouping: roster.units.indices) { Folding.name(roster.units[$0].name) }
-      units = all
-      return all[shaped] ?? []
+  /// Finds units by what is not their code.
+  var search: UnitSearch { UnitSearch(context: self) }
+
+  /// Codes of other months whose unit is one of this month.
+  var heirs: [UnitCode: Int] {
+    made.withLock { made in
+      if let heirs = made.heirs { return heirs }
+      let heirs = UnitNames.heirs(roster, registry, others: others)
+      made.heirs = heirs
+      return heirs
     }
+  }
+
+  /// The names of the units within one, or of all.
+  func names(within unit: Int?) -> UnitNames {
+    if let names = made.withLock({ $0.names[unit ?? -1] }) { return names }
+    let range = unit.map { $0..<Int(roster.end[$0]) } ?? roster.units.indices
+    let names = UnitNames(range, roster, others: others, heirs: heirs)
+    made.withLock { $0.names[unit ?? -1] = names }
+    return names
+  }
+
+  func candidate(_ unit: Int) -> UnitCandidate {
+    let parent = Int(roster.parent[unit])
+    return UnitCandidate(unit: named(unit), parent: parent >= 0 ? roster.units[parent].name : "")
+  }
+
+  /// The units, those of the sender where there is one, whose names are most like one.
+  func alike(_ name: String, sender: Int?) -> [UnitCandidate] {
+    // The nearest of a nation's names would say nothing.
+    guard let sender, Int(roster.end[sender]) - sender <= 1000 else { return [] }
+    let units = sender..<Int(roster.end[sender])
+    guard let nearest = Nearest.name(to: name, among: units.map { roster.units[$0].name }) else { return [] }
+    return units.filter { roster.units[$0].name == nearest }.prefix(UnitCandidate.most).map(candidate)
   }
 }

@@ -3,8 +3,10 @@ import Model
 extension SheetReading {
   /// Reads a row below the headings.
   mutating func readRow(_ record: Record, _ plan: HeadingPlan) {
-    guard let field = plan.code else { return }
+    guard let field = plan.code else { return readNamed(record, plan) }
     let cell = field < record.count ? CodeCell.read(record[field], decoder) : .blank
+    if case .blank = cell, isBlank(record), !record.bytes.contains(0) { return }
+    passGap(record)
     switch cell {
     case .code(let code):
       if let unit = context.roster.index(of: code) {
@@ -12,57 +14,107 @@ extension SheetReading {
       } else {
         readUnplaced(record, plan, text: "\(code)", code: code)
       }
-    case .blank:
-      if !isBlank(record) || record.bytes.contains(0) { readUnplaced(record, plan, text: "", code: nil) }
+    case .blank: readUnplaced(record, plan, text: "", code: nil)
     case .other(let text): readUnplaced(record, plan, text: text, code: nil)
     }
   }
 
-  /// A row that is no unit's of the month: totals, a remark, or a mistake.
+  /// A row with the code of no unit of the month: totals, a remark, a code in another shape, or a mistake.
   private mutating func readUnplaced(_ record: Record, _ plan: HeadingPlan, text: String, code: UnitCode?) {
-    let (row, column) = (record.row, (plan.code ?? 0) + 1)
     let name = self.text(record, plan.name)
-    // 合计 also stands in the first column, under 序号.
-    if [text, name, self.text(record, 0)].contains(where: TotalName.isOne) {
-      return log.add(TotalRow(), row: row)
-    }
-    if record.bytes.contains(0) {
-      hasRows = true
-      return log.add(RowHasNUL(), row: row)
-    }
-    let isHeading = context.headings.vocabulary.meanings(of: text).contains(.code)
-    let hasAnswers = plan.columns.contains { $0 > 0 && !isBlank(record, $0 - 1) }
-    if isHeading || (code == nil && !hasAnswers) { return log.add(RowNotAReturn(), row: row) }
-    hasRows = true
-    let value = code.map { "\($0)" } ?? excerpt(record, column - 1)
+    guard claimsAUnit(record, plan, text: text, name: name, isCode: code != nil) else { return }
+    let value = code.map { "\($0)" } ?? excerpt(record, (plan.code ?? 0))
     if text.isEmpty {
       let isGarbled = !value.isEmpty
-      return log.add(isGarbled ? CellUndecodable() : CodeMissing(), row: row, column: column, value: value)
+      return refuseRow(isGarbled ? CellUndecodable() : CodeMissing(), record, plan, value: value)
     }
-    if CodeCell.hasLostDigits(text) {
-      return log.add(CodeLostDigits(), row: row, column: column, value: value)
+    if CodeCell.hasLostDigits(text) { return refuseRow(CodeLostDigits(), record, plan, value: value) }
+    let sender = reading.submission.sender
+    switch context.search.unit(code: text, name: name, sender: sender) {
+    case .found(let unit, let remark):
+      if let remark { say(remark, record, plan, unit: unit, value: value) }
+      readReturn(record, plan, unit)
+    case .several(let units):
+      let candidates = units.prefix(UnitCandidate.most).map(context.candidate)
+      let reason = UnitAmbiguous(candidates: candidates, count: units.count)
+      refuseRow(reason, record, plan, code: code, value: value)
+    case .none:
+      let hint = context.hint(code, name: name, sender: sender)
+      let reason = UnitUnknown(month: context.roster.month, hint: hint)
+      refuseRow(reason, record, plan, code: code, value: value)
     }
-    let hint = context.hint(code, name: name, sender: reading.submission.sender)
-    let reason = UnitUnknown(month: context.roster.month, hint: hint)
-    log.add(reason, row: row, column: column, unit: code, value: value)
   }
 
-  /// A row with the code of a unit of the month.
-  private mutating func readReturn(_ record: Record, _ plan: HeadingPlan, _ unit: Int) {
+  /// Whether a row without a known unit is about one; says what else it is.
+  mutating func claimsAUnit(
+    _ record: Record, _ plan: HeadingPlan, text: String, name: String, isCode: Bool
+  ) -> Bool {
+    // 合计 also stands in the first column, under 序号.
+    if let total = [text, name, self.text(record, 0)].first(where: TotalName.isOne) {
+      readTotal(record, plan, name: total)
+      return false
+    }
+    if record.bytes.contains(0) {
+      refuseRow(RowHasNUL(), record, plan, isWholeRow: true)
+      return false
+    }
+    let first = (0..<record.count).first { !isBlank(record, $0) }.map { self.text(record, $0) } ?? ""
+    if [text, name, first].contains(where: TableEnd.isSample) {
+      log.add(SampleRow(), row: record.row)
+      return false
+    }
+    let isHeading = context.headings.vocabulary.meanings(of: text).contains(where: \.saysUnit)
+    let hasAnswers = plan.columns.contains { $0 > 0 && !isBlank(record, $0 - 1) }
+    let isNote = !isCode && TableEnd.isNote(first)
+    if isHeading || isNote || (!isCode && !hasAnswers) {
+      if !tableEnd.isSeen { log.add(RowNotAReturn(), row: record.row) }
+      tableEnd.isSeen = tableEnd.isSeen || isNote
+      return false
+    }
+    return true
+  }
+
+  /// Says why a row that claims to be a unit's does not count.
+  mutating func refuseRow(
+    _ reason: any FindingReason, _ record: Record, _ plan: HeadingPlan, code: UnitCode? = nil,
+    value: String = "", isWholeRow: Bool = false
+  ) {
+    let column = isWholeRow ? 0 : plan.unitColumn ?? 0
+    addOrHold(reason, row: record.row, column: column, unit: code, value: value)
+  }
+
+  /// Says something of a row's unit.
+  mutating func say(
+    _ reason: any FindingReason, _ record: Record, _ plan: HeadingPlan, unit: Int, value: String
+  ) {
     let code = context.roster.units[unit].code
+    log.add(reason, row: record.row, column: plan.unitColumn ?? 0, unit: code, value: value)
+  }
+
+  /// A row of a unit of the month.
+  mutating func readReturn(_ record: Record, _ plan: HeadingPlan, _ unit: Int) {
+    let code = context.roster.units[unit].code
+    // 示例 may stand under 序号, before the code of a true unit.
+    if plan.unitColumn != 1, record[0].first ?? 0 >= 0x80, TableEnd.isSample(text(record, 0)) {
+      return log.add(SampleRow(), row: record.row)
+    }
+    goOn()
     hasRows = true
     if let sender = reading.submission.sender, !context.roster.isWithin(unit, sender) {
+      totals.isUnclear(at: record.row)
       let reason = UnitOutsideSender(sender: context.named(sender))
-      let column = (plan.code ?? 0) + 1
-      return log.add(reason, row: record.row, column: column, unit: code, value: "\(code)")
+      return say(reason, record, plan, unit: unit, value: "\(code)")
     }
     if record.bytes.contains(0) {
       log.add(RowHasNUL(), row: record.row, unit: code)
       return reject(record, unit)
     }
-    guard checkName(record, plan, unit) else { return log.add(TotalRow(), row: record.row, unit: code) }
+    guard checkName(record, plan, unit) else {
+      return readTotal(record, plan, name: text(record, plan.name), unit: unit)
+    }
     guard checkMonth(record, plan, unit) else { return reject(record, unit) }
     guard context.campaign.forms[plan.form].expects(unit, in: context.roster) else {
+      totals.isUnclear(at: record.row)
       return log.add(UnitNotExpected(), row: record.row, unit: code)
     }
     levels.insert(context.roster.units[unit].level)
@@ -76,12 +128,15 @@ extension SheetReading {
   }
 
   private mutating func reject(_ record: Record, _ unit: Int) {
+    totals.isUnclear(at: record.row)
     reading.rejected.append(.init(unit: unit, row: record.row))
   }
 
   /// Compares the name cell with the registry; `false` where it says that the row holds totals.
   private mutating func checkName(_ record: Record, _ plan: HeadingPlan, _ unit: Int) -> Bool {
-    guard let field = plan.name, field < record.count, !record[field].isEmpty else { return true }
+    guard plan.code != nil, let field = plan.name, field < record.count, !record[field].isEmpty else {
+      return true
+    }
     let registered = context.roster.units[unit]
     if record[field].elementsEqual(registered.name.utf8) { return true }
     let given = text(record, field)
@@ -92,28 +147,12 @@ extension SheetReading {
       shaped.contains($0) || $0.contains(shaped)
     }
     if !isAlike {
+      let isFormer = context.search.wasNamed(UnitNames.shaped(given), unit)
+      let reason: any FindingReason =
+        isFormer ? UnitFormerName(today: context.named(unit)) : UnitNameDiffers(registered: registered.name)
       log.add(
-        UnitNameDiffers(registered: registered.name), row: record.row, column: field + 1,
-        unit: registered.code, value: Excerpt.of(given))
+        reason, row: record.row, column: field + 1, unit: registered.code, value: Excerpt.of(given))
     }
     return true
-  }
-
-  /// Whether the month cell, where there is one, gives the month that is reported.
-  private mutating func checkMonth(_ record: Record, _ plan: HeadingPlan, _ unit: Int) -> Bool {
-    guard let field = plan.month, field < record.count else { return true }
-    let cell = record[field]
-    if cell.elementsEqual(rightMonth) || isBlank(record, field) { return true }
-    let (code, wanted) = (context.roster.units[unit].code, context.roster.month)
-    let given = DayCell.month(Folding.cell(decoder.text(cell.span) ?? ""))
-    if given == wanted {
-      rightMonth = Array(cell)
-      return true
-    }
-    let reason: any FindingReason =
-      given.map { MonthDiffers(given: $0, wanted: wanted) } ?? MonthUnreadable(wanted: wanted)
-    let value = excerpt(record, field)
-    log.add(reason, row: record.row, column: field + 1, unit: code, value: value)
-    return false
   }
 }

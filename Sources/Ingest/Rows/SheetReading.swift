@@ -10,6 +10,27 @@ struct SheetReading {
   var levels = SmallSet()
   /// Whether a row below the headings is about a unit, or tries to be.
   var hasRows = false
+  /// The names of units above, filled down, by the fields of their columns.
+  var above: [Int: String] = [:]
+  /// What the title rows say.
+  var title = TitleFacts()
+  /// The unit that the titles name, looked for when first asked for.
+  private(set) lazy var titleUnit: Int? = {
+    let around = UnitSearch.Surroundings(sender: reading.submission.sender)
+    for name in title.unitNames {
+      if case .found(let unit, _) = context.search.unit(named: name, around) { return unit }
+    }
+    return nil
+  }()
+  /// Whether the titles name another month than the one that is reported.
+  var isOtherMonth = false
+  /// The rows whose month is written 2016.1 where October is reported, and the column.
+  var october: (rows: [Int32], column: Int) = ([], 0)
+  /// Whether a month is written in another way.
+  var hasOtherMonthCells = false
+  var tableEnd = TableEnd()
+  /// What rows of totals are checked against.
+  var totals = ControlTotals()
   /// The month cell that was last found right.
   var rightMonth: [UInt8]
 
@@ -25,35 +46,70 @@ struct SheetReading {
   mutating func read(_ reader: consuming CSVReader) -> HeadingFailure? {
     var reader = reader
     var record = Record()
-    var miss: HeadingSearch.NearMiss?
-    var isEmpty = true
+    var head = HeadingRows()
+    var fault: CSVFault?
     do throws(CSVFault) {
-      while try reader.next(into: &record), record.row <= HeadingSearch.lastRow {
-        isEmpty = isEmpty && isBlank(record)
-        if let plan = context.headings.plan(record, decoder, miss: &miss) {
-          readRows(&reader, plan, headingRow: record.row)
-          return nil
+      while try reader.next(into: &record) {
+        if record.row > HeadingSearch.lastRow || isReturn(record, head) {
+          head.keep(record)
+          break
         }
+        head.isEmpty = head.isEmpty && isBlank(record)
+        if head.take(record, context.headings, decoder) { break }
       }
     } catch {
-      return .fault(error)
+      fault = error
     }
-    return isEmpty ? .empty : .notFound(miss)
-  }
-
-  private mutating func readRows(_ reader: inout CSVReader, _ plan: HeadingPlan, headingRow: Int) {
-    reading.submission.form = plan.form
-    reading.submission.columns = plan.columns
-    for remark in plan.remarks {
-      log.add(remark.reason, row: headingRow, column: remark.column, item: remark.item, value: remark.value)
+    guard let best = head.best else {
+      return fault.map { .fault($0) } ?? (head.isEmpty ? .empty : .notFound(head.miss))
     }
+    begin(
+      best.plan, head.rows[best.place.lowerBound..<best.place.upperBound],
+      titles: head.rows[..<best.place.lowerBound])
     // Where the code column is there twice, no row can be told to be any unit's.
-    if plan.code != nil {
-      readRows(&reader, plan)
-      finish(plan, headingRow: headingRow)
+    if best.plan.unitColumn != nil {
+      for row in head.rows[best.place.upperBound...] { readRow(row, best.plan) }
+      if let fault { stop(fault) } else { readRows(&reader, best.plan) }
+      finish(best.plan, headingRow: head.rows[best.place.upperBound - 1].row)
     }
     reading.findings = log.findings
     reading.omittedFindings = log.omitted
+    return nil
+  }
+
+  /// Whether a row below possible headings is that of a unit: then it is not worth looking for better ones.
+  private func isReturn(_ record: Record, _ head: HeadingRows) -> Bool {
+    guard let plan = head.best?.plan, let column = plan.unitColumn, column <= record.count else {
+      return false
+    }
+    if plan.code == nil {
+      return !context.names(within: reading.submission.sender)
+        .named(UnitNames.shaped(text(record, column - 1))).isEmpty
+    }
+    if case .code(let code) = CodeCell.read(record[column - 1], decoder) {
+      return context.roster.index(of: code) != nil
+    }
+    return false
+  }
+
+  /// Takes in the headings, and the titles above them.
+  private mutating func begin(_ plan: HeadingPlan, _ headings: ArraySlice<Record>, titles: ArraySlice<Record>)
+  {
+    reading.submission.form = plan.form
+    reading.submission.columns = plan.columns
+    let row = headings.last?.row ?? 0
+    for remark in plan.remarks {
+      log.add(remark.reason, row: row, column: remark.column, item: remark.item, value: remark.value)
+    }
+    for record in titles {
+      title.read(HeadingRows.texts(record, decoder), row: record.row)
+    }
+    if let said = title.otherMonth(than: context.roster.month) {
+      isOtherMonth = true
+      let reason = MonthDiffers(given: said.month, wanted: context.roster.month, isInTitle: true)
+      log.add(reason, row: said.row, column: said.column, value: Excerpt.of(Folding.trimmed(said.text)))
+    }
+    tableEnd.lastRow = row
   }
 
   private mutating func readRows(_ reader: inout CSVReader, _ plan: HeadingPlan) {
@@ -61,16 +117,24 @@ struct SheetReading {
     do throws(CSVFault) {
       while try reader.next(into: &record) { readRow(record, plan) }
     } catch {
-      hasRows = true
-      log.add(FileBroken(error.kind), row: error.row, column: error.column)
+      stop(error)
     }
   }
 
+  private mutating func stop(_ fault: CSVFault) {
+    hasRows = true
+    totals.isUnclear(at: fault.row)
+    log.add(FileBroken(fault.kind), row: fault.row, column: fault.column)
+  }
+
   private mutating func finish(_ plan: HeadingPlan, headingRow: Int) {
+    endTable()
+    settleOctober(plan)
     guard hasRows else {
       log.add(FileNoRows())
       return
     }
+    checkHeldTotals(plan)
     let first = context.campaign.forms[plan.form].items.lowerBound
     for (place, column) in plan.columns.enumerated() where column == 0 && !plan.isAmbiguous[place] {
       let item = context.campaign.items[first + place]

@@ -1,0 +1,62 @@
+import Model
+
+extension SheetReading {
+  /// Whether the month cell, where there is one, and the titles give the month that is reported.
+  mutating func checkMonth(_ record: Record, _ plan: HeadingPlan, _ unit: Int) -> Bool {
+    guard let field = plan.month, field < record.count else { return !isOtherMonth }
+    let cell = record[field]
+    if cell.elementsEqual(rightMonth) {
+      hasOtherMonthCells = true
+      return !isOtherMonth
+    }
+    if isBlank(record, field) { return !isOtherMonth }
+    let (code, wanted) = (context.roster.units[unit].code, context.roster.month)
+    let folded = Apostrophe.dropped(Folding.cell(decoder.text(cell.span) ?? ""))
+    if folded == Digits.padded(wanted.year, 4) + ".1" {
+      // A number has lost the zero of 2016.10, or says January.
+      if wanted.number == 1 { return !isOtherMonth }
+      if wanted.number == 10 {
+        october.rows.append(Int32(clamping: record.row))
+        october.column = field + 1
+        return !isOtherMonth
+      }
+    }
+    hasOtherMonthCells = true
+    let given = DayCell.month(folded)
+    if given == wanted {
+      rightMonth = Array(cell)
+      return !isOtherMonth
+    }
+    let reason: any FindingReason =
+      given.map { MonthDiffers(given: $0, wanted: wanted) } ?? MonthUnreadable(wanted: wanted)
+    let value = excerpt(record, field)
+    log.add(reason, row: record.row, column: field + 1, unit: code, value: value)
+    return false
+  }
+
+  /// At the end of the sheet: 2016.1 is October where every month of the sheet reads so; else those rows go.
+  mutating func settleOctober(_ plan: HeadingPlan) {
+    let wanted = context.roster.month
+    guard let first = october.rows.first else { return }
+    if !hasOtherMonthCells {
+      return log.add(MonthZeroDropped(month: wanted), row: Int(first), column: october.column)
+    }
+    let unclear = Set(october.rows)
+    let width = context.campaign.forms[plan.form].items.count
+    let (rows, states, values) = (reading.rows, reading.states, reading.values)
+    (reading.rows, reading.states, reading.values) = ([], [], [])
+    for (index, row) in rows.enumerated() {
+      if unclear.contains(row.row) {
+        reading.rejected.append(row)
+        let code = context.roster.units[Int(row.unit)].code
+        log.add(
+          MonthUnreadable(wanted: wanted), row: Int(row.row), column: october.column, unit: code,
+          value: "\(wanted.year).1")
+      } else {
+        reading.rows.append(row)
+        reading.states += states[index * width..<(index + 1) * width]
+        reading.values += values[index * width..<(index + 1) * width]
+      }
+    }
+  }
+}
