@@ -1,0 +1,37 @@
+import CXlsxwriter
+import Glibc
+
+/// A file that is nowhere but in memory, for a library that writes to paths only.
+struct MemoryFile: ~Copyable {
+  private let descriptor: Int32
+
+  /// An empty file.
+  init() throws(WorkbookError) {
+    // The name is for debuggers only; 1 is MFD_CLOEXEC.
+    descriptor = unsafe memfd_create("yuebao", 1)
+    guard descriptor >= 0 else { throw WorkbookError(system: errno) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// A path by which this process may open it.
+  var path: String { "/proc/self/fd/\(descriptor)" }
+
+  /// All that has been written.
+  func bytes() throws(WorkbookError) -> [UInt8] {
+    let size = Int(lseek(descriptor, 0, SEEK_END))
+    guard size >= 0 else { throw WorkbookError(system: errno) }
+    var bytes = [UInt8](repeating: 0, count: size)
+    var done = 0
+    while done < size {
+      // The buffer has room for what is asked; pread() writes no more than that.
+      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe pread(descriptor, buffer.baseAddress?.advanced(by: done), size - done, off_t(done))
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw WorkbookError(system: errno) }
+      done += count
+    }
+    return bytes
+  }
+}
