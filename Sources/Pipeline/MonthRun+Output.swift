@@ -17,6 +17,7 @@ extension MonthRun {
       UnitsCSV.render(edition, columns: figures.columns, figure: figures.figure(unit:column:)), "units.csv")
     try output.write(SubmissionsCSV.render(edition), "submissions.csv")
     try output.write(FindingsCSV.render(edition), "findings.csv")
+    try writeReturned(&output)
     try output.commit()
     return target.display
   }

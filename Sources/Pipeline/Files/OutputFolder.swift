@@ -8,6 +8,8 @@ struct OutputFolder {
   private let target: Path
   private let aside: Path
   private var sums: [(name: String, sum: String)] = []
+  /// The folders made inside.
+  private var folders: Set<String> = []
 
   /// Begins an output; `aside` is made anew.
   init(_ target: Path) throws(Failure) {
@@ -25,10 +27,14 @@ struct OutputFolder {
     }
   }
 
-  /// Writes a file; `name` may hold a folder.
+  /// Writes a file; `name` may hold folders, which are made.
   mutating func write(_ bytes: [UInt8], _ name: String) throws(Failure) {
     let path = aside.appending(name)
     do throws(SystemError) {
+      if let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        let folder = String(name[..<slash])
+        if folders.insert(folder).inserted { try FileSystem.makeFolder(aside.appending(folder)) }
+      }
       try FileSystem.write(bytes, to: path)
     } catch {
       discard()
