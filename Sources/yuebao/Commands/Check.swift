@@ -5,7 +5,9 @@ struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what is wrong with the inbox, or with the files named; writes nothing.",
     discussion: """
-      Each finding names file, row and column as a spreadsheet program shows them and says what to do.
+      Each finding names file, row and column as a spreadsheet program shows them and says what to do. Of
+      files that are named, the row is shown too, with the cell marked. Colours on a terminal only, and not
+      where NO_COLOR is set.
       Exit codes: 0 nothing that would not count, 65 something was rejected.
       """)
 
@@ -17,7 +19,11 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let run = try await months.run(shared, files: files)
-    for line in run.findingLines() { Console.out(line + "\n") }
+    // The inbox may have thousands of findings: a line each. Of files named, each is shown at its place.
+    let inColour = Console.showsColour
+    let lines =
+      files.isEmpty ? run.findingLines(inColour: inColour) : run.findingExcerpts(inColour: inColour)
+    for line in lines { Console.out(line + "\n") }
     if !shared.quiet { Console.message(run.checkSummary + "\n") }
     if run.hasRejections {
       throw ExitCode(Failure.Code.data.rawValue)
