@@ -1,0 +1,54 @@
+import ArgumentParser
+import Model
+import Pipeline
+
+struct Template: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the blank form that a unit fills in, with a row for each unit below it.",
+    discussion: """
+      Codes, names and the month are filled in and locked; cells say what they take and offer the answers.
+      What comes back is read without guessing. Prints the file's name.
+      Exit codes: 64 the unit or the form is unknown, or several forms could be meant; 73 the file is there
+      already or cannot be written.
+      """)
+
+  @OptionGroup var shared: SharedOptions
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("The unit, by code or name; the top of the tree without it.", valueName: "unit"))
+  var unit: String?
+
+  @Option(help: ArgumentHelp("The form; not needed where only one is to be filled in.", valueName: "id"))
+  var form: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The month, such as 2016-06; the latest in the inbox without it.", valueName: "month"))
+  var month: MonthOption?
+
+  @Option(help: "xlsx, a workbook, or csv.")
+  var format: FormatOption = .xlsx
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; FORM-CODE-MONTH.xlsx without it.", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    let workspace = try shared.open()
+    let written = try Console.exiting { () throws(Failure) in
+      try workspace.writeBlankForm(
+        for: unit, form: form, month: month?.month, format: format.format, output: output)
+    }
+    Console.out(written + "\n")
+  }
+}
+
+/// The format of a blank form on the command line.
+enum FormatOption: String, ExpressibleByArgument, CaseIterable {
+  case xlsx, csv
+
+  var format: BlankFormat { self == .xlsx ? .xlsx : .csv }
+}
