@@ -53,9 +53,10 @@ let package = Package(
     .testTarget(
       name: "AggregateTests", dependencies: ["Aggregate", "Formula", "Model", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "RenderTests", dependencies: ["Render", "Model"], swiftSettings: strict),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "Model", "Ingest", "Render"],
+      name: "RenderTests", dependencies: ["Render", "Model", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "Model", "Ingest", "Render", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

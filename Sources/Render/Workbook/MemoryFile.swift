@@ -14,6 +14,14 @@ struct MemoryFile: ~Copyable {
 
   deinit { close(descriptor) }
 
+  /// The folder where temporary files are in memory too; `nil`, for the system's own, where it is not there.
+  static var folder: UnsafeMutablePointer<CChar>? {
+    let name: StaticString = "/dev/shm"
+    // A constant that ends in a zero and is there as long as the program; nobody writes to it.
+    let constant = unsafe UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
+    return unsafe access(constant, W_OK | X_OK) == 0 ? UnsafeMutablePointer(mutating: constant) : nil
+  }
+
   /// A path by which this process may open it.
   var path: String { "/proc/self/fd/\(descriptor)" }
 

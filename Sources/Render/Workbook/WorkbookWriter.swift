@@ -27,12 +27,12 @@ struct WorkbookWriter: ~Copyable {
   /// A workbook without sheets.
   init() throws(WorkbookError) {
     let file = try MemoryFile()
-    guard let book = unsafe MemoryFile.withFolder({ folder in
-      var options = unsafe lxw_workbook_options()
-      unsafe options.tmpdir = unsafe folder
-      // The library copies path and options.
-      return unsafe workbook_new_opt(file.path, &options)
-    }) else { throw WorkbookError(library: "out of memory") }
+    var options = unsafe lxw_workbook_options()
+    unsafe options.tmpdir = unsafe MemoryFile.folder
+    // The library copies path and options; the folder's name that these point to is a constant.
+    guard let book = unsafe workbook_new_opt(file.path, &options) else {
+      throw WorkbookError(library: "out of memory")
+    }
     self.file = file
     unsafe self.book = unsafe book
     var properties = unsafe lxw_doc_properties()
