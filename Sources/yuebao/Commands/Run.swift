@@ -7,7 +7,8 @@ struct Run: AsyncParsableCommand {
     abstract: "Read the month's inbox, check, roll up and write the bulletin; what cron calls.",
     discussion: """
       Writes bulletin.md, figures.csv, units.csv, submissions.csv, findings.csv and SHA256SUMS into
-      reports/MONTH of the campaign's folder, whole or not at all.
+      reports/MONTH of the campaign's folder, and into its folder returned what each sender has to mend;
+      whole or not at all.
       Exit codes: 0 done, 65 fewer units have reported than the campaign's gate asks for (the output is
       written all the same), 66 an input is missing, 73 the output cannot be written, 75 another run holds
       the lock, 78 the configuration is wrong.
