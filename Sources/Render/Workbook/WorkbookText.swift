@@ -10,6 +10,8 @@ enum WorkbookText {
 
   /// The same for a place that holds fewer characters.
   static func clean(_ text: String, limit: Int) -> String {
+    // Nearly all texts are short and plain.
+    if text.utf8.count <= limit, text.utf8.allSatisfy(isPlain) { return text }
     var kept = String.UnicodeScalarView()
     var length = 0
     for scalar in text.unicodeScalars where !isForbidden(scalar) {
@@ -19,6 +21,12 @@ enum WorkbookText {
     }
     // Escaping makes a text longer, in the rare case that it is needed.
     return String(escaped(String(kept)).unicodeScalars.prefix(limit))
+  }
+
+  /// Whether a byte of UTF-8 is of no character that is looked at below: C2 begins those up to U+00BF, EF those
+  /// from U+F000 on.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xEF && byte != UInt8(ascii: "_")
   }
 
   /// Line feeds stay; XML has no other control characters, and no noncharacters.

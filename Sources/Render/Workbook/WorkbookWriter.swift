@@ -21,6 +21,8 @@ struct WorkbookWriter: ~Copyable {
   /// The library's workbook, ours alone; `nil` after it is finished.
   private var book: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
+  /// The style asked for last: cells side by side are mostly alike.
+  private var latest: (style: CellStyle, format: UnsafeMutablePointer<lxw_format>)?
   private var names: [String] = []
   private var refusal: lxw_error = LXW_NO_ERROR
 
@@ -65,7 +67,11 @@ struct WorkbookWriter: ~Copyable {
 
   /// The library's format of a style, made once.
   mutating func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
-    if let known = unsafe formats[style] { return unsafe known }
+    if let latest = unsafe latest, unsafe latest.style == style { return unsafe latest.format }
+    if let known = unsafe formats[style] {
+      unsafe latest = unsafe (style, known)
+      return unsafe known
+    }
     guard let format = unsafe workbook_add_format(book) else {
       note(LXW_ERROR_MEMORY_MALLOC_FAILED)
       return nil
@@ -82,6 +88,7 @@ struct WorkbookWriter: ~Copyable {
     // workbook_close() frees the workbook, whatever it answers.
     unsafe self.book = nil
     unsafe formats = [:]
+    unsafe latest = nil
     let result = unsafe workbook_close(book)
     note(result)
     guard refusal == LXW_NO_ERROR else {
