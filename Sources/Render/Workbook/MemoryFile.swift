@@ -3,6 +3,9 @@ import Glibc
 
 /// A file that is nowhere but in memory, for a library that writes to paths only.
 struct MemoryFile: ~Copyable {
+  /// More bytes than the parts of the largest copy need.
+  private static let leastRoom: UInt64 = 512 << 20
+
   private let descriptor: Int32
 
   /// An empty file.
@@ -14,12 +17,17 @@ struct MemoryFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// The folder where temporary files are in memory too; `nil`, for the system's own, where it is not there.
+  /// The folder where temporary files are in memory too; `nil`, for the system's own, where it is not there
+  /// or has little room, as in most containers.
   static var folder: UnsafeMutablePointer<CChar>? {
     let name: StaticString = "/dev/shm"
     // A constant that ends in a zero and is there as long as the program; nobody writes to it.
     let constant = unsafe UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
-    return unsafe access(constant, W_OK | X_OK) == 0 ? UnsafeMutablePointer(mutating: constant) : nil
+    var room = statvfs()
+    guard unsafe access(constant, W_OK | X_OK) == 0, unsafe statvfs(constant, &room) == 0,
+      UInt64(room.f_bavail) * UInt64(room.f_frsize) >= MemoryFile.leastRoom
+    else { return nil }
+    return unsafe UnsafeMutablePointer(mutating: constant)
   }
 
   /// A path by which this process may open it.
