@@ -18,12 +18,17 @@ extension Workspace {
   public func writeBlankForm(
     for name: String?, form id: String?, month asked: Month?, format: BlankFormat, output: String?
   ) throws(Failure) -> String {
+    let language = campaign.language
     let roster = registry.roster(in: try month(asked))
     guard roster.count > 0 else {
-      throw Failure(.configuration, "registry.csv has no unit in \(roster.month); see 'from' and 'to'")
+      throw Failure(
+        .configuration,
+        language.pick(
+          "registry.csv在\(roster.month)没有单位，请查看“启用”“停用”两列",
+          "registry.csv has no unit in \(roster.month); see 'from' and 'to'"))
     }
     let unit = try name.map { name throws(Failure) in
-      try UnitFinder.find(name, in: roster, campaign.language)
+      try UnitFinder.find(name, in: roster, language)
     }
     let form = try blankForm(of: unit ?? 0, id: id, roster)
     let path = Path(output ?? form.name + "." + format.rawValue)
@@ -31,7 +36,8 @@ extension Workspace {
     do throws(SystemError) {
       try FileSystem.write(bytes, to: path)
     } catch {
-      throw Failure(.cannotCreate, "the form cannot be written: \(error)")
+      throw Failure(
+        .cannotCreate, language.pick("报表写不了：\(error)", "the form cannot be written: \(error)"))
     }
     return path.display
   }
@@ -41,7 +47,9 @@ extension Workspace {
     do throws(WorkbookError) {
       return try BlankFormWorkbook.render(form)
     } catch {
-      throw Failure(.cannotCreate, "the form cannot be made: \(error)")
+      throw Failure(
+        .cannotCreate,
+        campaign.language.pick("报表生成不了：\(error)", "the form cannot be made: \(error)"))
     }
   }
 

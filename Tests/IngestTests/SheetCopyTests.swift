@@ -52,6 +52,12 @@ import Testing
     #expect(sheets(bytes, limit: .init(rows: 50, cells: 1000, bytes: 1000)).map(\.isCut) == [false])
   }
 
+  @Test func endsWhereASheetEnds() {
+    let bytes = Array("a\n".utf8) + [UInt8](repeating: 0x0A, count: SheetCopy.lastRow) + Array("b\n".utf8)
+    #expect(rows(bytes) == ["1:a"])
+    #expect(sheets(bytes).map(\.isCut) == [true])
+  }
+
   @Test func headingRow() {
     let copy = sheets(Array("月报表\n\n代码,名称,人数\n1,2,3\n".utf8))
     #expect(copy.map(\.headingRow) == [3])

@@ -76,6 +76,18 @@ import Testing
     #expect(try Unzip.text("xl/comments1.xml", of: bytes).isEmpty)
   }
 
+  @Test func placesThatNoSheetHasAreListed() throws {
+    let last = SheetCopy(name: "", rows: [.init(number: SheetCopy.lastRow, cells: ["x"])], isCut: false)
+    let bytes = try AnnotatedWorkbook.render(
+      file(
+        [
+          finding(.reject, row: 1, column: 16_385, "列数过多"),
+          finding(.reject, row: SheetCopy.lastRow + 1, column: 1, "行数过多"),
+        ], last), roster: roster, language: .zh)
+    #expect(try Unzip.text("xl/comments1.xml", of: bytes).contains("ref=\"XFD1\""))
+    #expect(try Unzip.text("xl/sharedStrings.xml", of: bytes).contains("行数过多"))
+  }
+
   @Test func worstComesFirst() {
     let findings = [
       finding(.note, row: 1, column: 1, "c"), finding(.query, row: 2, column: 1, "b"),

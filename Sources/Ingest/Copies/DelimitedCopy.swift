@@ -60,7 +60,9 @@ enum DelimitedCopy {
     while (try? reader.next(into: &record)) == true {
       cells += record.count
       bytes += record.bytes.count
-      guard rows.count < limit.rows, cells <= limit.cells, bytes <= limit.bytes else {
+      guard rows.count < limit.rows, cells <= limit.cells, bytes <= limit.bytes,
+        record.row <= SheetCopy.lastRow
+      else {
         return SheetCopy(name: "", rows: rows, isCut: true)
       }
       let texts = (0..<record.count).map { field in

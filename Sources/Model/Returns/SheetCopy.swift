@@ -14,6 +14,11 @@ public struct SheetCopy: Sendable {
     }
   }
 
+  /// The last row that a sheet of a spreadsheet program has.
+  public static let lastRow = 1_048_576
+  /// The last column that a sheet of a spreadsheet program has: XFD.
+  public static let lastColumn = 16_384
+
   /// The sheet's name; empty for formats without sheets.
   public let name: String
   /// The rows copied, in their order; blank rows are left out.

@@ -70,7 +70,10 @@ extension MonthRun {
     do throws(WorkbookError) {
       return try AnnotatedWorkbook.render(file, roster: roster, language: campaign.language)
     } catch {
-      throw Failure(.cannotCreate, "the annotated copy of \(file.path) cannot be made: \(error)")
+      throw Failure(
+        .cannotCreate,
+        campaign.language.pick(
+          "\(file.path)的批注副本生成不了：\(error)", "the annotated copy of \(file.path) cannot be made: \(error)"))
     }
   }
 }

@@ -43,7 +43,7 @@ struct CopiedSheet {
   private func remarks(_ findings: [Finding], _ language: Language) -> [CellAddress: Remark] {
     var remarks: [CellAddress: Remark] = [:]
     for finding in findings where holds(finding.place.row) {
-      let cell = CellAddress(finding.place.row, max(1, finding.place.column))
+      let cell = CellAddress(finding.place)
       let item = finding.item.isEmpty ? "" : language.pick("“\(finding.item)”", "\(finding.item): ")
       let message = "【\(finding.severity.label(language))】\(item)\(finding.reason.message(language))"
       var remark = remarks[cell] ?? Remark(severity: finding.severity, messages: [])
@@ -57,7 +57,7 @@ struct CopiedSheet {
   /// Whether a row is in the copy, or would be if the file had not broken off there.
   func holds(_ row: Int) -> Bool {
     guard let last = copy.rows.last?.number else { return row == 1 }
-    return copy.isCut ? row <= last : row <= last + 1000
+    return row <= (copy.isCut ? last : min(last + 1000, SheetCopy.lastRow))
   }
 
   private func style(_ remark: Remark) -> CellStyle {

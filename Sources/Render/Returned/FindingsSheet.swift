@@ -76,8 +76,7 @@ struct FindingsSheet {
     guard let copy, copy.holds(place.row) else { return writer.write(text, at: cell, of: sheet, plain) }
     var link = plain
     (link.ink, link.isUnderlined) = (0x0563C1, true)
-    let target = CellAddress(place.row, max(1, place.column))
-    writer.link(text, at: cell, of: sheet, to: target, of: copy.target, link)
+    writer.link(text, at: cell, of: sheet, to: CellAddress(place), of: copy.target, link)
   }
 
   /// A text over all columns.

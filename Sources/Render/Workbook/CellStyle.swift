@@ -34,6 +34,10 @@ struct CellAddress: Hashable {
     self.column = column
   }
 
+  /// The cell of a place: the first of the row where no column is meant, the last that a sheet has where the
+  /// file has more.
+  init(_ place: Place) { self.init(place.row, min(max(1, place.column), SheetCopy.lastColumn)) }
+
   /// Its name in formulas: G5.
   var name: String { "\(Place.letters(column))\(row)" }
 }

@@ -5,10 +5,12 @@ struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what is wrong with the inbox, or with the files named; writes nothing.",
     discussion: """
-      Each finding names file, row and column as a spreadsheet program shows them and says what to do. Of
-      files that are named, the row is shown too, with the cell marked. Colours on a terminal only, and not
-      where NO_COLOR is set.
-      Exit codes: 0 nothing that would not count, 65 something was rejected.
+      Each finding names file, row and column as a spreadsheet program shows them, and \
+      says what to do. A file named is read as if it lay in the month's inbox, and the \
+      row of each of its findings is shown with the cell marked. Colours only on a \
+      terminal, and not where NO_COLOR is set.
+
+      Exit codes: 0 all of it counts, 65 something was rejected.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -23,7 +25,7 @@ struct Check: AsyncParsableCommand {
     let inColour = Console.showsColour
     let lines =
       files.isEmpty ? run.findingLines(inColour: inColour) : run.findingExcerpts(inColour: inColour)
-    for line in lines { Console.out(line + "\n") }
+    for line in lines { try Console.out(line + "\n") }
     if !shared.quiet { Console.message(run.checkSummary + "\n") }
     if run.hasRejections {
       throw ExitCode(Failure.Code.data.rawValue)

@@ -6,10 +6,17 @@ struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the blank form that a unit fills in, with a row for each unit below it.",
     discussion: """
-      Codes, names and the month are filled in and locked; cells say what they take and offer the answers.
-      What comes back is read without guessing. Prints the file's name.
-      Exit codes: 64 the unit or the form is unknown, or several forms could be meant; 73 the file is there
-      already or cannot be written.
+      Codes, names and the month are filled in and locked; cells say what they take and \
+      offer the answers, so that what comes back is read without guessing. Prints the \
+      file's name.
+
+        yuebao template --for UNIT --form ID    ID-CODE-MONTH.xlsx in this folder
+
+      Exit codes:
+        0   done
+        64  unit or form unknown, or several forms could be meant
+        73  the file is there already, or cannot be written
+        78  the configuration is wrong
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -42,7 +49,7 @@ struct Template: ParsableCommand {
       try workspace.writeBlankForm(
         for: unit, form: form, month: month?.month, format: format.format, output: output)
     }
-    Console.out(written + "\n")
+    try Console.out(written + "\n")
   }
 }
 
