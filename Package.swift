@@ -26,11 +26,12 @@ let package = Package(
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CSystem"),
+    .systemLibrary(name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Formula", dependencies: ["Model"], swiftSettings: strict),
     .target(name: "Ingest", dependencies: ["Model", "CLibcsv", "CNettle"], swiftSettings: strict),
     .target(name: "Aggregate", dependencies: ["Model", "Formula"], swiftSettings: strict),
-    .target(name: "Render", dependencies: ["Model"], swiftSettings: strict),
+    .target(name: "Render", dependencies: ["Model", "CXlsxwriter"], swiftSettings: strict),
     .target(
       name: "Pipeline",
       dependencies: ["Model", "Formula", "Ingest", "Aggregate", "Render", "CSystem", "Yams"],
@@ -52,9 +53,10 @@ let package = Package(
     .testTarget(
       name: "AggregateTests", dependencies: ["Aggregate", "Formula", "Model", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "RenderTests", dependencies: ["Render", "Model"], swiftSettings: strict),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "Model", "Ingest", "Render"],
+      name: "RenderTests", dependencies: ["Render", "Model", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "Model", "Ingest", "Render", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

@@ -21,7 +21,7 @@ allow Model
 allow Formula Model
 allow Ingest Model CLibcsv CNettle Glibc Synchronization
 allow Aggregate Model Formula
-allow Render Model
+allow Render Model CXlsxwriter Glibc
 allow Pipeline Model Formula Ingest Aggregate Render Yams CSystem Glibc Synchronization
 allow yuebao Pipeline Model ArgumentParser Glibc
 [ "$fail" = 0 ] || exit 1

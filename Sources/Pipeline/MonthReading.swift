@@ -19,6 +19,8 @@ public struct ReadingOptions: Sendable {
 struct MonthReading: Sendable {
   let returns: Returns
   let findings: [Finding]
+  /// Where each file lies, by its path in the inbox.
+  let paths: [String: Path]
 
   /// Reads the whole inbox of a month.
   static func inbox(
@@ -81,7 +83,11 @@ struct MonthReading: Sendable {
     let folders = inbox.unreadable.map { name, reason in
       Finding(FileUnreadable(error: reason), at: Place(file: name))
     }
-    return MonthReading(returns: returns, findings: receipts.findings + folders + findings)
+    // Names that are not UTF-8 may look the same; the first is as good as any.
+    let paths = Dictionary(
+      inbox.files.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
+    return MonthReading(
+      returns: returns, findings: receipts.findings + folders + findings, paths: paths)
   }
 
   /// Reads the files, each `threads`-th by the same task; the order of the result is that of the files.

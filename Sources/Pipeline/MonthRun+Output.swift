@@ -17,6 +17,7 @@ extension MonthRun {
       UnitsCSV.render(edition, columns: figures.columns, figure: figures.figure(unit:column:)), "units.csv")
     try output.write(SubmissionsCSV.render(edition), "submissions.csv")
     try output.write(FindingsCSV.render(edition), "findings.csv")
+    try writeReturned(&output)
     try output.commit()
     return target.display
   }
@@ -29,10 +30,30 @@ extension MonthRun {
   }
 
   /// The findings, one a line, as the terminal shows them.
-  public func findingLines() -> [String] {
-    findings.map {
-      "\($0.severity.label(campaign.language)) [\($0.code)] "
-        + FindingText.line($0, campaign.language)
+  public func findingLines(inColour: Bool = false) -> [String] {
+    let paint = Paint(isOn: inColour)
+    return findings.map { findingLine($0, paint) }
+  }
+
+  /// The findings, each with the row that it is about and its cell marked; lines without line feeds.
+  public func findingExcerpts(inColour: Bool = false) -> [String] {
+    let paint = Paint(isOn: inColour)
+    var lines: [String] = []
+    var (file, sheets): (String?, [SheetCopy]) = (nil, [])
+    for finding in findings {
+      // Findings stand in the order of files: each is read once.
+      if finding.place.file != file {
+        file = finding.place.file
+        sheets = sheetsAsRead(finding.place.file)
+      }
+      lines.append(findingLine(finding, paint))
+      lines += FindingExcerpt.lines(finding, in: sheets, paint: paint)
     }
+    return lines
+  }
+
+  private func findingLine(_ finding: Finding, _ paint: Paint) -> String {
+    let weight = paint.severity(finding.severity.label(campaign.language), finding.severity)
+    return "\(weight) [\(finding.code)] " + FindingText.line(finding, campaign.language)
   }
 }

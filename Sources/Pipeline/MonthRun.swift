@@ -9,6 +9,8 @@ public struct MonthRun: Sendable {
   let returns: Returns
   let figures: Figures
   let rolls: [ReportingRoll]
+  /// Where each file lies, by its path in the inbox.
+  let paths: [String: Path]
   /// What the checks have to say, in the order of places.
   public let findings: [Finding]
 
@@ -40,6 +42,7 @@ public struct MonthRun: Sendable {
     }
     self.campaign = campaign
     returns = reading.returns
+    paths = reading.paths
     do throws(IndicatorError) {
       figures = try Figures(campaign: campaign, returns: reading.returns)
     } catch {

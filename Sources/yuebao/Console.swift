@@ -31,6 +31,14 @@ enum Console {
     return 0
   }
 
+  /// Whether results are shown in colour: on a terminal, where nobody has set NO_COLOR.
+  static var showsColour: Bool {
+    // The environment is not changed while the program runs; only the first byte is looked at.
+    let refusal = unsafe getenv("NO_COLOR")
+    let isRefused = unsafe refusal.map { unsafe $0.pointee != 0 } ?? false
+    return isatty(STDOUT_FILENO) == 1 && !isRefused
+  }
+
   /// Shows how far reading has come, on a terminal only.
   static var progress: (@Sendable (Int, Int) -> Void)? {
     guard isatty(STDERR_FILENO) == 1 else { return nil }

@@ -20,7 +20,7 @@ struct Yuebao: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, Run.self, BulletinCommand.self, Status.self, Check.self, RegistryCommand.self,
+      Init.self, Run.self, BulletinCommand.self, Status.self, Check.self, Template.self, RegistryCommand.self,
       Config.self,
     ])
 }

@@ -70,7 +70,9 @@ import Testing
     folder.run(
       "(printf '\(BadInputTests.head)'; printf ',x%d' $(seq 10000); echo; echo C1-03,Westbank,2016-06,yes,1,1) "
         + ">wide.csv")
+    // The excerpts below the findings are set in.
     let lines = folder.run("yuebao check -C campaign --month 2016-06 wide.csv").outText.split(separator: "\n")
+      .filter { !$0.hasPrefix(" ") }
     #expect(lines.count == 1000)
     #expect(lines.last?.contains("And 9,001 more") ?? false, "\(lines.last ?? "")")
   }

@@ -52,11 +52,22 @@ import Testing
     #expect(try FileSystem.read(target.appending("a.txt"), limit: 9) == Array("one".utf8))
   }
 
+  @Test func makesTheFoldersInside() throws {
+    var output = try OutputFolder(target, .en)
+    try output.write([1], "returned/C1-长安县/a.txt")
+    try output.write([2], "returned/C1-长安县/b.txt")
+    try output.commit()
+    let sums = try #require(try FileSystem.read(target.appending("SHA256SUMS"), limit: 1000))
+    #expect(String(decoding: sums, as: UTF8.self).contains("  returned/C1-长安县/b.txt\n"))
+    #expect(try FileSystem.read(target.appending("returned/C1-长安县/b.txt"), limit: 9) == [2])
+  }
+
   @Test func aFailedWriteLeavesNothingBeside() throws {
     try write("one")
     let failure = #expect(throws: Failure.self) {
       var output = try OutputFolder(target, .en)
-      try output.write([1], "not/there.txt")
+      try output.write([1], "a.txt")
+      try output.write([1], "a.txt/there.txt")
     }
     #expect(failure?.code == .cannotCreate)
     #expect(try names(parent) == ["2016-06"])

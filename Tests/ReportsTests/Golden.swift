@@ -16,31 +16,46 @@ enum Golden {
     return folder
   }
 
-  /// The files of a folder, by name.
+  /// The files of a folder and of those inside it, by their paths in it.
   static func files(_ folder: String) throws -> [String: Data] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    return try Dictionary(
-      uniqueKeysWithValues: names.map { name in
-        (name, try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
-      })
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+      let path = folder + "/" + name
+      let kind = try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+      guard kind == .typeRegular else { continue }
+      files[name] = try Data(contentsOf: URL(fileURLWithPath: path))
+    }
+    return files
   }
 
-  /// Compares the files made with those recorded, leaving out `ignored`, which are too large to be kept.
+  /// Compares the files made with those recorded, leaving out `ignored`, files and folders, which are too
+  /// large to be kept.
   static func compare(_ made: String, with recorded: String, ignored: Set<String> = []) throws {
     let new = try files(made)
     if isRecording {
       try? FileManager.default.removeItem(atPath: recorded)
-      try FileManager.default.createDirectory(atPath: recorded, withIntermediateDirectories: true)
-      for (name, data) in new { try data.write(to: URL(fileURLWithPath: recorded + "/" + name)) }
+      try record(new, in: recorded)
       Issue.record("recorded \(recorded) anew")
       return
     }
+    let isKept = { (name: String) in
+      !ignored.contains { name == $0 || name.hasPrefix($0 + "/") }
+    }
     let old = try files(recorded)
-    #expect(Set(new.keys).subtracting(ignored) == Set(old.keys).subtracting(ignored))
-    for (name, data) in old.sorted(by: { $0.key < $1.key }) where !ignored.contains(name) {
+    #expect(Set(new.keys.filter(isKept)) == Set(old.keys.filter(isKept)))
+    for (name, data) in old.sorted(by: { $0.key < $1.key }) where isKept(name) {
       guard let fresh = new[name], fresh != data else { continue }
       Issue.record(
         "\(recorded)/\(name) differs: \(firstDifference(fresh, data)); `make golden` records it anew")
+    }
+  }
+
+  private static func record(_ files: [String: Data], in folder: String) throws {
+    for (name, data) in files {
+      let file = URL(fileURLWithPath: folder + "/" + name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try data.write(to: file)
     }
   }
 

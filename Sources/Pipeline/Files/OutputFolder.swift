@@ -15,6 +15,8 @@ struct OutputFolder: ~Copyable {
   /// Nobody else writes beside the target meanwhile.
   private let lock: Lock
   private var sums: [(name: String, sum: String)] = []
+  /// The folders made inside.
+  private var folders: Set<String> = []
 
   /// Begins the output of a month, whose name is the last component of `target`. What killed runs have left
   /// beside it is removed.
@@ -52,9 +54,13 @@ struct OutputFolder: ~Copyable {
   /// Removes what was not put in its place.
   deinit { try? FileSystem.remove(aside) }
 
-  /// Writes a file; `name` may hold a folder.
+  /// Writes a file; `name` may hold folders, which are made.
   mutating func write(_ bytes: [UInt8], _ name: String) throws(Failure) {
     do throws(SystemError) {
+      if let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        let folder = String(name[..<slash])
+        if folders.insert(folder).inserted { try FileSystem.makeFolder(aside.appending(folder)) }
+      }
       try FileSystem.write(bytes, to: aside.appending(name))
     } catch {
       throw OutputFolder.failure(error, target, language)

@@ -14,21 +14,10 @@ struct Words {
   }
 
   /// 2016年6月, June 2016.
-  var month: String {
-    let month = edition.roster.month
-    let names = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return language.pick(
-      "\(month.year)年\(month.number)月", "\(names[month.number - 1]) \(month.year)")
-  }
+  var month: String { MonthWords(language: language).month(edition.roster.month) }
 
   /// 2016年7月5日, 5 July 2016 as 2016-07-05.
-  func date(_ day: Day) -> String {
-    let parts = day.parts
-    return language.pick("\(parts.year)年\(parts.month)月\(parts.day)日", day.description)
-  }
+  func date(_ day: Day) -> String { MonthWords(language: language).date(day) }
 
   /// A unit's full name.
   func name(_ unit: Int) -> String { edition.roster.units[unit].name }

@@ -25,4 +25,25 @@ public enum FindingText {
     }
     return parts.joined(separator: language.pick(" ", ", "))
   }
+
+  /// The headings of a table of findings: weight, place, unit, item, value, message.
+  static func headings(_ language: Language) -> [String] {
+    language == .zh
+      ? ["程度", "位置", "单位", "填报项", "原值", "怎样改正"]
+      : ["Weight", "Place", "Unit", "Item", "Value", "What to do"]
+  }
+
+  /// The place without the file; 整个文件 where it is about the whole of it.
+  static func placeInFile(_ place: Place, _ language: Language) -> String {
+    var inner = place
+    inner.file = ""
+    let text = self.place(inner, language)
+    return text.isEmpty ? language.pick("整个文件", "whole file") : text
+  }
+
+  /// The unit's code, with its name where the registry has it.
+  static func unit(_ finding: Finding, _ roster: Roster) -> String {
+    guard let code = finding.unit else { return "" }
+    return roster.index(of: code).map { "\(code) \(roster.units[$0].name)" } ?? "\(code)"
+  }
 }

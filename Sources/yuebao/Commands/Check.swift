@@ -6,7 +6,9 @@ struct Check: AsyncParsableCommand {
     abstract: "Show what is wrong with the inbox, or with the files named; writes nothing.",
     discussion: """
       Each finding names file, row and column as a spreadsheet program shows them, and \
-      says what to do. A file named is read as if it lay in the month's inbox.
+      says what to do. A file named is read as if it lay in the month's inbox, and the \
+      row of each of its findings is shown with the cell marked. Colours only on a \
+      terminal, and not where NO_COLOR is set.
 
       Exit codes: 0 all of it counts, 65 something was rejected.
       """)
@@ -19,7 +21,11 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let run = try await months.run(shared, files: files)
-    for line in run.findingLines() { try Console.out(line + "\n") }
+    // The inbox may have thousands of findings: a line each. Of files named, each is shown at its place.
+    let inColour = Console.showsColour
+    let lines =
+      files.isEmpty ? run.findingLines(inColour: inColour) : run.findingExcerpts(inColour: inColour)
+    for line in lines { try Console.out(line + "\n") }
     if !shared.quiet { Console.message(run.checkSummary + "\n") }
     if run.hasRejections {
       throw ExitCode(Failure.Code.data.rawValue)

@@ -7,8 +7,9 @@ struct Run: AsyncParsableCommand {
     abstract: "Read the month's inbox, check, roll up and write the bulletin; what cron calls.",
     discussion: """
       Writes bulletin.md, figures.csv, units.csv, submissions.csv, findings.csv and \
-      SHA256SUMS into reports/MONTH of the campaign's folder, whole or not at all; an \
-      earlier output of the month is replaced.
+      SHA256SUMS into reports/MONTH of the campaign's folder, and what each sender has \
+      to mend into returned/ in it, whole or not at all; an earlier output of the month \
+      is replaced.
 
         yuebao run -C DIR                       the latest month of the inbox
         yuebao run -C DIR -m 2016-06 -o OUTPUT  that month, into OUTPUT/2016-06
