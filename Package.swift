@@ -60,6 +60,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Pipeline", "Aggregate", "Ingest", "Model", "generator"],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["yuebao"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["yuebao"], exclude: ["Cases"], swiftSettings: strict),
   ]
 )

@@ -71,6 +71,7 @@ private struct Assembly {
     else {
       return
     }
+    if let first = all.map(received).min(), first < latest { returns.firstReceived[form][unit] = first }
     for entry in all where received(entry) < latest {
       add(UnitSuperseded(other: other(newest, than: entry)), entry, unit)
     }

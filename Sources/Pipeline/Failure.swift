@@ -25,10 +25,15 @@ public struct Failure: Error, Sendable, CustomStringConvertible {
   /// What happened, what was kept, what to do; lines without a trailing line feed.
   public var description: String
 
-  /// A failure.
+  /// A failure. What the description quotes is made safe to show.
   public init(_ code: Code, _ description: String) {
     self.code = code
-    self.description = description
+    self.description = Shown.lines(description)
+  }
+
+  /// Standard output cannot be written, for the reason that the system numbers so.
+  public static func output(_ number: Int32) -> Failure {
+    Failure(.cannotCreate, SystemError(Path("standard output"), number: number).description)
   }
 
   /// Mistakes in the configuration, one a paragraph.

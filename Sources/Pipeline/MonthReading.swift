@@ -29,7 +29,10 @@ struct MonthReading: Sendable {
     do throws(SystemError) {
       inbox = try Inbox(folder)
     } catch {
-      throw Failure(.noInput, "the inbox of \(month) cannot be read: \(error)")
+      throw Failure(
+        .noInput,
+        workspace.campaign.language.pick(
+          "\(month)的收件目录读不了：\(error)", "the inbox of \(month) cannot be read: \(error)"))
     }
     var receipts = Receipts(workspace.campaign)
     let roster = workspace.registry.roster(in: month)
@@ -45,16 +48,25 @@ struct MonthReading: Sendable {
     for name in names {
       let path = Path(name)
       guard let entry = FileSystem.entry(path) else {
-        throw Failure(.noInput, "\(name): no such file")
+        throw Failure(
+          .noInput,
+          workspace.campaign.language.pick("没有文件\(path.display)", "there is no file \(path.display)"))
+      }
+      guard entry.kind != .folder else {
+        throw Failure(
+          .noInput,
+          workspace.campaign.language.pick(
+            "\(path.display)是文件夹，请写明其中的文件", "\(path.display) is a folder; name the files in it"))
       }
       inbox.files.append(
         Inbox.File(
-          path: path, name: name, folders: name.split(separator: "/").dropLast().map(String.init),
+          path: path, name: path.display, folders: name.split(separator: "/").dropLast().map(String.init),
           kind: entry.kind, size: entry.size, modified: entry.modified))
     }
     return await read(inbox, Receipts(workspace.campaign), workspace, month, options)
   }
 
+  /// Reads the files of a listing, which may have changed since it was made.
   static func read(
     _ inbox: Inbox, _ receipts: Receipts, _ workspace: Workspace, _ month: Month,
     _ options: ReadingOptions

@@ -6,10 +6,10 @@ extension MonthRun {
   /// Writes the month's files into `folder`/MONTH, whole or not at all; answers with that folder's path.
   ///
   /// Throws exit code 73 where they cannot be written; what stood there before is kept then.
-  public func write(into folder: String) throws(Failure) -> String {
-    let target = Path(folder).appending(roster.month.description)
+  func write(into folder: Path) throws(Failure) -> String {
+    let target = folder.appending(roster.month.description)
     let edition = edition(of: 0)
-    var output = try OutputFolder(target)
+    var output = try OutputFolder(target, campaign.language)
     try output.write(Array(markdown(edition).utf8), "bulletin.md")
     let units = [edition.unit] + roster.children(of: edition.unit)
     try output.write(FiguresCSV.render(edition, units: units), "figures.csv")

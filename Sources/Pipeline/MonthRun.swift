@@ -33,7 +33,10 @@ public struct MonthRun: Sendable {
   init(_ campaign: Campaign, _ reading: MonthReading) throws(Failure) {
     guard reading.returns.roster.count > 0 else {
       throw Failure(
-        .configuration, "registry.csv has no unit in \(reading.returns.roster.month); see 'from' and 'to'")
+        .configuration,
+        campaign.language.pick(
+          "registry.csv在\(reading.returns.roster.month)没有单位，请查看“启用”“停用”两列",
+          "registry.csv has no unit in \(reading.returns.roster.month); see 'from' and 'to'"))
     }
     self.campaign = campaign
     returns = reading.returns

@@ -65,7 +65,7 @@ public struct Workspace: Sendable {
       let suffix = ".yaml"
       return try FileSystem.list(folder).compactMap { entry in
         let name = String(decoding: entry.name, as: UTF8.self)
-        guard name.hasSuffix(suffix), entry.kind == .file else { return nil }
+        guard name.hasSuffix(suffix), entry.kind != .folder else { return nil }
         let read = { () throws(Failure) -> String in try readText(entry.path) }
         return CampaignReader.Source(
           name: String(name.dropLast(suffix.count)), path: entry.path.display, read: read)
@@ -100,17 +100,22 @@ public struct Workspace: Sendable {
       return try FileSystem.list(inbox).filter { $0.kind == .folder }
         .compactMap { Month(String(decoding: $0.name, as: UTF8.self)) }.sorted()
     } catch {
-      throw Failure(.noInput, "the inbox cannot be read: \(error)")
+      throw Failure(
+        .noInput,
+        campaign.language.pick("收件目录读不了：\(error)", "the inbox cannot be read: \(error)"))
     }
   }
 
   /// The month asked for, or the latest that the inbox has a folder for.
   public func month(_ asked: Month?) throws(Failure) -> Month {
     if let asked { return asked }
+    let inbox = root.appending("inbox")
     guard let latest = try months().last else {
       throw Failure(
         .noInput,
-        "\(root.appending("inbox").display) has no folder named by a month, such as 2016-06")
+        campaign.language.pick(
+          "\(inbox.display)里没有以月份命名的文件夹，如2016-06",
+          "\(inbox.display) has no folder named by a month, such as 2016-06"))
     }
     return latest
   }
@@ -119,5 +124,5 @@ public struct Workspace: Sendable {
   func inbox(_ month: Month) -> Path { root.appending("inbox/\(month)") }
 
   /// Takes the workspace's lock.
-  func lock() throws(Failure) -> Lock { try Lock(root.appending(".yuebao.lock")) }
+  func lock() throws(Failure) -> Lock { try Lock(root.appending(".yuebao.lock"), campaign.language) }
 }

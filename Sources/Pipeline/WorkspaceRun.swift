@@ -12,18 +12,18 @@ public struct RunResult: Sendable {
 
 extension Workspace {
   /// Where the months' folders go, unless the user says otherwise.
-  public var reports: String { root.appending("reports").display }
+  var reports: Path { root.appending("reports") }
 
-  /// The whole job, one run at a time: ingest, roll up, render, write.
+  /// The whole job, one run at a time: ingest, roll up, render, write into ``reports`` or another folder.
   ///
   /// Throws exit code 75 where another run holds the lock.
   public func run(
-    month asked: Month?, into folder: String, options: ReadingOptions
+    month asked: Month?, into folder: String?, options: ReadingOptions
   ) async throws(Failure) -> RunResult {
     let lock = try lock()
     let month = try month(asked)
     let run = try await MonthRun.make(self, month: month, options: options)
-    let written = try run.write(into: folder)
+    let written = try run.write(into: folder.map { Path($0) } ?? reports)
     _ = consume lock
     return RunResult(
       summary: run.summary + campaign.language.pick("；已写入\(written)", "; written to \(written)"),
@@ -41,7 +41,7 @@ extension MonthRun {
   var summary: String {
     let tally = tally
     return campaign.language.pick(
-      "\(roster.month)：报送件\(fileCount)份，应报单位月报\(tally.expected)份，实报\(tally.received)份，"
+      "\(roster.month)：报送件\(fileCount)份；单位月报应报\(tally.expected)份，实报\(tally.received)份，"
         + "未报\(tally.missing)份，不予采用\(tally.rejected)份；审核意见\(findings.count)条",
       "\(roster.month): files \(fileCount); returns \(tally.received) of \(tally.expected), "
         + "missing \(tally.missing), rejected \(tally.rejected); findings \(findings.count)")
@@ -63,8 +63,9 @@ extension MonthRun {
   var gateMessage: String {
     let tally = tally
     return campaign.language.pick(
-      "实报\(tally.received)份，应报\(tally.expected)份，未达到活动要求的报送率\(campaign.gate.received)%",
-      "\(tally.received) of \(tally.expected) returns are in; the campaign asks for \(campaign.gate.received)%"
-    )
+      "单位月报应报\(tally.expected)份，实报\(tally.received)份，未达到活动要求的报送率\(campaign.gate.received)%；"
+        + "输出已写入",
+      "\(tally.received) of \(tally.expected) returns have come in; the campaign asks for "
+        + "\(campaign.gate.received)%; the output is written all the same")
   }
 }

@@ -4,14 +4,19 @@ import Pipeline
 
 /// Results to standard output, messages to standard error.
 enum Console {
-  /// Prints a result.
-  static func out(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// Prints a result; ends the program with exit code 73 where it cannot be written, as on a full disk.
+  static func out(_ text: String) throws {
+    let number = write(text, to: STDOUT_FILENO)
+    guard number != 0 else { return }
+    throw exit(.output(number))
+  }
 
   /// Prints a message.
-  static func message(_ text: String) { write(text, to: STDERR_FILENO) }
+  static func message(_ text: String) { _ = write(text, to: STDERR_FILENO) }
 
-  /// Writes the whole text; a reader that has gone away ends the program as the shell expects.
-  private static func write(_ text: String, to file: Int32) {
+  /// Writes the whole text and answers 0, or the system's error number. A reader that has gone away ends the
+  /// program as the shell expects.
+  private static func write(_ text: String, to file: Int32) -> Int32 {
     let bytes = Array(text.utf8)
     var written = 0
     while written < bytes.count {
@@ -20,9 +25,10 @@ enum Console {
         unsafe Glibc.write(file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return errno }
       written += count
     }
+    return 0
   }
 
   /// Shows how far reading has come, on a terminal only.

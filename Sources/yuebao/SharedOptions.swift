@@ -16,6 +16,13 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "No progress and no summary; errors are still shown.")
   var quiet = false
 
+  func validate() throws { try SharedOptions.require(workspace, "--workspace") }
+
+  /// A folder's name must not be empty, as a variable of a script that is not set would have it.
+  static func require(_ folder: String?, _ name: String) throws {
+    if folder == "" { throw ValidationError("The folder '' of '\(name)' has no name") }
+  }
+
   var language: Language? { lang?.language }
 
   /// Opens the campaign's folder.

@@ -8,8 +8,15 @@ struct Yuebao: AsyncParsableCommand {
     commandName: "yuebao",
     abstract: "Turns monthly returns into the month's bulletin.",
     discussion: """
-      A campaign is a folder: campaign.yaml, forms/, registry.csv and inbox/MONTH/ with the files that came
-      in. Start with `yuebao init DIR`, then `yuebao run -C DIR`; the bulletin is in DIR/reports/MONTH/.
+      A campaign is a folder: campaign.yaml, forms/, registry.csv, and inbox/MONTH/ \
+      with the files that came in, such as inbox/2016-06/. To begin:
+
+        yuebao init DIR      makes a small campaign that runs at once
+        yuebao run -C DIR    writes DIR/reports/MONTH/bulletin.md and its figures
+        yuebao check -C DIR  says what is wrong with the files that came in
+        yuebao config -C DIR prints the configuration as understood
+
+      Results go to standard output, messages to standard error.
       """,
     version: "0.1.0",
     subcommands: [

@@ -45,6 +45,7 @@ import TestSupport
     #expect((findings.first?.reason as? UnitSuperseded)?.other == OtherRow(file: "b.csv", row: 2))
     #expect(returns.columns[1][town] == 7)
     #expect(returns.received(form: 0, unit: town) == LocalTime(minutes: 6))
+    #expect(returns.firstReceived(form: 0, unit: town) == LocalTime(minutes: 5))
   }
 
   @Test func textsAreComparedAndKept() {

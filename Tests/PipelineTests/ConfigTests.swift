@@ -197,7 +197,7 @@ let plainForm = """
       Issue.record("no mistake was found")
       return
     }
-    #expect(found.all.count == 6)
+    #expect(found.all.map(\.line) == [1, 1, 2, 3, 3])
   }
 
   @Test func hostileYAMLEnds() throws {

@@ -12,7 +12,7 @@ import Testing
 
   @Test func reportsAreWhatTheCodeMakes() async throws {
     let folder = try Golden.folder("national-reports")
-    let made = try await NationalMonth.shared.make().run.write(into: folder)
+    let made = try await NationalMonth.shared.make().run.write(into: Path(folder))
     try Golden.compare(
       made, with: Golden.root + "/reports/baixian-qianxiang/2016-06", ignored: Self.large)
     try FileManager.default.removeItem(atPath: folder)
@@ -77,8 +77,8 @@ import Testing
       inbox, receipts, made.workspace, month, ReadingOptions(threads: 1))
     let again = try MonthRun(made.workspace.campaign, reading)
     let folders = (try Golden.folder("order-a"), try Golden.folder("order-b"))
-    let first = try Golden.files(try made.run.write(into: folders.0))
-    let second = try Golden.files(try again.write(into: folders.1))
+    let first = try Golden.files(try made.run.write(into: Path(folders.0)))
+    let second = try Golden.files(try again.write(into: Path(folders.1)))
     #expect(first == second)
     for folder in [folders.0, folders.1] { try FileManager.default.removeItem(atPath: folder) }
   }

@@ -14,7 +14,7 @@ import Testing
 
   @Test func reportsAreWhatTheCodeMakes() async throws {
     let folder = try Golden.folder("one-city")
-    let made = try await run().write(into: folder)
+    let made = try await run().write(into: Path(folder))
     try Golden.compare(made, with: Golden.root + "/reports/one-city/2016-06")
     try FileManager.default.removeItem(atPath: folder)
   }

@@ -1,6 +1,6 @@
 public import Model
 
-/// Who has reported one form in a month, on time, late or not at all. A return is on time when it was received
+/// Who has reported one form in a month, on time, late or not at all. A return is on time when it was first received
 /// on or before ``Deadline/day(for:)``.
 public struct ReportingRoll: Sendable {
   /// The position of the form in ``Campaign/forms``.
@@ -9,7 +9,7 @@ public struct ReportingRoll: Sendable {
   public let due: Day
   /// One a unit of the roster.
   public let punctuality: [Punctuality]
-  /// When each unit's return was received; `nil` where nothing was.
+  /// When each unit's return was first received; `nil` where nothing was.
   public let received: [LocalTime?]
   /// The ranks of the levels that owe the form, from the top down.
   public let levels: [Int]
@@ -20,7 +20,7 @@ public struct ReportingRoll: Sendable {
   public init(form: Int, campaign: Campaign, returns: Returns) {
     let roster = returns.roster
     let due = campaign.deadline.day(for: roster.month)
-    let received = (0..<roster.count).map { returns.received(form: form, unit: $0) }
+    let received = (0..<roster.count).map { returns.firstReceived(form: form, unit: $0) }
     let punctuality = (0..<roster.count).map {
       ReportingRoll.punctuality(returns.statuses[form][$0], received[$0], due)
     }

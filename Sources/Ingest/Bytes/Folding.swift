@@ -9,6 +9,20 @@ enum Folding {
     return String(scalars[first...last])
   }
 
+  /// Trimmed, on one line: line breaks and tabs become blanks; other control characters and marks that turn
+  /// the direction of text go.
+  static func oneLine(_ text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in trimmed(text).unicodeScalars {
+      switch scalar.value {
+      case 0x09...0x0D, 0x85, 0x2028, 0x2029: if kept.last != " " { kept.append(" ") }
+      case 0...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: break
+      default: kept.append(scalar)
+      }
+    }
+    return String(kept)
+  }
+
   /// Trimmed, full-width letters, digits and punctuation made half-width.
   static func code(_ text: String) -> String {
     var folded = String.UnicodeScalarView()

@@ -119,16 +119,7 @@ enum TextCell {
     let folded = Folding.cell(text)
     if folded.isEmpty { return .blank }
     if NotApplicable.isSaid(byWords: folded) { return .notApplicable }
-    var kept = String.UnicodeScalarView()
-    for scalar in Folding.trimmed(text).unicodeScalars {
-      switch scalar.value {
-      // Lines become words; other control characters and marks that turn the direction of text go.
-      case 0x09...0x0D, 0x85, 0x2028, 0x2029: if kept.last != " " { kept.append(" ") }
-      case 0...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: break
-      default: kept.append(scalar)
-      }
-    }
-    let whole = String(kept)
+    let whole = Folding.oneLine(text)
     let start = whole.prefix(limit)
     return .text(String(start), isShortened: start.endIndex != whole.endIndex)
   }

@@ -69,7 +69,7 @@ struct NBSReader {
     if let parent, known[parent]?.level != level - 1 {
       problems.append(RegistryProblem(.tree(.orphan(parent: parent)), file, row, columns[2] + 1))
     }
-    units.append(NBSUnit(code: code, name: texts[1], level: level, parent: parent))
+    units.append(NBSUnit(code: code, name: Folding.oneLine(texts[1]), level: level, parent: parent))
   }
 }
 

@@ -69,9 +69,9 @@ struct RegistryRowParser {
   /// A row; `nil` only where it has no code. Its mistakes are reported.
   private mutating func row(_ row: TextRows.Row) -> RegistryRow? {
     let code = self.code(row, .code, isNeeded: true)
-    let name = text(row, .name)
+    let name = Folding.oneLine(text(row, .name))
     if name.isEmpty { report(.nameEmpty, row, .name) }
-    let short = text(row, .short)
+    let short = Folding.oneLine(text(row, .short))
     let level = self.level(row)
     let parent = self.code(row, .parent, isNeeded: false)
     let groups = self.groups(row)

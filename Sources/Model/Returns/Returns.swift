@@ -37,6 +37,9 @@ public struct Returns: Sendable {
   public var sources: [[ReturnSource]]
   /// For each form the status of each unit.
   public var statuses: [[ReturnStatus]]
+  /// For each form, units whose accepted return takes the place of earlier ones, with the time of the first: a
+  /// correction does not make a unit late.
+  public var firstReceived: [[Int: LocalTime]]
   /// For each item of ``Campaign/items`` its column.
   public var columns: [ItemColumn]
   /// What text items say; a text column holds positions in it.
@@ -47,6 +50,7 @@ public struct Returns: Sendable {
     self.roster = roster
     self.submissions = submissions
     sources = campaign.forms.map { _ in Array(repeating: .none, count: roster.count) }
+    firstReceived = campaign.forms.map { _ in [:] }
     statuses = campaign.forms.map { form in
       (0..<roster.count).map { form.expects($0, in: roster) ? .missing : .notExpected }
     }
@@ -58,6 +62,11 @@ public struct Returns: Sendable {
       return column
     }
     texts = []
+  }
+
+  /// When a unit first sent a return that would have counted; `nil` where it sent none.
+  public func firstReceived(form: Int, unit: Int) -> LocalTime? {
+    firstReceived[form][unit] ?? received(form: form, unit: unit)
   }
 
   /// When a unit's accepted or rejected return was received; `nil` where there is none.

@@ -6,10 +6,13 @@ public struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible 
   public static let maximumLength = 16
 
   // Big-endian, padded with zero bytes: the order of the integers is the order of the text.
-  let high: UInt64
-  let low: UInt64
+  @usableFromInline let high: UInt64
+  @usableFromInline let low: UInt64
 
   /// `nil` where the bytes are not a code. Blanks around a code are not part of it; trim them first.
+  ///
+  /// Inlinable, so that readers of millions of cells get it for their own kind of bytes.
+  @inlinable
   public init?(_ bytes: some Sequence<UInt8>) {
     var high: UInt64 = 0
     var low: UInt64 = 0
@@ -31,7 +34,8 @@ public struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// `nil` where the text is not a code.
   public init?(_ text: some StringProtocol) { self.init(text.utf8) }
 
-  private static func isAllowed(_ byte: UInt8) -> Bool {
+  @usableFromInline
+  static func isAllowed(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true

@@ -24,16 +24,21 @@ struct CampaignReader {
     let levels = levels(top)
     let groups = names(top.texts("groups"), .group, file)
     let read = try readForms(top, levels, groups)
-    let indicators = indicators(top, levels, groups, read)
-    let plan = plan(top.map("bulletin"), levels, indicators)
+    let maps = top.maps("indicators")
+    // Without one of the forms its items would all seem misspelt.
+    let indicators = read.isWhole ? indicators(maps, top.file, levels, groups, read) : []
+    let bulletin = top.map("bulletin")
+    let plan = read.isWhole ? plan(bulletin, levels, indicators) : BulletinPlan()
     let campaign = Campaign(
       name: name, title: top.text("title") ?? name, organisation: top.text("organisation") ?? "",
       language: language, levels: levels, groups: groups, deadline: deadline(top),
       utcOffset: offset(top), forms: read.forms, items: read.items, indicators: indicators,
       bulletin: plan, gate: gate(top.map("gate")))
     top.finish()
-    let mistakes = file.mistakes + read.mistakes
-    return mistakes.isEmpty ? .success(campaign) : .failure(ConfigMistakes(all: mistakes, language: language))
+    let mistakes = file.mistakes.inOrder + read.mistakes
+    return mistakes.isEmpty
+      ? .success(campaign)
+      : .failure(ConfigMistakes(all: mistakes, language: language))
   }
 
   private func levels(_ top: ConfigMap) -> Levels {
@@ -75,6 +80,8 @@ struct CampaignReader {
     var forms: [Form] = []
     var items: [Item] = []
     var mistakes: [ConfigMistake] = []
+    /// Whether every form that the campaign names was there and could be read.
+    var isWhole = true
   }
 
   private func readForms(
@@ -85,9 +92,11 @@ struct CampaignReader {
       guard let source = forms.first(where: { $0.name == name }) else {
         top.file.report(
           .noFile("forms/\(name).yaml", known: forms.map { "forms/\($0.name).yaml" }), at: node)
+        read.isWhole = false
         continue
       }
       let (file, formTop) = ConfigFile.read(path: source.path, text: try source.read())
+      if formTop == nil { read.isWhole = false }
       if let formTop {
         let reader = FormReader(file: file, levels: levels, groups: groups)
         let (form, items) = reader.read(formTop, name: name, firstItem: read.items.count)
@@ -100,26 +109,31 @@ struct CampaignReader {
         read.forms.append(form)
         read.items += items
       }
-      read.mistakes += file.mistakes
+      read.mistakes += file.mistakes.inOrder
     }
     return read
   }
 
   private func indicators(
-    _ top: ConfigMap, _ levels: Levels, _ groups: [String], _ read: Forms
+    _ maps: [ConfigMap], _ file: ConfigFile, _ levels: Levels, _ groups: [String], _ read: Forms
   ) -> [Indicator] {
     let reader = IndicatorReader(
-      file: top.file, levels: levels, groups: groups, forms: read.forms, items: read.items)
+      file: file, levels: levels, groups: groups, forms: read.forms, items: read.items)
     var found: [Indicator] = []
-    for map in top.maps("indicators") {
+    for map in maps {
       guard let indicator = reader.read(map) else { continue }
       if found.contains(where: { $0.id == indicator.id }) {
-        top.file.report(.duplicate(indicator.id, what: .indicator), at: map.node)
+        file.report(.duplicate(indicator.id, what: .indicator), at: map.node)
       }
       found.append(indicator)
     }
     return found
   }
+}
+
+extension [ConfigMistake] {
+  /// Those of one file in the order of their places.
+  fileprivate var inOrder: [ConfigMistake] { sorted { ($0.line, $0.column) < ($1.line, $1.column) } }
 }
 
 /// All that is wrong with the configuration.

@@ -122,10 +122,16 @@ extension ConfigMap {
 }
 
 extension ConfigFile {
-  /// The text of a scalar; anything else is a mistake.
+  /// The text of a scalar, its lines joined by blanks; anything else, and control characters, are mistakes.
   func text(_ node: Node, key: String) -> String? {
-    if let scalar = node.scalar { return scalar.string }
-    report(.wrongType(key: key, expected: .text), at: node)
+    guard let scalar = node.scalar else {
+      report(.wrongType(key: key, expected: .text), at: node)
+      return nil
+    }
+    guard scalar.string.unicodeScalars.contains(where: Shown.isHidden) else { return scalar.string }
+    let line = scalar.string.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " ")
+    guard line.unicodeScalars.contains(where: Shown.isHidden) else { return line }
+    report(.wrongType(key: key, expected: .visible), at: node)
     return nil
   }
 

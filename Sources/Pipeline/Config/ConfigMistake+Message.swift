@@ -50,6 +50,7 @@ extension ConfigMistake.Expected {
   fileprivate func text(_ zh: Bool) -> String {
     switch self {
     case .text: zh ? "文字" : "a text"
+    case .visible: zh ? "不含控制字符的文字" : "a text without control characters"
     case .list: zh ? "列表" : "a list"
     case .mapping: zh ? "键值对" : "a mapping"
     case .flag: zh ? "true或false" : "true or false"

@@ -30,7 +30,7 @@ struct ConfigMistake: Sendable {
 
   /// The shape of a value.
   enum Expected: Sendable {
-    case text, list, mapping, flag
+    case text, visible, list, mapping, flag
     case whole(ClosedRange<Int>)
     case oneOf([String])
     case day, offset

@@ -32,8 +32,7 @@ struct IndicatorReader {
       default: composition(map)
       }
     for key in IndicatorReader.kinds + ["of", "per"] { _ = map.has(key) ? nil : map.node(key) }
-    let counted = map.has("levels") ? map.levels("levels", of: levels, within: kind?.levels) : nil
-    if counted == nil { _ = map.node("levels") }
+    let counted = levels(map, within: kind?.levels)
     map.finish()
     return kind.map { kind in
       Indicator(
@@ -41,6 +40,18 @@ struct IndicatorReader {
         levels: counted ?? kind.levels, decimals: decimals ?? kind.decimals,
         measure: measure ?? kind.measure)
     }
+  }
+
+  /// The levels that the campaign gives; `nil` where it gives none, or one that is not known: what refers to
+  /// this indicator is not to suffer for that.
+  private func levels(_ map: ConfigMap, within allowed: SmallSet?) -> SmallSet? {
+    guard map.has("levels") else {
+      _ = map.node("levels")
+      return nil
+    }
+    let before = file.mistakes.count
+    let found = map.levels("levels", of: levels, within: allowed)
+    return file.mistakes.count == before ? found : nil
   }
 
   /// What a kind says of the rest, where the campaign does not.
@@ -78,9 +89,10 @@ struct IndicatorReader {
 
   private func sum(_ map: ConfigMap) -> Kind? {
     let group = group(map)
+    let per = map.map("per")
     guard let item = item(map, "sum") else { return nil }
     let found = items[item]
-    guard let per = map.map("per") else {
+    guard let per else {
       return Kind(
         kind: .total(item: item), group: group.position, levels: found.filledBy,
         decimals: found.type.decimals ?? 0, measure: found.measure)

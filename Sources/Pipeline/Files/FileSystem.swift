@@ -80,7 +80,7 @@ enum FileSystem {
       modified: status.st_mtim.tv_sec)
   }
 
-  /// The bytes of a file, at most `limit`; `nil` where it is longer. A link, pipe or device is refused.
+  /// The bytes of a file, at most `limit`; `nil` where it is longer. A pipe or device is refused, and not waited for.
   static func read(_ path: Path, limit: Int) throws(SystemError) -> [UInt8]? {
     let file = unsafe open(path.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw SystemError(path) }

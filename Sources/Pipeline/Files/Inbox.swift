@@ -39,7 +39,7 @@ struct Inbox {
   private mutating func visit(_ entry: FileSystem.Entry, _ prefix: [UInt8], _ folders: [String]) {
     guard entry.name.first != UInt8(ascii: ".") else { return }
     let relative = prefix + entry.name
-    let name = String(decoding: relative, as: UTF8.self)
+    let name = Path(bytes: relative).display
     guard entry.kind == .folder else {
       if folders.isEmpty, name == Inbox.receivedList { return }
       files.append(

@@ -1,12 +1,22 @@
 import Glibc
+import Model
 
-/// The workspace's lock: one run at a time. The system frees it when the process ends, however it ends.
+/// A lock of one run against the others. The system frees it when the process ends, however it ends.
 struct Lock: ~Copyable {
   private let file: Int32
 
-  /// Takes the lock; fails with exit code 75 where another run holds it.
-  init(_ path: Path) throws(Failure) {
-    file = unsafe open(path.cString, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+  /// Takes the lock that is the file at a path; fails with exit code 75 where another run holds it.
+  init(_ path: Path, _ language: Language) throws(Failure) {
+    try self.init(path, O_RDWR | O_CREAT, language)
+  }
+
+  /// Takes the lock of an output folder, which must be there.
+  init(folder: Path, _ language: Language) throws(Failure) {
+    try self.init(folder, O_RDONLY | O_DIRECTORY, language)
+  }
+
+  private init(_ path: Path, _ mode: Int32, _ language: Language) throws(Failure) {
+    file = unsafe open(path.cString, mode | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw Failure(.cannotCreate, SystemError(path).description) }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       let number = errno
@@ -14,7 +24,9 @@ struct Lock: ~Copyable {
       if number == EWOULDBLOCK {
         throw Failure(
           .temporary,
-          "another run holds the lock \(path.display); nothing was changed, try again when it has ended")
+          language.pick(
+            "另一次运行正占用\(path.display)；没有改动任何内容，请等它结束后再试",
+            "another run holds the lock \(path.display); nothing was changed, try again when it has ended"))
       }
       throw Failure(.cannotCreate, SystemError(path, number: number).description)
     }

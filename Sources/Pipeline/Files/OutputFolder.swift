@@ -1,66 +1,140 @@
-import Ingest
 import Glibc
+import Ingest
+import Model
 
 /// The files of a month's output, which appear whole or not at all.
 ///
 /// They are written into a folder beside the final one, which then takes its place in one step.
-struct OutputFolder {
+struct OutputFolder: ~Copyable {
+  /// The file that proves a folder to be an output.
+  private static let sumsName = "SHA256SUMS"
+
   private let target: Path
   private let aside: Path
+  private let language: Language
+  /// Nobody else writes beside the target meanwhile.
+  private let lock: Lock
   private var sums: [(name: String, sum: String)] = []
 
-  /// Begins an output; `aside` is made anew.
-  init(_ target: Path) throws(Failure) {
-    self.target = target
+  /// Begins the output of a month, whose name is the last component of `target`. What killed runs have left
+  /// beside it is removed.
+  init(_ target: Path, _ language: Language) throws(Failure) {
     let slash = target.bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
     let name = Array(target.bytes[slash...].drop { $0 == UInt8(ascii: "/") })
-    let parent = Path(bytes: Array(target.bytes[..<slash]))
-    aside = parent.appending(Array(".".utf8) + name + Array(".new-\(getpid())".utf8))
+    let parent = Path(bytes: slash == 0 ? [UInt8(ascii: "/")] : Array(target.bytes[..<slash]))
+    let aside = parent.appending([UInt8(ascii: ".")] + name + Array(".new-\(getpid())".utf8))
+    let lock = try OutputFolder.prepare(parent, target, aside, language)
+    (self.target, self.aside, self.language) = (target, aside, language)
+    self.lock = lock
+  }
+
+  private static func prepare(
+    _ parent: Path, _ target: Path, _ aside: Path, _ language: Language
+  ) throws(Failure) -> Lock {
     do throws(SystemError) {
       try FileSystem.makeFolder(parent)
-      try FileSystem.remove(aside)
+    } catch {
+      throw failure(error, target, language)
+    }
+    let lock = try Lock(folder: parent, language)
+    do throws(SystemError) {
+      guard try mayReplace(target) else { throw SystemError(target, number: ENOTEMPTY) }
+      for entry in try FileSystem.list(parent) where isLeftover(entry.name) {
+        try FileSystem.remove(entry.path)
+      }
       try FileSystem.makeFolder(aside)
     } catch {
-      throw OutputFolder.failure(error, target)
+      throw failure(error, target, language)
     }
+    return lock
   }
+
+  /// Removes what was not put in its place.
+  deinit { try? FileSystem.remove(aside) }
 
   /// Writes a file; `name` may hold a folder.
   mutating func write(_ bytes: [UInt8], _ name: String) throws(Failure) {
-    let path = aside.appending(name)
     do throws(SystemError) {
-      try FileSystem.write(bytes, to: path)
+      try FileSystem.write(bytes, to: aside.appending(name))
     } catch {
-      discard()
-      throw OutputFolder.failure(error, target)
+      throw OutputFolder.failure(error, target, language)
     }
     // The array outlives the call, and nothing of the buffer is kept.
     let sum = unsafe bytes.withUnsafeBytes { unsafe SHA256.hex(of: $0) }
     sums.append((name, sum))
   }
 
-  /// Adds `SHA256SUMS` and puts the output in its place.
-  mutating func commit() throws(Failure) {
+  /// Adds `SHA256SUMS` and puts the output in its place; `canExchange` is for tests of the way without.
+  mutating func commit(canExchange: Bool = true) throws(Failure) {
     let lines = sums.sorted { $0.name < $1.name }.map { "\($0.sum)  \($0.name)\n" }.joined()
-    try write(Array(lines.utf8), "SHA256SUMS")
+    try write(Array(lines.utf8), OutputFolder.sumsName)
     do throws(SystemError) {
       if FileSystem.entry(target) == nil {
         try FileSystem.rename(aside, to: target)
       } else {
-        try FileSystem.rename(aside, to: target, exchange: true)
-        try FileSystem.remove(aside)
+        let exchanged = canExchange ? try exchange() : false
+        if !exchanged { try replace() }
       }
     } catch {
-      discard()
-      throw OutputFolder.failure(error, target)
+      throw OutputFolder.failure(error, target, language)
     }
   }
 
-  private func discard() { try? FileSystem.remove(aside) }
+  /// Lets the two folders change places; `false` where the file system cannot (NFS, some network drives). The
+  /// old output then stands aside; if it cannot be removed now, the next run tries again.
+  private func exchange() throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      try FileSystem.rename(aside, to: target, exchange: true)
+      return true
+    } catch {
+      guard [EINVAL, ENOSYS, EOPNOTSUPP].contains(error.number) else { throw error }
+      return false
+    }
+  }
 
-  private static func failure(_ error: SystemError, _ target: Path) -> Failure {
-    Failure(
+  /// Moves the old output away and the new one in: for an instant there is none, and never half of one.
+  private func replace() throws(SystemError) {
+    let old = Path(bytes: aside.bytes + Array("-old".utf8))
+    try FileSystem.rename(target, to: old)
+    do throws(SystemError) {
+      try FileSystem.rename(aside, to: target)
+    } catch {
+      try FileSystem.rename(old, to: target)
+      throw error
+    }
+    try? FileSystem.remove(old)
+  }
+
+  /// Whether nothing would be lost: there is nothing, an empty folder, or an earlier output. A folder of
+  /// something else, such as the inbox's own month, is never replaced.
+  private static func mayReplace(_ target: Path) throws(SystemError) -> Bool {
+    guard let found = FileSystem.entry(target) else { return true }
+    guard found.kind == .folder || found.kind == .link else { return false }
+    if FileSystem.entry(target.appending(sumsName)) != nil { return true }
+    return try FileSystem.list(target).isEmpty
+  }
+
+  /// `.2016-06.new-4711`, the beginnings of a run that was killed.
+  private static func isLeftover(_ name: [UInt8]) -> Bool {
+    let mark = Array(".new-".utf8)
+    guard name.count > 8 + mark.count, name[0] == UInt8(ascii: "."), Array(name[8..<(8 + mark.count)]) == mark
+    else { return false }
+    return Month(String(decoding: name[1..<8], as: UTF8.self)) != nil
+  }
+
+  private static func failure(_ error: SystemError, _ target: Path, _ language: Language) -> Failure {
+    let kept = language.pick(
+      "\(target.display)与本次运行前相同", "\(target.display) is as it was before this run")
+    if error.number == ENOTEMPTY {
+      return Failure(
+        .cannotCreate,
+        language.pick(
+          "\(target.display)不是以前的输出（没有\(sumsName)），不会被替换；请移走它，或用--output另选文件夹；\(kept)",
+          "\(target.display) is no earlier output (it has no \(sumsName)) and is not replaced; "
+            + "move it away or choose another folder with --output; \(kept)"))
+    }
+    return Failure(
       .cannotCreate,
-      "the output cannot be written: \(error); \(target.display) is as it was before this run")
+      language.pick("输出写不了：\(error)；\(kept)", "the output cannot be written: \(error); \(kept)"))
   }
 }

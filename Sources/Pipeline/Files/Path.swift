@@ -6,8 +6,11 @@ struct Path: Hashable, Comparable, Sendable {
   init(bytes: [UInt8]) { self.bytes = bytes }
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// For people; bytes that are not UTF-8 appear as �.
-  var display: String { String(decoding: bytes, as: UTF8.self) }
+  /// For people; bytes that are not UTF-8 appear as �, control characters as ␣. `./` goes without saying.
+  var display: String {
+    let shown = Shown.line(String(decoding: bytes, as: UTF8.self))
+    return shown.hasPrefix("./") && shown.count > 2 ? String(shown.dropFirst(2)) : shown
+  }
 
   /// The path of an entry of this folder.
   func appending(_ name: [UInt8]) -> Path {

@@ -11,12 +11,25 @@ enum ReportingSection {
 
   /// How many files came in, and how many of them could be read as a form.
   private static func files(_ edition: Edition) -> String {
-    let all = edition.returns.submissions.count
-    let unread = edition.returns.submissions.count { $0.form == nil }
+    let concerned = submissions(edition)
+    let all = concerned.count
+    let unread = concerned.count { $0.form == nil }
     return edition.language.pick(
-      "全部单位共报来文件\(all)份" + (unread == 0 ? "。" : "，其中\(unread)份无法作为报表读取。"),
-      "Files received from all units: \(all)"
+      "共报来文件\(all)份" + (unread == 0 ? "。" : "，其中\(unread)份无法作为报表读取。"),
+      "Files received: \(all)"
         + (unread == 0 ? "." : ", of which \(unread) could not be read as a form."))
+  }
+
+  /// The files of the whole inbox for the top; else those sent by the unit or those below it, and those from
+  /// which a return of theirs was taken.
+  private static func submissions(_ edition: Edition) -> [Submission] {
+    let all = edition.returns.submissions
+    guard edition.roster.parent[edition.unit] >= 0 else { return all }
+    let within = edition.unit..<Int(edition.roster.end[edition.unit])
+    let sources = Set(edition.returns.sources.flatMap { $0[within].map { Int($0.submission) } })
+    return all.indices.filter { index in
+      sources.contains(index) || (all[index].sender.map { within.contains($0) } ?? false)
+    }.map { all[$0] }
   }
 
   private static func form(

@@ -17,9 +17,10 @@ public enum SubmissionsCSV {
 
   private static func headings(_ language: Language) -> [String] {
     language == .zh
-      ? ["期间", "单位代码", "单位名称", "层级", "上级单位", "报表", "报送状态", "报送件", "行号", "收到时间"]
+      ? ["期间", "单位代码", "单位名称", "层级", "上级单位", "报表", "报送状态", "报送件", "行号", "收到时间", "首次收到时间"]
       : [
         "period", "unit_code", "unit_name", "level", "parent", "form", "status", "file", "row", "received_at",
+        "first_received_at",
       ]
   }
 
@@ -39,6 +40,8 @@ public enum SubmissionsCSV {
     writer.text(status.label(edition.language))
     writer.source(source, of: edition.returns)
     writer.text(received?.description ?? "")
+    let first = edition.returns.firstReceived(form: form, unit: unit)
+    writer.text(first?.description ?? "")
     writer.endRow()
   }
 }

@@ -5,7 +5,11 @@ struct BulletinCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bulletin",
     abstract: "Print a unit's bulletin of a month as Markdown.",
-    discussion: "Reads the inbox and writes nothing. For the files of a month use `yuebao run`.")
+    discussion: """
+      Reads the inbox and writes nothing; for the files of a month use `yuebao run`.
+
+        yuebao bulletin -C DIR --for 110101 > 110101.md
+      """)
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var months: MonthOptions
@@ -18,6 +22,6 @@ struct BulletinCommand: AsyncParsableCommand {
   func run() async throws {
     let run = try await months.run(shared)
     let found = try Console.exiting { () throws(Failure) in try run.unit(unit) }
-    Console.out(run.bulletin(of: found))
+    try Console.out(run.bulletin(of: found))
   }
 }

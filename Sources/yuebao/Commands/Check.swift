@@ -5,8 +5,10 @@ struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what is wrong with the inbox, or with the files named; writes nothing.",
     discussion: """
-      Each finding names file, row and column as a spreadsheet program shows them and says what to do.
-      Exit codes: 0 nothing that would not count, 65 something was rejected.
+      Each finding names file, row and column as a spreadsheet program shows them, and \
+      says what to do. A file named is read as if it lay in the month's inbox.
+
+      Exit codes: 0 all of it counts, 65 something was rejected.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -17,7 +19,7 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let run = try await months.run(shared, files: files)
-    for line in run.findingLines() { Console.out(line + "\n") }
+    for line in run.findingLines() { try Console.out(line + "\n") }
     if !shared.quiet { Console.message(run.checkSummary + "\n") }
     if run.hasRejections {
       throw ExitCode(Failure.Code.data.rawValue)

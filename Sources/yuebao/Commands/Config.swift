@@ -6,7 +6,8 @@ struct Config: ParsableCommand {
     abstract: "Print the configuration as understood, every default spelled out.",
     discussion: """
       Prints campaign.yaml, or with --form one form, as YAML that can be read again.
-      Exit code 78, with file, line and column, where the configuration is wrong.
+
+      Exit code 78 where the configuration is wrong, with file, line and column.
       """)
 
   @OptionGroup var shared: SharedOptions
@@ -20,6 +21,6 @@ struct Config: ParsableCommand {
       guard let form else { return try ConfigPrinter.campaign(campaign) }
       return try ConfigPrinter.form(named: form, of: campaign)
     }
-    Console.out(text)
+    try Console.out(text)
   }
 }

@@ -4,7 +4,15 @@ import Pipeline
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a new campaign to start from.",
-    discussion: "Writes a small campaign that runs at once: yuebao run -C DIR.")
+    discussion: """
+      Writes campaign.yaml, forms/monthly.yaml, registry.csv and an inbox with one file. \
+      Run it as it is, then put your own units, items and files in their place:
+
+        yuebao init DIR
+        yuebao run -C DIR
+
+      Nothing that is there already is changed (exit code 73).
+      """)
 
   @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"))
   var folder: String
@@ -12,10 +20,12 @@ struct Init: ParsableCommand {
   @Option(help: "Language of the campaign: zh or en.")
   var lang: LanguageOption = .zh
 
+  func validate() throws { try SharedOptions.require(folder, "<dir>") }
+
   func run() throws {
     let files = try Console.exiting { () throws(Failure) in
       try NewCampaign.create(in: folder, language: lang.language)
     }
-    for file in files { Console.out("\(folder)/\(file)\n") }
+    for file in files { try Console.out("\(folder)/\(file)\n") }
   }
 }

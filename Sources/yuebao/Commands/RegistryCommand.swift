@@ -5,14 +5,22 @@ import Pipeline
 struct RegistryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "registry", abstract: "Work on the registry of units.",
+    discussion: """
+      registry.csv has a row for each unit: code, name, level, parent, groups, and the \
+      months from and to which it exists. Write it by hand, or import it.
+      """,
     subcommands: [Import.self])
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Make a registry from the National Bureau of Statistics' files.",
       discussion: """
-        DIR holds provinces.csv, cities.csv, areas.csv and streets.csv. The registry goes to standard
-        output: yuebao registry import --nbs DIR --from 2016-01 > registry.csv
+        DIR holds provinces.csv, cities.csv, areas.csv and streets.csv. The registry goes \
+        to standard output:
+
+          yuebao registry import --nbs DIR --from 2016-01 > registry.csv
+
+        Its levels are nation, province, city, county and township. Add groups by hand.
         """)
 
     @Option(help: ArgumentHelp("The folder of the four files.", valueName: "dir"))
@@ -31,7 +39,7 @@ struct RegistryCommand: ParsableCommand {
       let text = try Console.exiting { () throws(Failure) in
         try RegistryImport.nbs(nbs, from: from.month, top: top, language: lang.language)
       }
-      Console.out(text)
+      try Console.out(text)
     }
   }
 }
