@@ -2,7 +2,7 @@ import Model
 
 /// What rows of totals are checked against. Nothing is kept of plain rows: their answers are in the reading.
 struct ControlTotals {
-  /// A number in a row of totals.
+  /// A number in a row of table.totals.
   struct Stated {
     /// The item's place in the form.
     let place: Int
@@ -13,7 +13,7 @@ struct ControlTotals {
     let text: String
   }
 
-  /// A row of totals.
+  /// A row of table.totals.
   struct Row {
     let row: Int
     let stated: [Stated]
@@ -23,7 +23,7 @@ struct ControlTotals {
   private(set) var lastUnclearRow = 0
   /// For places of items the last row with a number that is not in the reading.
   private(set) var lastUnclearCells: [Int: Int] = [:]
-  /// Where the section begins that the next 小计 is about: in the reading's rows, and in the sheet.
+  /// Where the section begins that the next 小计 is about: in the table's rows, and in the sheet.
   var section: (index: Int, row: Int) = (0, 0)
   /// Whether each 小计 stands above the rows that it is about. Then nobody can tell where they end.
   var isSubtotalFirst = false
@@ -48,20 +48,25 @@ extension SheetReading {
     log.add(TotalRow(), row: record.row, unit: unit.map { context.roster.units[$0].code })
     let row = ControlTotals.Row(row: record.row, stated: stated(record, plan))
     if TotalName.isOfAll(name) {
-      totals.wholes += 1
-      guard totals.wholes <= ControlTotals.mostWholes else { return }
-      if reading.rows.isEmpty { totals.held.append(row) } else { check(row, plan, from: (0, 0)) }
+      table.totals.wholes += 1
+      guard table.totals.wholes <= ControlTotals.mostWholes else { return }
+      if countOfRows == 0 { table.totals.held.append(row) } else { check(row, plan, from: (0, 0)) }
       return
     }
-    if reading.rows.isEmpty, totals.lastUnclearRow == 0 { totals.isSubtotalFirst = true }
-    if !totals.isSubtotalFirst { check(row, plan, from: totals.section) }
-    totals.section = (reading.rows.count, record.row)
+    if countOfRows == 0, table.totals.lastUnclearRow == 0 { table.totals.isSubtotalFirst = true }
+    if !table.totals.isSubtotalFirst { check(row, plan, from: table.totals.section) }
+    table.totals.section = (countOfRows, record.row)
   }
 
   /// Checks the totals that stand above all rows.
   mutating func checkHeldTotals(_ plan: HeadingPlan) {
-    for row in totals.held { check(row, plan, from: (0, 0)) }
+    for row in table.totals.held { check(row, plan, from: (0, 0)) }
   }
+
+  /// The rows of the table that are in the reading.
+  private var countOfRows: Int { reading.rows.count - table.firstRow }
+
+  private func unit(ofRow row: Int) -> Int32 { reading.rows[table.firstRow + row].unit }
 
   private func stated(_ record: Record, _ plan: HeadingPlan) -> [ControlTotals.Stated] {
     let first = context.campaign.forms[plan.form].items.lowerBound
@@ -80,13 +85,13 @@ extension SheetReading {
   private mutating func check(
     _ row: ControlTotals.Row, _ plan: HeadingPlan, from start: (index: Int, row: Int)
   ) {
-    guard start.index < reading.rows.count, totals.lastUnclearRow <= start.row else { return }
+    guard start.index < countOfRows, table.totals.lastUnclearRow <= start.row else { return }
     let form = context.campaign.forms[plan.form]
     let lowest = lowestUnits(from: start.index)
-    for stated in row.stated where totals.lastUnclearCells[stated.place] ?? 0 <= start.row {
+    for stated in row.stated where table.totals.lastUnclearCells[stated.place] ?? 0 <= start.row {
       let item = context.campaign.items[form.items.lowerBound + stated.place]
       // What a unit states of those below it is no part of a sum over them.
-      let counted = item.overTree == .statement ? lowest : Array(start.index..<reading.rows.count)
+      let counted = item.overTree == .statement ? lowest : Array(start.index..<countOfRows)
       guard let sum = sum(stated.place, of: counted, width: form.items.count), sum != stated.value else {
         continue
       }
@@ -97,14 +102,13 @@ extension SheetReading {
 
   /// The rows whose units have no other row's unit below them.
   private func lowestUnits(from start: Int) -> [Int] {
-    let sorted = (start..<reading.rows.count).sorted { reading.rows[$0].unit < reading.rows[$1].unit }
+    let sorted = (start..<countOfRows).sorted { unit(ofRow: $0) < unit(ofRow: $1) }
     var lowest: [Int] = []
     // The next other unit; units are followed by those below them.
-    var (unit, next) = (Int32(-1), Int32.max)
+    var (current, next) = (Int32(-1), Int32.max)
     for row in sorted.reversed() {
-      if reading.rows[row].unit != unit {
-        (unit, next) = (reading.rows[row].unit, unit < 0 ? Int32.max : unit)
-      }
+      let unit = unit(ofRow: row)
+      if unit != current { (current, next) = (unit, current < 0 ? Int32.max : current) }
       if next >= context.roster.end[Int(unit)] { lowest.append(row) }
     }
     return lowest
@@ -114,7 +118,7 @@ extension SheetReading {
   private func sum(_ place: Int, of rows: [Int], width: Int) -> Int64? {
     var sum: Int64?
     for row in rows {
-      let index = row * width + place
+      let index = table.firstValue + row * width + place
       if reading.states[index] == .unreadable { return nil }
       guard reading.states[index] == .value else { continue }
       let (next, overflow) = (sum ?? 0).addingReportingOverflow(reading.values[index])

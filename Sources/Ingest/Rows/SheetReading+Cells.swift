@@ -12,7 +12,7 @@ extension SheetReading {
       if column > 0, column <= record.count {
         let cell = record.bytes.span.extracting(record.bounds(column - 1))
         let found = context.cells[first + place].read(cell, decoder)
-        if !isAsked, case .value = found { totals.isUnclear(place, at: record.row) }
+        if !isAsked, case .value = found { table.totals.isUnclear(place, at: record.row) }
         answer = take(found, isAsked: isAsked, at: (record, column - 1), item: first + place, unit: unit)
       } else if plan.isAmbiguous[place], isAsked {
         answer.state = .unreadable

@@ -3,29 +3,29 @@ import Model
 extension SheetReading {
   /// Whether the month cell, where there is one, and the titles give the month that is reported.
   mutating func checkMonth(_ record: Record, _ plan: HeadingPlan, _ unit: Int) -> Bool {
-    guard let field = plan.month, field < record.count else { return !isOtherMonth }
+    guard let field = plan.month, field < record.count else { return !table.isOtherMonth }
     let cell = record[field]
     if cell.elementsEqual(rightMonth) {
-      hasOtherMonthCells = true
-      return !isOtherMonth
+      table.hasOtherMonthCells = true
+      return !table.isOtherMonth
     }
-    if isBlank(record, field) { return !isOtherMonth }
+    if isBlank(record, field) { return !table.isOtherMonth }
     let (code, wanted) = (context.roster.units[unit].code, context.roster.month)
     let folded = Apostrophe.dropped(Folding.cell(decoder.text(cell.span) ?? ""))
     if folded == Digits.padded(wanted.year, 4) + ".1" {
       // A number has lost the zero of 2016.10, or says January.
-      if wanted.number == 1 { return !isOtherMonth }
+      if wanted.number == 1 { return !table.isOtherMonth }
       if wanted.number == 10 {
-        october.rows.append(Int32(clamping: record.row))
-        october.column = field + 1
-        return !isOtherMonth
+        table.october.rows.append(Int32(clamping: record.row))
+        table.october.column = field + 1
+        return !table.isOtherMonth
       }
     }
-    hasOtherMonthCells = true
+    table.hasOtherMonthCells = true
     let given = DayCell.month(folded)
     if given == wanted {
       rightMonth = Array(cell)
-      return !isOtherMonth
+      return !table.isOtherMonth
     }
     let reason: any FindingReason =
       given.map { MonthDiffers(given: $0, wanted: wanted) } ?? MonthUnreadable(wanted: wanted)
@@ -37,20 +37,24 @@ extension SheetReading {
   /// At the end of the sheet: 2016.1 is October where every month of the sheet reads so; else those rows go.
   mutating func settleOctober(_ plan: HeadingPlan) {
     let wanted = context.roster.month
-    guard let first = october.rows.first else { return }
-    if !hasOtherMonthCells {
-      return log.add(MonthZeroDropped(month: wanted), row: Int(first), column: october.column)
+    guard let first = table.october.rows.first else { return }
+    if !table.hasOtherMonthCells {
+      return log.add(MonthZeroDropped(month: wanted), row: Int(first), column: table.october.column)
     }
-    let unclear = Set(october.rows)
+    let unclear = Set(table.october.rows)
     let width = context.campaign.forms[plan.form].items.count
-    let (rows, states, values) = (reading.rows, reading.states, reading.values)
-    (reading.rows, reading.states, reading.values) = ([], [], [])
+    let rows = Array(reading.rows[table.firstRow...])
+    let states = Array(reading.states[table.firstValue...])
+    let values = Array(reading.values[table.firstValue...])
+    reading.rows.removeSubrange(table.firstRow...)
+    reading.states.removeSubrange(table.firstValue...)
+    reading.values.removeSubrange(table.firstValue...)
     for (index, row) in rows.enumerated() {
       if unclear.contains(row.row) {
         reading.rejected.append(row)
         let code = context.roster.units[Int(row.unit)].code
         log.add(
-          MonthUnreadable(wanted: wanted), row: Int(row.row), column: october.column, unit: code,
+          MonthUnreadable(wanted: wanted), row: Int(row.row), column: table.october.column, unit: code,
           value: "\(wanted.year).1")
       } else {
         reading.rows.append(row)

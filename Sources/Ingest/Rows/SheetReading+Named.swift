@@ -40,9 +40,9 @@ extension SheetReading {
       let cell = text(record, level.field)
       if cell.isEmpty || TotalName.isOne(cell) { continue }
       own = (cell, place)
-      above[level.field] = cell
+      table.above[level.field] = cell
       // What was said of lower levels was said of another unit's.
-      for lower in plan.levels[(place + 1)...] { above[lower.field] = nil }
+      for lower in plan.levels[(place + 1)...] { table.above[lower.field] = nil }
     }
     let name = text(record, plan.name)
     if !name.isEmpty { return (name, plan.levels.count) }
@@ -52,11 +52,23 @@ extension SheetReading {
   private mutating func surroundings(
     _ plan: HeadingPlan, _ own: (text: String, place: Int)
   ) -> UnitSearch.Surroundings {
-    var around = UnitSearch.Surroundings(sender: reading.submission.sender, title: titleUnit)
+    var around = UnitSearch.Surroundings(sender: reading.submission.sender, title: titleUnit())
     if own.place < plan.levels.count { around.level = plan.levels[own.place].rank }
     around.above = plan.levels[..<own.place].compactMap { level in
-      above[level.field].map { (level.rank, $0) }
+      table.above[level.field].map { (level.rank, $0) }
     }
     return around
+  }
+
+  /// The unit that the titles name, looked for when first asked for.
+  private mutating func titleUnit() -> Int? {
+    if let known = table.titleUnit { return known }
+    let around = UnitSearch.Surroundings(sender: reading.submission.sender)
+    var unit: Int?
+    for name in table.title.unitNames where unit == nil {
+      if case .found(let found, _) = context.search.unit(named: name, around) { unit = found }
+    }
+    table.titleUnit = .some(unit)
+    return unit
   }
 }

@@ -67,8 +67,8 @@ extension SheetReading {
     let hasAnswers = plan.columns.contains { $0 > 0 && !isBlank(record, $0 - 1) }
     let isNote = !isCode && TableEnd.isNote(first)
     if isHeading || isNote || (!isCode && !hasAnswers) {
-      if !tableEnd.isSeen { log.add(RowNotAReturn(), row: record.row) }
-      tableEnd.isSeen = tableEnd.isSeen || isNote
+      if !table.end.isSeen { log.add(RowNotAReturn(), row: record.row) }
+      table.end.isSeen = table.end.isSeen || isNote
       return false
     }
     return true
@@ -101,7 +101,7 @@ extension SheetReading {
     goOn()
     hasRows = true
     if let sender = reading.submission.sender, !context.roster.isWithin(unit, sender) {
-      totals.isUnclear(at: record.row)
+      table.totals.isUnclear(at: record.row)
       let reason = UnitOutsideSender(sender: context.named(sender))
       return say(reason, record, plan, unit: unit, value: "\(code)")
     }
@@ -114,7 +114,7 @@ extension SheetReading {
     }
     guard checkMonth(record, plan, unit) else { return reject(record, unit) }
     guard context.campaign.forms[plan.form].expects(unit, in: context.roster) else {
-      totals.isUnclear(at: record.row)
+      table.totals.isUnclear(at: record.row)
       return log.add(UnitNotExpected(), row: record.row, unit: code)
     }
     levels.insert(context.roster.units[unit].level)
@@ -128,11 +128,11 @@ extension SheetReading {
   }
 
   private mutating func reject(_ record: Record, _ unit: Int) {
-    totals.isUnclear(at: record.row)
+    table.totals.isUnclear(at: record.row)
     reading.rejected.append(.init(unit: unit, row: record.row))
   }
 
-  /// Compares the name cell with the registry; `false` where it says that the row holds totals.
+  /// Compares the name cell with the registry; `false` where it says that the row holds table.totals.
   private mutating func checkName(_ record: Record, _ plan: HeadingPlan, _ unit: Int) -> Bool {
     guard plan.code != nil, let field = plan.name, field < record.count, !record[field].isEmpty else {
       return true

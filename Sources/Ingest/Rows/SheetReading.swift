@@ -10,27 +10,8 @@ struct SheetReading {
   var levels = SmallSet()
   /// Whether a row below the headings is about a unit, or tries to be.
   var hasRows = false
-  /// The names of units above, filled down, by the fields of their columns.
-  var above: [Int: String] = [:]
-  /// What the title rows say.
-  var title = TitleFacts()
-  /// The unit that the titles name, looked for when first asked for.
-  private(set) lazy var titleUnit: Int? = {
-    let around = UnitSearch.Surroundings(sender: reading.submission.sender)
-    for name in title.unitNames {
-      if case .found(let unit, _) = context.search.unit(named: name, around) { return unit }
-    }
-    return nil
-  }()
-  /// Whether the titles name another month than the one that is reported.
-  var isOtherMonth = false
-  /// The rows whose month is written 2016.1 where October is reported, and the column.
-  var october: (rows: [Int32], column: Int) = ([], 0)
-  /// Whether a month is written in another way.
-  var hasOtherMonthCells = false
-  var tableEnd = TableEnd()
-  /// What rows of totals are checked against.
-  var totals = ControlTotals()
+  /// What is known of the table that is being read.
+  var table = TableState()
   /// The month cell that was last found right.
   var rightMonth: [UInt8]
 
@@ -95,6 +76,7 @@ struct SheetReading {
   /// Takes in the headings, and the titles above them.
   private mutating func begin(_ plan: HeadingPlan, _ headings: ArraySlice<Record>, titles: ArraySlice<Record>)
   {
+    table = TableState(firstRow: reading.rows.count, firstValue: reading.values.count)
     reading.submission.form = plan.form
     reading.submission.columns = plan.columns
     let row = headings.last?.row ?? 0
@@ -102,14 +84,14 @@ struct SheetReading {
       log.add(remark.reason, row: row, column: remark.column, item: remark.item, value: remark.value)
     }
     for record in titles {
-      title.read(HeadingRows.texts(record, decoder), row: record.row)
+      table.title.read(HeadingRows.texts(record, decoder), row: record.row)
     }
-    if let said = title.otherMonth(than: context.roster.month) {
-      isOtherMonth = true
+    if let said = table.title.otherMonth(than: context.roster.month) {
+      table.isOtherMonth = true
       let reason = MonthDiffers(given: said.month, wanted: context.roster.month, isInTitle: true)
       log.add(reason, row: said.row, column: said.column, value: Excerpt.of(Folding.trimmed(said.text)))
     }
-    tableEnd.lastRow = row
+    table.end.lastRow = row
   }
 
   private mutating func readRows(_ reader: inout CSVReader, _ plan: HeadingPlan) {
@@ -123,7 +105,7 @@ struct SheetReading {
 
   private mutating func stop(_ fault: CSVFault) {
     hasRows = true
-    totals.isUnclear(at: fault.row)
+    table.totals.isUnclear(at: fault.row)
     log.add(FileBroken(fault.kind), row: fault.row, column: fault.column)
   }
 

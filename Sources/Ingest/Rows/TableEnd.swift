@@ -38,45 +38,45 @@ struct TableEnd {
 extension SheetReading {
   /// Notes blank rows between this row and the last.
   mutating func passGap(_ record: Record) {
-    if tableEnd.lastRow > 0, record.row - tableEnd.lastRow > 2 { tableEnd.isSeen = true }
-    tableEnd.lastRow = record.row
+    if table.end.lastRow > 0, record.row - table.end.lastRow > 2 { table.end.isSeen = true }
+    table.end.lastRow = record.row
   }
 
   /// A row of a unit: the table has not ended before it.
   mutating func goOn() {
-    guard tableEnd.isSeen else { return }
-    tableEnd.isSeen = false
+    guard table.end.isSeen else { return }
+    table.end.isSeen = false
     flushHeld()
   }
 
   private mutating func flushHeld() {
-    for finding in tableEnd.held {
-      totals.isUnclear(at: finding.place.row)
+    for finding in table.end.held {
+      table.totals.isUnclear(at: finding.place.row)
       log.add(finding)
     }
-    hasRows = hasRows || !tableEnd.held.isEmpty
-    tableEnd.held = []
+    hasRows = hasRows || !table.end.held.isEmpty
+    table.end.held = []
   }
 
   /// Says something of a row that is no unit's, now or when the table goes on.
   mutating func addOrHold(_ reason: any FindingReason, row: Int, column: Int, unit: UnitCode?, value: String)
   {
-    guard tableEnd.isSeen else {
+    guard table.end.isSeen else {
       hasRows = true
-      totals.isUnclear(at: row)
+      table.totals.isUnclear(at: row)
       return log.add(reason, row: row, column: column, unit: unit, value: value)
     }
     let place = Place(file: log.file, row: row, column: column)
-    tableEnd.held.append(Finding(reason, at: place, unit: unit, value: value))
+    table.end.held.append(Finding(reason, at: place, unit: unit, value: value))
     // Nobody writes notes this long.
-    if tableEnd.held.count == FindingLog.limit { goOn() }
+    if table.end.held.count == FindingLog.limit { goOn() }
   }
 
   /// At the end of the sheet: the rows behind the table are not returns.
   mutating func endTable() {
     guard hasRows else { return flushHeld() }
-    if let first = tableEnd.held.first {
-      log.add(RowsAfterEnd(count: tableEnd.held.count), row: first.place.row)
+    if let first = table.end.held.first {
+      log.add(RowsAfterEnd(count: table.end.held.count), row: first.place.row)
     }
   }
 }
