@@ -18,6 +18,7 @@ enum CellReading: Hashable {
 enum CellRefusal: Hashable {
   case notANumber, negative, tooManyDecimals, grouping, tooLarge
   case notAFlag, notAChoice, notADate, noSuchDay, undecodable
+  case error, formulaWithoutValue
 
   /// The finding that says so of a cell of that type.
   func reason(for type: ItemType) -> any FindingReason {
@@ -43,6 +44,8 @@ enum CellRefusal: Hashable {
     case .notADate: CellNotADate(isImpossible: false)
     case .noSuchDay: CellNotADate(isImpossible: true)
     case .undecodable: CellUndecodable()
+    case .error: CellError()
+    case .formulaWithoutValue: CellFormulaEmpty()
     }
   }
 }

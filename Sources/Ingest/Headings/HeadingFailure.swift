@@ -3,7 +3,7 @@ import Model
 /// Why a file's rows cannot be told apart into columns.
 enum HeadingFailure {
   case empty
-  case fault(CSVFault)
+  case fault(RecordFault)
   case notFound(HeadingSearch.NearMiss?)
 
   var isGarbled: Bool {
@@ -37,7 +37,7 @@ enum HeadingFailure {
   func reason(items: [String]) -> any FindingReason {
     switch self {
     case .empty: FileEmpty()
-    case .fault(let fault): FileBroken(fault.kind)
+    case .fault(let fault): fault.kind.reason
     case .notFound(let miss): HeadingNotFound(miss?.nearest ?? .none, items: items)
     }
   }

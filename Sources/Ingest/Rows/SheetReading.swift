@@ -27,7 +27,7 @@ struct SheetReading {
     var record = Record()
     var miss: HeadingSearch.NearMiss?
     var isEmpty = true
-    do throws(CSVFault) {
+    do throws(RecordFault) {
       while try reader.next(into: &record), record.row <= HeadingSearch.lastRow {
         isEmpty = isEmpty && isBlank(record)
         if let plan = context.headings.plan(record, decoder, miss: &miss) {
@@ -58,7 +58,7 @@ struct SheetReading {
 
   private mutating func readRows(_ reader: inout CSVReader, _ plan: HeadingPlan) {
     var record = Record()
-    do throws(CSVFault) {
+    do throws(RecordFault) {
       while try reader.next(into: &record) { readRow(record, plan) }
     } catch {
       hasRows = true
