@@ -12,8 +12,8 @@ import Testing
     let reading = fixture.rows(
       "130102,长安县,2016-06,是,,,2016-06-14,,经费不足", "130102001,城关镇,2016年6月,否,—,2.5,,好,")
     #expect(reading.findings.isEmpty)
-    #expect(reading.submission.form == 0)
-    #expect(reading.submission.columns == [4, 5, 6, 7, 8, 9])
+    #expect(reading.submission.tables.first?.form == 0)
+    #expect(reading.submission.tables.first?.columns == [4, 5, 6, 7, 8, 9])
     #expect(reading.submission.sha256.count == 64)
     #expect(reading.rows.map(\.row) == [2, 3])
     let day = Int64(try #require(Day("2016-06-14")).number)
@@ -30,14 +30,14 @@ import Testing
   @Test func findsTheHeadingsBelowTitles() {
     let reading = fixture.read("月报表,,\n\n填报单位：长安县\n序号,代 码,是否召开动员会,工作经费（万元）,委员人数\n1,130102001,是,2,9\n")
     #expect(reading.findings.isEmpty)
-    #expect(reading.submission.columns == [3, 5, 4, 0, 0, 0])
+    #expect(reading.submission.tables.first?.columns == [3, 5, 4, 0, 0, 0])
     #expect(reading.rows.map(\.row) == [5])
     #expect(reading.values.prefix(3) == [1, 9, 200])
   }
 
   @Test func takesTheFormWithMostItems() {
     let reading = fixture.read("代码,走访次数\n130102,5")
-    #expect(reading.submission.form == 1)
+    #expect(reading.submission.tables.first?.form == 1)
     #expect(reading.values == [5])
     #expect(fixture.assemble(reading).returns.columns[6][1] == 5)
   }

@@ -49,3 +49,14 @@ enum CellRefusal: Hashable {
     }
   }
 }
+
+extension CellKind {
+  /// Why no cell of this kind can be read; `nil` where its text says what it holds.
+  var refusal: CellRefusal? {
+    switch self {
+    case .error: .error
+    case .formulaWithoutValue: .formulaWithoutValue
+    case .text, .number, .date, .boolean: nil
+    }
+  }
+}

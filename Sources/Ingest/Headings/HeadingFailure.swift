@@ -10,6 +10,11 @@ enum HeadingFailure {
     if case .notFound(let miss?) = self { miss.nearest == .garbled } else { false }
   }
 
+  /// Whether a row would be the heading row, were its full-width commas taken for separators.
+  var hasFullWidthCommas: Bool {
+    if case .notFound(let miss?) = self { miss.nearest == .fullWidthCommas } else { false }
+  }
+
   /// The lower the more it says, where several ways to read a file fail.
   var rank: Int {
     switch self {

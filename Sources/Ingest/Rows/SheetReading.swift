@@ -12,6 +12,8 @@ struct SheetReading {
   var hasRows = false
   /// The month cell that was last found right.
   var rightMonth: [UInt8]
+  /// The first hidden row below the headings, and how many there are.
+  private var hidden = (first: 0, count: 0)
 
   init(_ submission: Submission, _ context: ReadingContext, _ decoder: TextDecoder) {
     self.context = context
@@ -21,8 +23,16 @@ struct SheetReading {
     rightMonth = context.month
   }
 
+  /// Begins another sheet of the same file; what follows is said of it.
+  mutating func begin(sheet: String) {
+    log.sheet = sheet
+    levels = SmallSet()
+    hasRows = false
+    hidden = (0, 0)
+  }
+
   /// Reads the whole sheet, or says why it has no heading row.
-  mutating func read(_ reader: consuming CSVReader) -> HeadingFailure? {
+  mutating func read<Source: RecordSource & ~Copyable>(_ reader: consuming Source) -> HeadingFailure? {
     var reader = reader
     var record = Record()
     var miss: HeadingSearch.NearMiss?
@@ -41,9 +51,10 @@ struct SheetReading {
     return isEmpty ? .empty : .notFound(miss)
   }
 
-  private mutating func readRows(_ reader: inout CSVReader, _ plan: HeadingPlan, headingRow: Int) {
-    reading.submission.form = plan.form
-    reading.submission.columns = plan.columns
+  private mutating func readRows<Source: RecordSource & ~Copyable>(
+    _ reader: inout Source, _ plan: HeadingPlan, headingRow: Int
+  ) {
+    reading.begin(SubmissionTable(sheet: log.sheet, form: plan.form, columns: plan.columns))
     for remark in plan.remarks {
       log.add(remark.reason, row: headingRow, column: remark.column, item: remark.item, value: remark.value)
     }
@@ -52,21 +63,35 @@ struct SheetReading {
       readRows(&reader, plan)
       finish(plan, headingRow: headingRow)
     }
+    reading.endTable()
+    keepFindings()
+  }
+
+  /// Puts what was found so far into the reading.
+  mutating func keepFindings() {
     reading.findings = log.findings
     reading.omittedFindings = log.omitted
   }
 
-  private mutating func readRows(_ reader: inout CSVReader, _ plan: HeadingPlan) {
+  private mutating func readRows<Source: RecordSource & ~Copyable>(
+    _ reader: inout Source, _ plan: HeadingPlan
+  ) {
     var record = Record()
     do throws(RecordFault) {
-      while try reader.next(into: &record) { readRow(record, plan) }
+      while try reader.next(into: &record) {
+        if record.isHidden {
+          hidden = (hidden.count == 0 ? record.row : hidden.first, hidden.count + 1)
+        }
+        readRow(record, plan)
+      }
     } catch {
       hasRows = true
-      log.add(FileBroken(error.kind), row: error.row, column: error.column)
+      log.add(error.kind.reason, row: error.row, column: error.column)
     }
   }
 
   private mutating func finish(_ plan: HeadingPlan, headingRow: Int) {
+    if hidden.count > 0 { log.add(RowsHidden(count: hidden.count), row: hidden.first) }
     guard hasRows else {
       log.add(FileNoRows())
       return

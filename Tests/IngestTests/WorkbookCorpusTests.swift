@@ -1,0 +1,142 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Ingest
+
+/// The workbooks of other projects' tests, cell by cell against what other programs read in them.
+@Suite struct WorkbookCorpusTests {
+  /// Where the workbooks lie: `YUEBAO_CORPORA`, else beside the package's folder.
+  static let folder: String = {
+    let given = ProcessInfo.processInfo.environment["YUEBAO_CORPORA"]
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return (given ?? root.deletingLastPathComponent().appending(path: "shared/corpora").path) + "/xlsx"
+  }()
+
+  static let isThere = FileManager.default.fileExists(atPath: folder + "/expected")
+
+  /// The workbooks with expectations, such as `calamine/date.xlsx`.
+  static let names: [String] = ["calamine", "csvkit"].flatMap { part in
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/expected/\(part)")) ?? []
+    return all.sorted().map { "\(part)/\($0.dropLast(".json".count))" }
+  }
+
+  /// Differences that are meant, by `file sheet!cell`: what is read, and why.
+  static let meant: [String: (read: String, reason: String)] = [:]
+
+  @Test(.enabled(if: isThere, "no workbooks at YUEBAO_CORPORA or ../shared/corpora"), arguments: names)
+  func readsCellByCell(name: String) throws {
+    let wanted = try ExpectedWorkbook(Self.folder + "/expected/\(name).json")
+    let found = try ReadWorkbook(Array(Data(contentsOf: URL(filePath: "\(Self.folder)/\(name)"))))
+    // openpyxl sees no sheets where the namespace is that of the strict variant.
+    guard !wanted.sheets.isEmpty else {
+      #expect(!found.sheets.isEmpty)
+      return
+    }
+    #expect(found.sheets.map(\.name) == wanted.sheets.map(\.name))
+    #expect(found.sheets.map(\.state) == wanted.sheets.map(\.state))
+    for (sheet, expected) in zip(found.sheets, wanted.sheets) {
+      #expect(sheet.merged.sorted() == expected.merged.sorted())
+      #expect(sheet.hiddenRows.subtracting(expected.hiddenRows) == [])
+      for cell in Set(sheet.cells.keys).union(expected.cells.keys).sorted() {
+        let place = "\(name) \(sheet.name)!\(cell)"
+        let (read, text) = (sheet.cells[cell] ?? "", expected.cells[cell] ?? "")
+        if let meant = Self.meant[place] {
+          #expect(read == meant.read && read != text, "\(place): \(meant.reason)")
+        } else {
+          #expect(read == text, "\(place)")
+        }
+      }
+    }
+  }
+}
+
+/// What other programs read in a workbook.
+struct ExpectedWorkbook {
+  struct Sheet {
+    var name: String
+    var state: String
+    var merged: [String]
+    var hiddenRows: Set<Int>
+    var cells: [String: String]
+  }
+
+  var sheets: [Sheet]
+
+  init(_ path: String) throws {
+    let json = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: path)))
+    let all = try #require((json as? [String: Any])?["sheets"] as? [[String: Any]])
+    sheets = all.map { sheet in
+      let cells = sheet["cells"] as? [String: [Any]] ?? [:]
+      return Sheet(
+        name: sheet["name"] as? String ?? "", state: sheet["state"] as? String ?? "",
+        merged: sheet["merged"] as? [String] ?? [], hiddenRows: Set(sheet["hidden_rows"] as? [Int] ?? []),
+        cells: cells.mapValues(ExpectedWorkbook.text))
+    }
+  }
+
+  /// A cell as a spreadsheet program shows it.
+  private static func text(_ cell: [Any]) -> String {
+    switch cell[0] as? String {
+    case "n": shown((cell[1] as? NSNumber)?.doubleValue ?? .nan)
+    case "b": (cell[1] as? Bool) == true ? "TRUE" : "FALSE"
+    case "d": (cell[1] as? String ?? "").replacing("T00:00:00", with: "").replacing("T", with: " ")
+    case "t":
+      SerialDate(((cell[1] as? NSNumber)?.doubleValue ?? 0) / 86_400, isFrom1904: false)?.duration ?? ""
+    default: cell[1] as? String ?? ""
+    }
+  }
+
+  private static func shown(_ number: Double) -> String {
+    var bytes: [UInt8] = []
+    NumberText(Array(number.description.utf8).span)?.append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// A workbook as this package reads it.
+struct ReadWorkbook {
+  var sheets: [ExpectedWorkbook.Sheet] = []
+  var kinds: [String: CellKind] = [:]
+
+  init(_ bytes: [UInt8]) throws {
+    // The array outlives the workbook.
+    try unsafe bytes.withUnsafeBytes { bytes in
+      if unsafe bytes.starts(with: [0xD0]) {
+        try readSheets(of: unsafe LegacyWorkbook(bytes))
+      } else {
+        let workbook = try unsafe OpenWorkbook(bytes)
+        try readSheets(of: workbook)
+        for place in sheets.indices {
+          sheets[place].merged = try workbook.mergedRanges(of: place).map(\.reference)
+        }
+      }
+    }
+  }
+
+  private mutating func readSheets(of workbook: some Workbook) throws {
+    for (place, sheet) in workbook.sheets.enumerated() {
+      var read = ExpectedWorkbook.Sheet(
+        name: sheet.name, state: sheet.visibility.rawValue, merged: [], hiddenRows: [], cells: [:])
+      var source = try workbook.records(of: place)
+      var record = Record()
+      while try source.next(into: &record) {
+        if record.isHidden { read.hiddenRows.insert(record.row) }
+        for field in 0..<record.count where !record[field].isEmpty {
+          let cell = "\(Place.letters(field + 1))\(record.row)"
+          read.cells[cell] = record.text(field)
+          kinds["\(sheet.name)!\(cell)"] = record.kind(field)
+        }
+      }
+      sheets.append(read)
+    }
+  }
+}
+
+extension MergedRange {
+  /// `A1:C2`.
+  var reference: String {
+    "\(Place.letters(column))\(row):\(Place.letters(column + columns - 1))\(row + rows - 1)"
+  }
+}
