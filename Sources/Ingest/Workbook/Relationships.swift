@@ -57,7 +57,8 @@ final class WorkbookHandler: XMLHandler {
   private(set) var isFrom1904 = false
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    if name == .workbookSettings { isFrom1904 = attributes.isTrue("date1904") }
+    // Extensions have settings of the same name, which say nothing of days.
+    if name == .workbookSettings, attributes.isTrue("date1904") { isFrom1904 = true }
     guard name == .sheet else { return }
     guard sheets.count < WorkbookLimits.sheets else { return stop(.tooManySheets) }
     let visibility = attributes.text("state").flatMap { WorkbookSheet.Visibility(rawValue: $0) }

@@ -43,7 +43,8 @@ final class WorksheetHandler: XMLHandler {
     }
     switch name {
     case .cell: startCell(attributes)
-    case .value:
+    // A number beside an inline text is what the program once took it for.
+    case .value where type != .inlineText:
       hasValue = true
       target = .value
     case .row: startRow(attributes)

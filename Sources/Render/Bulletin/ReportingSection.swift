@@ -12,7 +12,7 @@ enum ReportingSection {
   /// How many files came in, and how many of them could be read as a form.
   private static func files(_ edition: Edition) -> String {
     let all = edition.returns.submissions.count
-    let unread = edition.returns.submissions.count { $0.form == nil }
+    let unread = edition.returns.submissions.count { $0.tables.isEmpty }
     return edition.language.pick(
       "全部单位共报来文件\(all)份" + (unread == 0 ? "。" : "，其中\(unread)份无法作为报表读取。"),
       "Files received from all units: \(all)"
