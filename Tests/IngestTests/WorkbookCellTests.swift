@@ -37,9 +37,11 @@ import Testing
 
   @Test(arguments: [
     ("42535", false, "2016-06-14"), ("41073", true, "2016-06-14"), ("42535.5", false, "2016-06-14 12:00:00"),
-    ("42535.35416666666", false, "2016-06-14 08:30:00"), ("1", false, "1900-01-01"), ("59", false, "1900-02-28"),
+    ("42535.35416666666", false, "2016-06-14 08:30:00"), ("1", false, "1900-01-01"),
+    ("59", false, "1900-02-28"),
     ("60", false, "1900-02-29"), ("61", false, "1900-03-01"), ("0.5", false, "12:00:00"),
-    ("0", true, "1904-01-01"), ("-1", false, "-1"), ("2958466", false, "2958466"), ("2958465", false, "9999-12-31"),
+    ("0", true, "1904-01-01"), ("-1", false, "-1"), ("2958466", false, "2958466"),
+    ("2958465", false, "9999-12-31"),
   ]) func days(value: String, isFrom1904: Bool, text: String) {
     #expect(shown(value, .date, isFrom1904: isFrom1904) == text)
   }
@@ -50,12 +52,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("General", NumberFormat.plain), ("GENERAL", .plain), ("0.00", .plain), ("#,##0.00_);[Red](#,##0.00)", .plain),
+    ("General", NumberFormat.plain), ("GENERAL", .plain), ("0.00", .plain),
+    ("#,##0.00_);[Red](#,##0.00)", .plain),
     ("0.00E+00", .plain), ("\"day\"0", .plain), ("0\\d", .plain), ("[Red]0", .plain), ("@", .plain),
     ("000000", .padded(6)), ("00-00", .plain), ("0%", .percent), ("0.0%;[Red]-0.0%", .percent),
     ("yyyy-mm-dd", .date), ("yyyy\"年\"m\"月\"d\"日\"", .date), ("yyyy\"年\"m\"月\"", .month),
     ("yyyy年m月", .month), ("mmm-yy", .month), ("[$-804]yyyy-m;@", .month), ("m\"月\"d\"日\"", .date),
-    ("h:mm", .date), ("mm:ss", .date), ("h:mm AM/PM", .date), ("[h]:mm:ss", .duration), ("[mm]:ss", .duration),
+    ("h:mm", .date), ("mm:ss", .date), ("h:mm AM/PM", .date), ("[h]:mm:ss", .duration),
+    ("[mm]:ss", .duration),
     ("[$-411]ggge\"年\"m\"月\"d\"日\"", .date), ("yyyy-mm-dd hh:mm", .date), ("0;yyyy", .plain),
     ("[DBNum1][$-804]yyyy\"年\"m\"月\"", .month),
   ]) func formats(code: String, format: NumberFormat) { #expect(NumberFormat(code: code) == format) }

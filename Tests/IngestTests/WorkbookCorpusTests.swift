@@ -62,6 +62,50 @@ import Testing
   }
 }
 
+extension WorkbookCorpusTests {
+  /// Workbooks of which nobody has written down the cells.
+  @Test(
+    .enabled(if: isThere, "no workbooks at YUEBAO_CORPORA or ../shared/corpora"),
+    arguments: [
+      ("empty_s_attribute", 10), ("issue_174", 22), ("issue_419", 1), ("issue_530", 30),
+      ("minimal_package", 6986), ("pivots", 278),
+    ])
+  func countsTheCellsOfOthers(name: String, cells: Int) throws {
+    let found = try read("calamine/\(name).xlsx")
+    #expect(found.sheets.reduce(0) { $0 + $1.cells.count } == cells)
+  }
+
+  @Test(.enabled(if: isThere, "no workbooks at YUEBAO_CORPORA or ../shared/corpora"))
+  func refusesDamagedAndLockedOnes() throws {
+    // The checksum of a part is wrong, and its text is garbled.
+    #expect(throws: RecordFault.Kind.damaged) { try read("calamine/issue252.xlsx") }
+    let fixture = try Fixture()
+    let locked = try Data(contentsOf: URL(filePath: "\(Self.folder)/calamine/pass_protected.xlsx"))
+    #expect(fixture.told(fixture.read(bytes: Array(locked))) == ["file-encrypted"])
+  }
+
+  /// The formats of Chinese Excel that have no code in the file, on 2016-06-01.
+  @Test(.enabled(if: isThere, "no workbooks at YUEBAO_CORPORA or ../shared/corpora"))
+  func readsChineseFormats() throws {
+    let found = try read("made/cjk-numfmt.xlsx")
+    let sheet = try #require(found.sheets.first)
+    for row in 3...22 {
+      let format = try #require(sheet.cells["A\(row)"].flatMap { Int($0) })
+      let isMonth = [27, 36, 50, 52, 57].contains(format)
+      #expect(sheet.cells["B\(row)"] == (isMonth ? "2016-06" : "2016-06-01"), "format \(format)")
+    }
+    let others = (23...28).map { sheet.cells["B\($0)"] }
+    #expect(others == ["12.5%", "110101000000", "0.3", "=SUM(B2:B3)", "7", nil])
+    #expect(found.kinds["\(sheet.name)!B26"] == .formulaWithoutValue)
+    #expect(sheet.cells["A28"] == "甲 乙")
+    #expect(sheet.hiddenRows == [27])
+  }
+
+  private func read(_ name: String) throws -> ReadWorkbook {
+    try ReadWorkbook(Array(Data(contentsOf: URL(filePath: "\(Self.folder)/\(name)"))))
+  }
+}
+
 /// What other programs read in a workbook.
 struct ExpectedWorkbook {
   struct Sheet {

@@ -89,13 +89,15 @@ struct WorkbookTooLarge: FindingReason {
         )
       case .rows:
         language.pick(
-          "有一张工作表超过 \(WorkbookLimits.rows) 行", "has a sheet of more than \(Grouped.text(WorkbookLimits.rows)) rows")
+          "有一张工作表超过 \(WorkbookLimits.rows) 行",
+          "has a sheet of more than \(Grouped.text(WorkbookLimits.rows)) rows")
       case .cells:
         language.pick(
           "有内容的单元格超过 \(WorkbookLimits.cells / 10_000) 万个，或内容散布过广",
           "has more than \(Grouped.text(WorkbookLimits.cells)) cells with content, or they lie too far apart")
       case .sheets:
-        language.pick("工作表超过 \(WorkbookLimits.sheets) 张", "has more than \(Grouped.text(WorkbookLimits.sheets)) sheets")
+        language.pick(
+          "工作表超过 \(WorkbookLimits.sheets) 张", "has more than \(Grouped.text(WorkbookLimits.sheets)) sheets")
       }
     return language.pick(
       "工作簿\(limit)，从这里起都没有读取。请删去无关内容，或按县拆成几个文件报送。",
@@ -111,7 +113,8 @@ struct FileNoSheet: FindingReason {
   func message(_ language: Language) -> String {
     language.pick(
       "工作簿里没有可见的工作表，整个文件未读取。请取消隐藏要报送的工作表，保存后再报送。",
-      "The workbook has no visible sheet, so nothing was read. Unhide the sheet that is to count and send it again.")
+      "The workbook has no visible sheet, so nothing was read. Unhide the sheet that is to count and send it again."
+    )
   }
 }
 

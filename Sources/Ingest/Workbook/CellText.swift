@@ -70,7 +70,9 @@ struct CellText {
     if let place = text.firstIndex(of: UInt8(ascii: "T")) {
       text[place] = 0x20
       let time = text[(place + 1)...]
-      if time.allSatisfy({ $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ":") }) { return Array(text[..<place]) }
+      if time.allSatisfy({ $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: ":") }) {
+        return Array(text[..<place])
+      }
     }
     return Array(text)
   }

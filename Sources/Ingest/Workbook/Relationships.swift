@@ -25,7 +25,8 @@ final class RelationshipsHandler: XMLHandler {
     else { return }
     let type = attributes.text("Type") ?? ""
     let found = Relationship(
-      id: attributes.text("Id") ?? "", type: String(type[(type.lastIndex(of: "/").map(type.index(after:)) ?? type.startIndex)...]),
+      id: attributes.text("Id") ?? "",
+      type: String(type[(type.lastIndex(of: "/").map(type.index(after:)) ?? type.startIndex)...]),
       path: path(target))
     all.append(found)
   }

@@ -73,7 +73,9 @@ final class WorksheetHandler: XMLHandler {
 
   override func text(_ bytes: UnsafeRawBufferPointer) {
     guard let target else { return }
-    if max(value.count, formula.count) + bytes.count > CSVReader.maximumFieldLength { return stop(.fieldTooLong) }
+    if max(value.count, formula.count) + bytes.count > CSVReader.maximumFieldLength {
+      return stop(.fieldTooLong)
+    }
     // The bytes are expat's and valid during the call; they are copied.
     switch target {
     case .value: unsafe value.append(contentsOf: bytes)

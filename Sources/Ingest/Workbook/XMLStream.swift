@@ -132,7 +132,9 @@ private func elementStarted(
   _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
 ) {
   guard let name = unsafe name else { return }
-  unsafe handler(data)?._withUnsafeGuaranteedRef { unsafe $0.started(XMLName(at: name), XMLAttributes(attributes)) }
+  unsafe handler(data)?._withUnsafeGuaranteedRef {
+    unsafe $0.started(XMLName(at: name), XMLAttributes(attributes))
+  }
 }
 
 private func elementEnded(_ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?) {
