@@ -38,8 +38,8 @@ struct FileNotText: FindingReason {
     return switch kind {
     case .workbook:
       language.pick(
-        "这是压缩包或其他办公文件，不是表格。请报送 Excel 工作簿（.xlsx、.xls）或 CSV 文件本身。",
-        "This is a zip archive or another office document, not a sheet. Send the workbook (.xlsx, .xls) or the CSV itself."
+        "这是压缩包、二进制工作簿（.xlsb）或其他办公文件，不能读取。请报送 Excel 工作簿（.xlsx、.xls）或 CSV 文件本身。",
+        "This is a zip archive, a binary workbook (.xlsb) or another office document, which is not read. Send the workbook (.xlsx, .xls) or the CSV itself."
       )
     case .oldOffice:
       language.pick(
