@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -104,5 +105,22 @@ import Testing
     var document = Build()
     document.parts = [("word/document.xml", Array("<w/>".utf8))]
     #expect(try told(document) == ["file-not-text"])
+  }
+
+  /// The same return in the format of Excel 97, with days of either epoch.
+  @Test(arguments: ["legacy-1900", "legacy-1904"]) func readsLegacyWorkbooks(name: String) throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "fixtures/workbooks")
+    let bytes = try Array(Data(contentsOf: folder.appending(path: "\(name).xls")))
+    let found = fixture.read(bytes: bytes, path: "a.xls")
+    let wanted = fixture.rows("130102,长安县,2016-06,是,,,2016-06-14,,经费不足", "130102001,城关镇,,否,9,2.5,,好,")
+    #expect(found.findings.map(Fixture.line) == [])
+    #expect(found.values == wanted.values && found.states == wanted.states && found.texts == wanted.texts)
+    #expect(found.submission.tables.map(\.sheet) == ["月报"])
+    // Cut off or damaged, it is told.
+    for length in [600, 2000, bytes.count / 2] {
+      let cut = fixture.read(bytes: Array(bytes.prefix(length)))
+      #expect(cut.rows.isEmpty && !cut.findings.isEmpty)
+    }
   }
 }

@@ -35,7 +35,7 @@ import Testing
     "duplicate-identical": ["unit-repeated"], "wrong-month": ["month-differs"],
     "unexpected-unit": ["unit-not-expected"], "unknown-column": ["heading-unknown"],
     "mistyped-heading": ["heading-unknown"], "empty-file": ["file-empty"],
-    "header-only-file": ["file-no-rows"], "binary-file": ["file-damaged"],
+    "header-only-file": ["file-no-rows"], "binary-file": ["file-not-text"],
     "unterminated-quote": ["file-broken"],
   ]
 
