@@ -102,6 +102,9 @@ import Testing
       try told(Build(("甲", "visible", Build.row("请填写")), ("乙", "visible", Build.row("单位代码", "甲"))))
         == ["乙 heading-not-found 1"])
     #expect(try told(Build(("甲", "visible", headings))) == ["甲 file-no-rows"])
+    var lost = Build(("甲", "visible", headings))
+    lost.parts.removeAll { $0.name.hasSuffix(".rels") }
+    #expect(try told(lost) == ["甲 file-damaged"])
     var document = Build()
     document.parts = [("word/document.xml", Array("<w/>".utf8))]
     #expect(try told(document) == ["file-not-text"])

@@ -10,9 +10,11 @@ final class CellStylesHandler: XMLHandler {
     switch name {
     case .numberFormat:
       guard let number = attributes.text("numFmtId").flatMap({ Int($0) }) else { return }
+      guard own.count < WorkbookLimits.styles else { return stop(.damaged) }
       own[number] = NumberFormat(code: String((attributes.text("formatCode") ?? "").prefix(1000)))
     case .cellFormats: isInCellFormats = true
     case .format where isInCellFormats:
+      guard formats.count < WorkbookLimits.styles else { return stop(.damaged) }
       let number = attributes.text("numFmtId").flatMap { Int($0) } ?? 0
       formats.append(own[number] ?? NumberFormat.builtIn(number))
     default: break

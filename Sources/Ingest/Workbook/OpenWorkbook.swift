@@ -21,10 +21,17 @@ final class OpenWorkbook: Workbook {
     tables.isFrom1904 = workbook.isFrom1904
     let related = try relationships(of: main)
     for (sheet, id) in workbook.sheets {
-      guard let part = related.first(where: { $0.id == id }), part.type == "worksheet" else { continue }
+      let part = related.first { $0.id == id }
+      if let part, part.type != "worksheet" { continue }
       sheets.append(sheet)
-      parts.append(part.path)
+      // A sheet without a part is damage, and said to be so when it is read.
+      parts.append(part?.path ?? "")
     }
+    try readTables(related)
+  }
+
+  /// Reads what the cells of all sheets refer to.
+  private func readTables(_ related: [Relationship]) throws(RecordFault.Kind) {
     if let part = related.first(where: { $0.type == "styles" }) {
       let styles = CellStylesHandler()
       try read(part.path, into: styles)

@@ -1,18 +1,22 @@
 /// The texts that the cells of a workbook share, one after another in one buffer.
 struct StringTable {
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  /// A part has far fewer bytes than fit into 32 bits.
+  private var ends: [UInt32] = []
+
+  /// How many texts there are.
+  var count: Int { ends.count }
 
   /// Appends a text.
   mutating func append(_ text: [UInt8]) {
     bytes += text
-    ends.append(bytes.count)
+    ends.append(UInt32(bytes.count))
   }
 
-  /// Where a text stands in ``bytes(_:)``; `nil` where there is none of that number.
+  /// The bytes of a text; `nil` where there is none of that number.
   subscript(index: Int) -> ArraySlice<UInt8>? {
     guard ends.indices.contains(index) else { return nil }
-    return bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    return bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
   }
 }
 
@@ -35,6 +39,7 @@ final class StringTableHandler: XMLHandler {
   override func end(_ name: XMLName) {
     switch name {
     case .stringItem:
+      guard table.count < WorkbookLimits.cells else { return stop(.tooManyCells) }
       EscapedCharacters.resolve(&text)
       table.append(text)
     case .phonetic: isPhonetic = false
@@ -45,6 +50,7 @@ final class StringTableHandler: XMLHandler {
 
   override func text(_ bytes: UnsafeRawBufferPointer) {
     guard isText else { return }
+    if text.count + bytes.count > CSVReader.maximumFieldLength { return stop(.fieldTooLong) }
     // The bytes are expat's and valid during the call; they are copied.
     unsafe text.append(contentsOf: bytes)
   }

@@ -38,7 +38,9 @@ enum WorkbookLimits {
   /// The most cells with content of a workbook.
   static let cells = 20_000_000
   /// The most places of a sheet that are laid out: in each row with content those up to its last cell.
-  static let places = 64 << 20
+  static let places = 32 << 20
+  /// The most styles of cells, as many as Excel has.
+  static let styles = 65_490
   /// The most merged ranges of a sheet that are kept.
   static let mergedRanges = 100_000
 }
