@@ -24,8 +24,12 @@ import TestSupport
   }
 
   @Test func partsThatUnpackWithoutEnd() throws {
-    let blanks = String(repeating: " ", count: 257 << 20)
-    #expect(try sheet("<worksheet>\(blanks)</worksheet>") == ["workbook-too-large"])
+    var workbook = Build(("表", "visible", ""))
+    workbook.parts.removeAll { $0.name == "xl/worksheets/sheet0.xml" }
+    var blanks = [UInt8](repeating: 0x20, count: 257 << 20)
+    blanks.replaceSubrange(0..<11, with: Array("<worksheet>".utf8))
+    workbook.parts.append(("xl/worksheets/sheet0.xml", blanks))
+    #expect(try told(workbook) == ["workbook-too-large"])
   }
 
   @Test func manyEmptyStyledCells() throws {
@@ -68,6 +72,14 @@ import TestSupport
     let rows = String(repeating: row, count: 2100)
     let found = try told(Build(("表", "visible", good + rows)))
     #expect(found.contains("workbook-too-large XFD2050"), "\(found.last ?? "")")
+  }
+
+  /// What ends the reading is shown, however many findings stand before it.
+  @Test func faultsAreShownBeforeOthers() throws {
+    let rows = String(repeating: Build.row("999", "是"), count: 1100)
+    let found = try told(Build(("表", "visible", good + rows + "<row r=\"1\"/>")))
+    #expect(found.count == 1000)
+    #expect(found.contains("file-damaged 1102"), "\(found.suffix(3))")
   }
 
   /// Wherever an archive is cut off or damaged, it is read or told.

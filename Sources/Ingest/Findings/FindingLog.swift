@@ -25,6 +25,18 @@ struct FindingLog {
     add(Finding(reason, at: place, unit: unit, item: item, value: value))
   }
 
+  /// Adds a finding that ends the reading of a sheet: however many there are, it is shown.
+  mutating func addFault(_ kind: RecordFault.Kind, row: Int, column: Int) {
+    let place = Place(file: file, sheet: sheet, row: row, column: column)
+    let finding = Finding(kind.reason, at: place)
+    let severity = finding.severity.rawValue
+    kept[severity].insert(finding, at: 0)
+    if kept[severity].count > FindingLog.limit {
+      kept[severity].removeLast()
+      omitted += 1
+    }
+  }
+
   mutating func add(_ finding: Finding) {
     let severity = finding.severity.rawValue
     guard kept[severity].count < FindingLog.limit else {

@@ -86,7 +86,7 @@ struct SheetReading {
       }
     } catch {
       hasRows = true
-      log.add(error.kind.reason, row: error.row, column: error.column)
+      log.addFault(error.kind, row: error.row, column: error.column)
     }
   }
 

@@ -63,7 +63,9 @@ extension SubmissionReader {
         file: sheet.log.file, sheet: name, row: failure.row, column: failure.column)
       switch failure {
       // A fault is always said; a new workbook has empty sheets.
-      case .fault: sheet.log.add(Finding(failure.reason(items: []), at: place))
+      case .fault(let fault):
+        sheet.log.sheet = name
+        sheet.log.addFault(fault.kind, row: fault.row, column: fault.column)
       case .notFound where hasTable:
         sheet.log.add(Finding(SheetWithoutTable(), at: Place(file: sheet.log.file, sheet: name)))
       case .notFound where telling?.sheet == name:

@@ -88,8 +88,9 @@ final class WorksheetHandler: XMLHandler {
     let given = stated ?? row + 1
     isRowStated = stated != nil
     // Rows out of their order are damage: which of two counts cannot be told.
+    column = 0
     guard given > row else { return stop(.damaged) }
-    (row, column) = (given, 0)
+    row = given
     guard row <= WorkbookLimits.rows else { return stop(.tooManyRows) }
     isHidden = attributes.isTrue("hidden")
     record.clear()
