@@ -25,11 +25,17 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CLibzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CFreexl", providers: [.apt(["libfreexl-dev"])]),
     .systemLibrary(name: "CSystem"),
     .systemLibrary(name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Formula", dependencies: ["Model"], swiftSettings: strict),
-    .target(name: "Ingest", dependencies: ["Model", "CLibcsv", "CNettle"], swiftSettings: strict),
+    .target(
+      name: "Ingest",
+      dependencies: ["Model", "CLibcsv", "CNettle", "CLibzip", "CExpat", "CFreexl"],
+      swiftSettings: strict),
     .target(name: "Aggregate", dependencies: ["Model", "Formula"], swiftSettings: strict),
     .target(name: "Render", dependencies: ["Model", "CXlsxwriter"], swiftSettings: strict),
     .target(
@@ -49,7 +55,8 @@ let package = Package(
     .testTarget(
       name: "FormulaTests", dependencies: ["Formula", "Model", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "Model", "TestSupport"], swiftSettings: strict),
+      name: "IngestTests", dependencies: ["Ingest", "Model", "TestSupport", "CLibzip"],
+      swiftSettings: strict),
     .testTarget(
       name: "AggregateTests", dependencies: ["Aggregate", "Formula", "Model", "TestSupport"],
       swiftSettings: strict),

@@ -19,7 +19,7 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 allow Model
 allow Formula Model
-allow Ingest Model CLibcsv CNettle Glibc Synchronization
+allow Ingest Model CLibcsv CNettle CLibzip CExpat CFreexl Glibc Synchronization
 allow Aggregate Model Formula
 allow Render Model CXlsxwriter Glibc
 allow Pipeline Model Formula Ingest Aggregate Render Yams CSystem Glibc Synchronization

@@ -25,7 +25,9 @@ private struct Assembly {
   /// A row of a reading.
   struct Entry {
     let reading: Int
-    let index: Int
+    let table: Int
+    /// The position of the row in the reading, and of its first answer.
+    let index, firstValue: Int
     /// The next entry of the same unit; -1 at the end.
     let next: Int
   }
@@ -48,10 +50,10 @@ private struct Assembly {
     var entries: [Entry] = []
     var first = [Int](repeating: -1, count: returns.roster.count)
     // From the last to the first, so that each unit's chain is in the order of paths and rows.
-    for reading in readings.indices.reversed() where readings[reading].submission.form == form {
-      for (index, row) in readings[reading].rows.enumerated().reversed() {
-        entries.append(Entry(reading: reading, index: index, next: first[Int(row.unit)]))
-        first[Int(row.unit)] = entries.count - 1
+    for reading in readings.indices.reversed() {
+      for table in readings[reading].extents.indices.reversed()
+      where readings[reading].submission.tables[table].form == form {
+        append(table, of: reading, to: &entries, &first)
       }
     }
     for unit in first.indices where first[unit] >= 0 {
@@ -63,6 +65,19 @@ private struct Assembly {
         while let last = all.last, last.next >= 0 { all.append(entries[last.next]) }
         choose(among: all, unit, form)
       }
+    }
+  }
+
+  /// Puts the rows of a table before those of the same units that are there.
+  private func append(_ table: Int, of reading: Int, to entries: inout [Entry], _ first: inout [Int]) {
+    let extent = readings[reading].extents[table]
+    let width = readings[reading].submission.tables[table].columns.count
+    for index in extent.rows.reversed() {
+      let unit = Int(readings[reading].rows[index].unit)
+      let value = extent.firstValue + (index - extent.rows.lowerBound) * width
+      entries.append(
+        Entry(reading: reading, table: table, index: index, firstValue: value, next: first[unit]))
+      first[unit] = entries.count - 1
     }
   }
 
@@ -92,7 +107,7 @@ private struct Assembly {
 
   private mutating func accept(_ entry: Entry, _ unit: Int, _ form: Int) {
     let items = campaign.forms[form].items
-    let base = entry.index * items.count
+    let base = entry.firstValue
     for (place, item) in items.enumerated() {
       let state = readings[entry.reading].states[base + place]
       var value = readings[entry.reading].values[base + place]
@@ -108,18 +123,27 @@ private struct Assembly {
 
   /// Units of which something was received, and nothing counts; of several rows the last received is named.
   mutating func markRejected(_ form: Int) {
-    for (place, reading) in readings.enumerated() where (reading.submission.form ?? form) == form {
-      for row in reading.rejected {
-        let unit = Int(row.unit)
-        let known = returns.sources[form][unit].submission
-        let isLater = known < 0 || readings[Int(known)].submission.received < reading.submission.received
-        switch returns.statuses[form][unit] {
-        case .missing, .rejected:
-          returns.statuses[form][unit] = .rejected
-          if isLater { returns.sources[form][unit] = ReturnSource(submission: Int32(place), row: row.row) }
-        case .notExpected, .accepted: break
+    for (place, reading) in readings.enumerated() {
+      for (table, extent) in reading.extents.enumerated()
+      where reading.submission.tables[table].form == form {
+        for row in reading.rejected[extent.rejected] {
+          let source = ReturnSource(submission: Int32(place), table: Int32(table), row: row.row)
+          markRejected(form, Int(row.unit), source, reading.submission.received)
         }
       }
+    }
+  }
+
+  private mutating func markRejected(
+    _ form: Int, _ unit: Int, _ source: ReturnSource, _ received: LocalTime
+  ) {
+    let known = returns.sources[form][unit].submission
+    let isLater = known < 0 || readings[Int(known)].submission.received < received
+    switch returns.statuses[form][unit] {
+    case .missing, .rejected:
+      returns.statuses[form][unit] = .rejected
+      if isLater { returns.sources[form][unit] = source }
+    case .notExpected, .accepted: break
     }
   }
 
@@ -128,7 +152,7 @@ private struct Assembly {
     let items = campaign.forms[form].items
     return items.indices.allSatisfy { place in
       let offset = place - items.lowerBound
-      let (i, j) = (a.index * items.count + offset, b.index * items.count + offset)
+      let (i, j) = (a.firstValue + offset, b.firstValue + offset)
       let (left, right) = (readings[a.reading], readings[b.reading])
       guard left.states[i] == right.states[j] else { return false }
       guard left.states[i] == .value, campaign.items[place].type == .text else {
@@ -142,17 +166,26 @@ private struct Assembly {
 
   private func row(_ entry: Entry) -> Int { Int(readings[entry.reading].rows[entry.index].row) }
 
+  private func table(_ entry: Entry) -> SubmissionTable {
+    readings[entry.reading].submission.tables[entry.table]
+  }
+
   private func source(_ entry: Entry) -> ReturnSource {
-    ReturnSource(submission: Int32(entry.reading), row: Int32(row(entry)))
+    ReturnSource(
+      submission: Int32(entry.reading), table: Int32(entry.table), row: Int32(row(entry)))
   }
 
   private func other(_ other: Entry, than entry: Entry) -> OtherRow {
     let isSameFile = other.reading == entry.reading
-    return OtherRow(file: isSameFile ? "" : readings[other.reading].submission.path, row: row(other))
+    let isSameSheet = isSameFile && other.table == entry.table
+    return OtherRow(
+      file: isSameFile ? "" : readings[other.reading].submission.path,
+      sheet: isSameSheet ? "" : table(other).sheet, row: row(other))
   }
 
   private mutating func add(_ reason: any FindingReason, _ entry: Entry, _ unit: Int) {
-    let place = Place(file: readings[entry.reading].submission.path, row: row(entry))
+    let place = Place(
+      file: readings[entry.reading].submission.path, sheet: table(entry).sheet, row: row(entry))
     added[entry.reading].append(Finding(reason, at: place, unit: returns.roster.units[unit].code))
   }
 
@@ -161,7 +194,8 @@ private struct Assembly {
     readings.indices.flatMap { place in
       let reading = readings[place]
       return FindingLog.shown(
-        reading.findings + added[place], omitted: reading.omittedFindings, file: reading.submission.path)
+        reading.findings + added[place], omitted: reading.omittedFindings, file: reading.submission.path,
+        sheets: reading.sheets)
     }
   }
 }

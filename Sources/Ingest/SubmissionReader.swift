@@ -6,7 +6,7 @@ public struct SubmissionReader: Sendable {
   /// The most bytes that a file may have.
   public static let maximumSize = 256 << 20
 
-  private let context: ReadingContext
+  let context: ReadingContext
 
   /// A reader for one month of a campaign; the roster is the registry's in that month.
   public init(campaign: Campaign, registry: Registry, roster: Roster) {
@@ -30,7 +30,12 @@ public struct SubmissionReader: Sendable {
       let utf8 = unsafe TextEncoding.transcode(utf16: text, isBigEndian: isBigEndian)
       return unsafe utf8.withUnsafeBytes { unsafe read($0, [.utf8], submission) }
     default:
-      if let kind = unsafe BinaryKind.of(text) { return .unread(submission, FileNotText(kind)) }
+      switch unsafe BinaryKind.of(text) {
+      case let kind? where kind == .workbook || kind == .oldOffice:
+        return unsafe readWorkbook(text, kind, submission)
+      case let kind?: return .unread(submission, FileNotText(kind))
+      case nil: break
+      }
       return unsafe read(text, encodings, submission)
     }
   }
@@ -46,12 +51,26 @@ public struct SubmissionReader: Sendable {
         // The text stays where it is until this returns.
         let failure = unsafe sheet.read(CSVReader(text, delimiter: delimiter))
         guard let failure else { return sheet.reading }
+        if failure.hasFullWidthCommas { return unsafe readFullWidth(text, encoding, submission) }
         // Any Chinese is garbled in the encoding that is tried second.
         let isTelling = encoding == encodings.first || !failure.isGarbled
         if isTelling, best.map({ failure.rank < $0.rank }) ?? true { best = failure }
       }
     }
     return .unread(submission, best ?? .empty, items: context.sampleItems)
+  }
+
+  /// Reads text whose heading row has full-width commas between its columns.
+  private func readFullWidth(
+    _ text: UnsafeRawBufferPointer, _ encoding: TextEncoding, _ submission: Submission
+  ) -> SubmissionReading {
+    let separated = unsafe FullWidthCommas.replaced(in: text, encoding)
+    var sheet = SheetReading(submission, context, TextDecoder(encoding))
+    // The array outlives the reader.
+    let failure = unsafe separated.withUnsafeBytes { bytes in
+      unsafe sheet.read(CSVReader(bytes, delimiter: FullWidthCommas.separator))
+    }
+    return failure.map { .unread(submission, $0, items: context.sampleItems) } ?? sheet.reading
   }
 }
 

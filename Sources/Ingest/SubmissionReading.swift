@@ -15,11 +15,25 @@ public struct SubmissionReading: Sendable {
     }
   }
 
-  /// The file, with its digest, its form and its columns.
+  /// What belongs to one table of the file.
+  public struct Extent: Hashable, Sendable {
+    /// Its rows among ``SubmissionReading/rows``.
+    public internal(set) var rows: Range<Int>
+    /// Where its answers begin in ``SubmissionReading/values``.
+    public let firstValue: Int
+    /// Its rows among ``SubmissionReading/rejected``.
+    public internal(set) var rejected: Range<Int>
+  }
+
+  /// The file, with its digest and its tables.
   public internal(set) var submission: Submission
-  /// The rows that may count, in the order of the sheet.
+  /// The names of the sheets; none for formats without sheets.
+  public internal(set) var sheets: [String] = []
+  /// For each table of the file what belongs to it.
+  public internal(set) var extents: [Extent] = []
+  /// The rows that may count, in the order of the sheets.
   public internal(set) var rows: [Row] = []
-  /// The answers, row by row, one for each item of the form. Of a text, its position in ``texts``.
+  /// The answers, row by row, one for each item of the table's form. Of a text, its position in ``texts``.
   public internal(set) var values: [Int64] = []
   /// What is known of each answer, in the order of ``values``.
   public internal(set) var states: [CellState] = []
@@ -33,6 +47,21 @@ public struct SubmissionReading: Sendable {
   public internal(set) var omittedFindings = 0
 
   init(_ submission: Submission) { self.submission = submission }
+
+  /// Begins a table, to which the rows that follow belong.
+  mutating func begin(_ table: SubmissionTable) {
+    submission.tables.append(table)
+    extents.append(
+      Extent(
+        rows: rows.count..<rows.count, firstValue: values.count, rejected: rejected.count..<rejected.count))
+  }
+
+  /// Ends the table begun last.
+  mutating func endTable() {
+    guard let last = extents.indices.last else { return }
+    extents[last].rows = extents[last].rows.lowerBound..<rows.count
+    extents[last].rejected = extents[last].rejected.lowerBound..<rejected.count
+  }
 
   /// The reading of a file that could not be read at all, for the reason given, such as ``FileVanished``,
   /// ``FileUnreadable`` or ``FileTooLarge``.

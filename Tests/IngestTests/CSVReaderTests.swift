@@ -5,14 +5,14 @@ import TestSupport
 
 /// The rows of a text, each with its number, and the fault that ended it.
 func readCSV(_ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")) -> (
-  rows: [(row: Int, fields: [String])], fault: CSVFault?
+  rows: [(row: Int, fields: [String])], fault: RecordFault?
 ) {
   // The array outlives the reader.
   unsafe bytes.withUnsafeBytes { bytes in
     var reader = unsafe CSVReader(bytes, delimiter: delimiter)
     var record = Record()
     var rows: [(row: Int, fields: [String])] = []
-    do throws(CSVFault) {
+    do throws(RecordFault) {
       while try reader.next(into: &record) {
         rows.append((record.row, (0..<record.count).map { record.text($0) ?? "?" }))
       }
@@ -56,14 +56,14 @@ func readCSV(_ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")) -> (
   @Test func keepsWhatComesBeforeAFault() {
     let stray = readCSV(Array("a,b\n\nc,\"d\"e\nf\n".utf8))
     #expect(stray.rows.map(\.fields) == [["a", "b"]])
-    #expect(stray.fault == CSVFault(row: 3, column: 2, offset: 10, kind: .strayQuote))
+    #expect(stray.fault == RecordFault(row: 3, column: 2, offset: 10, kind: .strayQuote))
 
     let inside = readCSV(Array("a\nb\"c\n".utf8))
-    #expect(inside.fault == CSVFault(row: 2, column: 1, offset: 3, kind: .strayQuote))
+    #expect(inside.fault == RecordFault(row: 2, column: 1, offset: 3, kind: .strayQuote))
 
     let open = readCSV(Array("a\nb,\"c\nd\ne\n".utf8))
     #expect(open.rows.map(\.fields) == [["a"]])
-    #expect(open.fault == CSVFault(row: 2, column: 2, offset: 11, kind: .unterminatedQuote))
+    #expect(open.fault == RecordFault(row: 2, column: 2, offset: 11, kind: .unterminatedQuote))
   }
 
   @Test func readsAsManyColumnsAsASpreadsheetHas() {

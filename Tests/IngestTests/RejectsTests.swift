@@ -83,7 +83,7 @@ import Testing
       ])
   }
 
-  private func isFound(_ reject: Reject, _ row: [String], _ fault: CSVFault?) -> Bool {
+  private func isFound(_ reject: Reject, _ row: [String], _ fault: RecordFault?) -> Bool {
     let numbers = reject.message.split { !$0.isNumber }.compactMap { Int($0) }
     switch reject.type {
     case "CAST":

@@ -21,7 +21,7 @@ import Testing
     "单位,动员会,\n单位代码,动员会,委员人数,工作经费\n",
   ]) func findsTheHeadings(headings: String) {
     let reading = fixture.read(headings + "130102001,是,9,2.5\n", sender: "130102")
-    #expect(reading.submission.columns.prefix(3) == [2, 3, 4], "\(fixture.told(reading))")
+    #expect(reading.submission.tables[0].columns.prefix(3) == [2, 3, 4], "\(fixture.told(reading))")
     #expect(reading.values.prefix(3) == [1, 9, 250])
     #expect(reading.findings.isEmpty)
   }
@@ -34,7 +34,7 @@ import Testing
     let repeated = "单位代码,动员会,甲\n130102001,是,\n单位代码,动员会,委员人数\n130102002,否,9\n"
     let reading = fixture.read(repeated, sender: "130102")
     #expect(reading.rows.map(\.row) == [2, 4])
-    #expect(reading.submission.columns.prefix(2) == [2, 0])
+    #expect(reading.submission.tables[0].columns.prefix(2) == [2, 0])
   }
 
   @Test func refusesOtherMeasures() throws {

@@ -54,13 +54,13 @@ import Testing
     return "| \(file) | \(name) | \(rows) | \(columns) | \(stop) |\n"
   }
 
-  private func count(_ bytes: [UInt8], _ delimiter: UInt8) -> (rows: Int, columns: Int, fault: CSVFault?) {
+  private func count(_ bytes: [UInt8], _ delimiter: UInt8) -> (rows: Int, columns: Int, fault: RecordFault?) {
     // The array outlives the reader.
     unsafe bytes.withUnsafeBytes { buffer in
       var reader = unsafe CSVReader(buffer, delimiter: delimiter)
       var record = Record()
       var (rows, columns) = (0, 0)
-      do throws(CSVFault) {
+      do throws(RecordFault) {
         while try reader.next(into: &record) {
           if rows == 0 { columns = record.count }
           rows += 1

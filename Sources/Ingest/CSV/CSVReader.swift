@@ -45,7 +45,7 @@ public struct CSVReader: ~Copyable {
   }
 
   /// Reads the next record into `record`; `false` at the end of the file. After a fault nothing more is read.
-  public mutating func next(into record: inout Record) throws(CSVFault) -> Bool {
+  public mutating func next(into record: inout Record) throws(RecordFault) -> Bool {
     record.clear()
     var isInside = false
     while !isDone {
@@ -79,7 +79,7 @@ public struct CSVReader: ~Copyable {
     line.count <= 2 && line.allSatisfy { unsafe bytes[$0] == 0x0A || bytes[$0] == 0x0D }
   }
 
-  private mutating func feed(_ line: Range<Int>, into record: inout Record) throws(CSVFault) {
+  private mutating func feed(_ line: Range<Int>, into record: inout Record) throws(RecordFault) {
     while position < line.upperBound {
       let portion = position..<min(position + CSVReader.portion, line.upperBound)
       // The bytes outlive the reader, as its initialiser demands; the record outlives the call.
@@ -102,7 +102,7 @@ public struct CSVReader: ~Copyable {
   }
 
   /// Takes the last record where the file does not end with a line end.
-  private mutating func finish(_ record: inout Record) throws(CSVFault) -> Bool {
+  private mutating func finish(_ record: inout Record) throws(RecordFault) -> Bool {
     isDone = true
     let result = unsafe withUnsafeMutablePointer(to: &record) { record in
       unsafe csv_fini(&parser, fieldEnded, recordEnded, record)
@@ -112,11 +112,13 @@ public struct CSVReader: ~Copyable {
     return record.isComplete
   }
 
-  private mutating func fault(_ kind: CSVFault.Kind, _ record: Record) -> CSVFault {
+  private mutating func fault(_ kind: RecordFault.Kind, _ record: Record) -> RecordFault {
     isDone = true
-    return CSVFault(row: row, column: record.count + 1, offset: position, kind: kind)
+    return RecordFault(row: row, column: record.count + 1, offset: position, kind: kind)
   }
 }
+
+extension CSVReader: RecordSource {}
 
 /// Finds the next place of a byte, and remembers it so that no byte is looked at twice.
 private struct Finder {

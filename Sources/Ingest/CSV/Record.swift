@@ -1,4 +1,4 @@
-/// One record of a CSV file: the bytes of its fields, without quotes. Reuse one record for a whole file, so
+/// One record of a sheet: the bytes of its fields, without quotes. Reuse one record for a whole file, so
 /// that its memory is allocated once.
 public struct Record: Sendable {
   /// The row in which it begins, as a spreadsheet program numbers it: 1 for the first, blank rows counted,
@@ -8,10 +8,14 @@ public struct Record: Sendable {
   private(set) var bytes: [UInt8] = []
   /// Where each field ends in `bytes`.
   private(set) var ends: [Int] = []
+  /// What each field is taken for; empty where all are text.
+  private var kinds: [CellKind] = []
+  /// Whether the row is hidden in the spreadsheet program.
+  var isHidden = false
   /// Whether the last field has been read.
   private(set) var isComplete = false
   /// The limit that the record breaks.
-  private(set) var overflow: CSVFault.Kind?
+  private(set) var overflow: RecordFault.Kind?
 
   /// A record without fields.
   public init() {}
@@ -25,12 +29,17 @@ public struct Record: Sendable {
   /// A field as text; `nil` where its bytes are not UTF-8. The index must be less than ``count``.
   public func text(_ index: Int) -> String? { String(validating: self[index], as: UTF8.self) }
 
+  /// What a field is taken for; text where there is no such field.
+  public func kind(_ index: Int) -> CellKind { index < kinds.count ? kinds[index] : .text }
+
   /// Where a field stands in `bytes`.
   func bounds(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+    kinds.removeAll(keepingCapacity: true)
+    isHidden = false
     isComplete = false
     overflow = nil
   }
@@ -46,6 +55,21 @@ public struct Record: Sendable {
       // The field is libcsv's buffer, valid during the callback that calls this; it is copied.
       unsafe bytes.append(contentsOf: field)
       ends.append(bytes.count)
+    }
+  }
+
+  /// Appends a cell of a workbook at a field beyond the last; the fields between are blank.
+  mutating func append(_ cell: Span<UInt8>, kind: CellKind, at field: Int) {
+    guard bytes.count + cell.count <= CSVReader.maximumRecordLength else {
+      overflow = overflow ?? .recordTooLong
+      return
+    }
+    while ends.count < field { ends.append(bytes.count) }
+    for index in cell.indices { bytes.append(cell[index]) }
+    ends.append(bytes.count)
+    if kind != .text {
+      while kinds.count < field { kinds.append(.text) }
+      kinds.append(kind)
     }
   }
 

@@ -22,6 +22,7 @@ enum CellRefusal: Hashable {
   /// Another measure than that of the item, which is given.
   case otherMeasure(String)
   case notAFlag, notAChoice, notADate, noSuchDay, undecodable
+  case error, formulaWithoutValue
 
   /// The finding that says so of a cell of that type.
   func reason(for type: ItemType) -> any FindingReason {
@@ -52,6 +53,19 @@ enum CellRefusal: Hashable {
     case .notADate: CellNotADate(isImpossible: false)
     case .noSuchDay: CellNotADate(isImpossible: true)
     case .undecodable: CellUndecodable()
+    case .error: CellError()
+    case .formulaWithoutValue: CellFormulaEmpty()
+    }
+  }
+}
+
+extension CellKind {
+  /// Why no cell of this kind can be read; `nil` where its text says what it holds.
+  var refusal: CellRefusal? {
+    switch self {
+    case .error: .error
+    case .formulaWithoutValue: .formulaWithoutValue
+    case .text, .number, .date, .boolean: nil
     }
   }
 }

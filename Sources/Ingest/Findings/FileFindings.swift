@@ -38,11 +38,13 @@ struct FileNotText: FindingReason {
     return switch kind {
     case .workbook:
       language.pick(
-        "这是 Excel 工作簿（.xlsx）或压缩包，不是 CSV 文件。", "This is an Excel workbook or a zip archive, not CSV. ")
-        + saveAs
+        "这是压缩包、二进制工作簿（.xlsb）或其他办公文件，不能读取。请报送 Excel 工作簿（.xlsx、.xls）或 CSV 文件本身。",
+        "This is a zip archive, a binary workbook (.xlsb) or another office document, which is not read. Send the workbook (.xlsx, .xls) or the CSV itself."
+      )
     case .oldOffice:
-      language.pick("这是旧版 Excel 或 Word 文件，不是 CSV 文件。", "This is an old Excel or Word file, not CSV. ")
-        + saveAs
+      language.pick(
+        "这是旧版 Word 文件，不是表格。请把表格存为 Excel 工作簿（.xlsx）或 CSV 文件再报送。",
+        "This is an old Word file, not a sheet. Put the table into a workbook (.xlsx) or CSV and send that.")
     case .pdf:
       language.pick(
         "这是 PDF 文件，不能读取。请报送导出 PDF 之前的表格，存为 CSV 格式。",
@@ -66,9 +68,9 @@ struct FileBroken: FindingReason {
   var severity: Severity { .reject }
 
   /// What was found.
-  let kind: CSVFault.Kind
+  let kind: RecordFault.Kind
 
-  init(_ kind: CSVFault.Kind) { self.kind = kind }
+  init(_ kind: RecordFault.Kind) { self.kind = kind }
 
   func message(_ language: Language) -> String {
     let rest = language.pick(
@@ -92,7 +94,8 @@ struct FileBroken: FindingReason {
       language.pick(
         "这一行超过 16384 列。请删去多余的列。", "This row has more than 16,384 columns. Remove those that do not belong.")
         + rest
-    case .outOfMemory: language.pick("内存不足，未能读完。请重新运行。", "The machine ran out of memory. Run again.") + rest
+    // A workbook's faults have findings of their own.
+    default: language.pick("内存不足，未能读完。请重新运行。", "The machine ran out of memory. Run again.") + rest
     }
   }
 }

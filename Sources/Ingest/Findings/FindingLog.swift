@@ -7,6 +7,8 @@ struct FindingLog {
   static let limit = 1000
 
   let file: String
+  /// The sheet that is being read; empty for formats without sheets.
+  var sheet = ""
   private var kept: [[Finding]] = Severity.allCases.map { _ in [] }
   private(set) var omitted = 0
 
@@ -19,8 +21,20 @@ struct FindingLog {
     _ reason: any FindingReason, row: Int = 0, column: Int = 0, unit: UnitCode? = nil,
     item: String = "", value: String = ""
   ) {
-    let place = Place(file: file, row: row, column: column)
+    let place = Place(file: file, sheet: sheet, row: row, column: column)
     add(Finding(reason, at: place, unit: unit, item: item, value: value))
+  }
+
+  /// Adds a finding that ends the reading of a sheet: however many there are, it is shown.
+  mutating func addFault(_ kind: RecordFault.Kind, row: Int, column: Int) {
+    let place = Place(file: file, sheet: sheet, row: row, column: column)
+    let finding = Finding(kind.reason, at: place)
+    let severity = finding.severity.rawValue
+    kept[severity].insert(finding, at: 0)
+    if kept[severity].count > FindingLog.limit {
+      kept[severity].removeLast()
+      omitted += 1
+    }
   }
 
   mutating func add(_ finding: Finding) {
@@ -32,14 +46,20 @@ struct FindingLog {
     kept[severity].append(finding)
   }
 
-  /// At most ``limit`` findings, the heavier ones where there are more, in the order of the sheet; `omitted`
-  /// are known to be missing from them.
-  static func shown(_ findings: [Finding], omitted: Int, file: String) -> [Finding] {
+  /// At most ``limit`` findings, the heavier ones where there are more, in the order of the sheets and of
+  /// their rows; `omitted` are known to be missing from them.
+  static func shown(_ findings: [Finding], omitted: Int, file: String, sheets: [String]) -> [Finding] {
     let room = omitted > 0 || findings.count > limit ? limit - 1 : limit
     let heaviest = Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
     var shown = findings.count > room ? Array(heaviest.prefix(room)) : findings
+    let order = Dictionary(
+      sheets.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     shown.sort {
-      ($0.place.row, $0.place.column, $0.code, $0.item) < ($1.place.row, $1.place.column, $1.code, $1.item)
+      // What is about no sheet comes first.
+      let (left, right) = (order[$0.place.sheet] ?? -1, order[$1.place.sheet] ?? -1)
+      if left != right { return left < right }
+      return ($0.place.row, $0.place.column, $0.code, $0.item)
+        < ($1.place.row, $1.place.column, $1.code, $1.item)
     }
     let missing = omitted + findings.count - shown.count
     if missing > 0 { shown.append(Finding(FindingsMore(count: missing), at: Place(file: file))) }

@@ -10,7 +10,12 @@ public enum IngestFindings {
     + [
       FileVanished(), FileUnreadable(error: "Permission denied"),
       FileTooLarge(size: 300 << 20, limit: SubmissionReader.maximumSize),
-    ] + CSVFault.Kind.allCases.map { FileBroken($0) } + [FindingsMore(count: 4210)]
+    ] + RecordFault.Kind.allCases.filter { $0 != .notAWorkbook }.map(\.reason)
+    + [FindingsMore(count: 4210)] + sheets
+
+  private static let sheets: [any FindingReason] = [
+    FileNoSheet(), SheetHidden(), SheetWithoutTable(), RowsHidden(count: 3), CellError(), CellFormulaEmpty(),
+  ]
 
   private static let receipts: [any FindingReason] = [
     ReceivedUnreadable(), ReceivedHeadingMissing(names: ["file", "文件"]), ReceivedFileEmpty(),

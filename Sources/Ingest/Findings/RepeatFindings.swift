@@ -4,13 +4,16 @@ import Model
 struct OtherRow: Hashable, Sendable {
   /// The file's path in the inbox; empty for the same file.
   let file: String
+  /// The sheet's name; empty for the same sheet, and for formats without sheets.
+  var sheet = ""
   /// The row, 1 for the first.
   let row: Int
 
   func text(_ language: Language) -> String {
-    file.isEmpty
-      ? language.pick("第 \(row) 行", "row \(row)")
-      : language.pick("“\(file)”第 \(row) 行", "row \(row) of “\(file)”")
+    let names = [file, sheet].filter { !$0.isEmpty }
+    return language.pick(
+      names.map { "“\($0)”" }.joined() + "第 \(row) 行",
+      (["row \(row)"] + names.reversed().map { "“\($0)”" }).joined(separator: " of "))
   }
 }
 

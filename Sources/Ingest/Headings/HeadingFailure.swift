@@ -3,11 +3,16 @@ import Model
 /// Why a file's rows cannot be told apart into columns.
 enum HeadingFailure {
   case empty
-  case fault(CSVFault)
+  case fault(RecordFault)
   case notFound(HeadingSearch.NearMiss?)
 
   var isGarbled: Bool {
     if case .notFound(let miss?) = self { miss.nearest == .garbled } else { false }
+  }
+
+  /// Whether a row would be the heading row, were its full-width commas taken for separators.
+  var hasFullWidthCommas: Bool {
+    if case .notFound(let miss?) = self { miss.nearest == .fullWidthCommas } else { false }
   }
 
   /// The lower the more it says, where several ways to read a file fail.
@@ -37,7 +42,7 @@ enum HeadingFailure {
   func reason(items: [String]) -> any FindingReason {
     switch self {
     case .empty: FileEmpty()
-    case .fault(let fault): FileBroken(fault.kind)
+    case .fault(let fault): fault.kind.reason
     case .notFound(let miss): HeadingNotFound(miss?.nearest ?? .none, items: items)
     }
   }

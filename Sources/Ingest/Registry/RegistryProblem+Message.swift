@@ -43,7 +43,7 @@ extension RegistryProblem {
     return language.pick("是否应为“\(nearest)”？", "Did you mean \(nearest)?")
   }
 
-  private func unreadable(_ kind: CSVFault.Kind, _ language: Language) -> String {
+  private func unreadable(_ kind: RecordFault.Kind, _ language: Language) -> String {
     switch kind {
     case .strayQuote:
       language.pick(
@@ -57,7 +57,8 @@ extension RegistryProblem {
       language.pick(
         "此行过长，此行起未读取。请检查文件是否为 CSV。",
         "The row is too long; nothing from it on was read. Check that the file is CSV.")
-    case .outOfMemory:
+    // The registry is CSV, so that a workbook's faults do not occur.
+    default:
       language.pick("内存不足，此行起未读取。", "There is no memory left; nothing from this row on was read.")
     }
   }

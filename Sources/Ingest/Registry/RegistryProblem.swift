@@ -11,7 +11,7 @@ public struct RegistryProblem: Error, Hashable, Sendable {
     /// There is nothing below the headings.
     case noRows
     /// The file is no CSV from here on.
-    case unreadable(CSVFault.Kind)
+    case unreadable(RecordFault.Kind)
     /// The bytes of a cell are neither UTF-8 nor GB18030.
     case undecodable
     /// Not a code.

@@ -15,7 +15,7 @@ struct TextRows {
   /// The rows below the headings, those without any content left out.
   private(set) var rows: [Row] = []
   /// Why reading stopped before the end.
-  private(set) var fault: CSVFault?
+  private(set) var fault: RecordFault?
 
   /// Reads a file in UTF-8, UTF-16 or GB18030, separated by commas, or by tabs where the headings have none.
   /// `isHeading` recognises a folded heading: it decides between encodings that are both possible.

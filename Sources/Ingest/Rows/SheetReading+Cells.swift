@@ -11,7 +11,9 @@ extension SheetReading {
       var answer: (state: CellState, value: Int64) = (isAsked ? .blank : .notAsked, 0)
       if column > 0, column <= record.count {
         let cell = record.bytes.span.extracting(record.bounds(column - 1))
-        let found = context.cells[first + place].read(cell, decoder)
+        let found =
+          record.kind(column - 1).refusal.map { .refused($0) }
+          ?? context.cells[first + place].read(cell, decoder)
         if !isAsked, case .value = found { table.totals.isUnclear(place, at: record.row) }
         answer = take(found, isAsked: isAsked, at: (record, column - 1), item: first + place, unit: unit)
       } else if plan.isAmbiguous[place], isAsked {

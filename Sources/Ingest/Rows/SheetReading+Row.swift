@@ -4,6 +4,11 @@ extension SheetReading {
   /// Reads a row below the headings.
   mutating func readRow(_ record: Record, _ plan: HeadingPlan) {
     guard let field = plan.code else { return readNamed(record, plan) }
+    if let refusal = record.kind(field).refusal {
+      hasRows = true
+      let reason = refusal.reason(for: .text)
+      return log.add(reason, row: record.row, column: field + 1, value: excerpt(record, field))
+    }
     let cell = field < record.count ? CodeCell.read(record[field], decoder) : .blank
     if case .blank = cell, isBlank(record), !record.bytes.contains(0) { return }
     passGap(record)

@@ -14,6 +14,8 @@ struct SheetReading {
   var table = TableState()
   /// The month cell that was last found right.
   var rightMonth: [UInt8]
+  /// The first hidden row below the headings, and how many there are.
+  private var hidden = (first: 0, count: 0)
 
   init(_ submission: Submission, _ context: ReadingContext, _ decoder: TextDecoder) {
     self.context = context
@@ -23,13 +25,21 @@ struct SheetReading {
     rightMonth = context.month
   }
 
+  /// Begins another sheet of the same file; what follows is said of it.
+  mutating func begin(sheet: String) {
+    log.sheet = sheet
+    levels = SmallSet()
+    hasRows = false
+    hidden = (0, 0)
+  }
+
   /// Reads the whole sheet, or says why it has no heading row.
-  mutating func read(_ reader: consuming CSVReader) -> HeadingFailure? {
+  mutating func read<Source: RecordSource & ~Copyable>(_ reader: consuming Source) -> HeadingFailure? {
     var reader = reader
     var record = Record()
     var head = HeadingRows()
-    var fault: CSVFault?
-    do throws(CSVFault) {
+    var fault: RecordFault?
+    do throws(RecordFault) {
       while try reader.next(into: &record) {
         if record.row > HeadingSearch.lastRow || isReturn(record, head) {
           head.keep(record)
@@ -49,13 +59,22 @@ struct SheetReading {
       titles: head.rows[..<best.place.lowerBound])
     // Where the code column is there twice, no row can be told to be any unit's.
     if best.plan.unitColumn != nil {
-      for row in head.rows[best.place.upperBound...] { readRow(row, best.plan) }
+      for row in head.rows[best.place.upperBound...] {
+        noteHidden(row)
+        readRow(row, best.plan)
+      }
       if let fault { stop(fault) } else { readRows(&reader, best.plan) }
       finish(best.plan, headingRow: head.rows[best.place.upperBound - 1].row)
     }
+    reading.endTable()
+    keepFindings()
+    return nil
+  }
+
+  /// Puts what was found so far into the reading.
+  mutating func keepFindings() {
     reading.findings = log.findings
     reading.omittedFindings = log.omitted
-    return nil
   }
 
   /// Whether a row below possible headings is that of a unit: then it is not worth looking for better ones.
@@ -77,8 +96,7 @@ struct SheetReading {
   private mutating func begin(_ plan: HeadingPlan, _ headings: ArraySlice<Record>, titles: ArraySlice<Record>)
   {
     table = TableState(firstRow: reading.rows.count, firstValue: reading.values.count)
-    reading.submission.form = plan.form
-    reading.submission.columns = plan.columns
+    reading.begin(SubmissionTable(sheet: log.sheet, form: plan.form, columns: plan.columns))
     let row = headings.last?.row ?? 0
     for remark in plan.remarks {
       log.add(remark.reason, row: row, column: remark.column, item: remark.item, value: remark.value)
@@ -94,24 +112,35 @@ struct SheetReading {
     table.end.lastRow = row
   }
 
-  private mutating func readRows(_ reader: inout CSVReader, _ plan: HeadingPlan) {
+  private mutating func readRows<Source: RecordSource & ~Copyable>(
+    _ reader: inout Source, _ plan: HeadingPlan
+  ) {
     var record = Record()
-    do throws(CSVFault) {
-      while try reader.next(into: &record) { readRow(record, plan) }
+    do throws(RecordFault) {
+      while try reader.next(into: &record) {
+        noteHidden(record)
+        readRow(record, plan)
+      }
     } catch {
       stop(error)
     }
   }
 
-  private mutating func stop(_ fault: CSVFault) {
+  private mutating func noteHidden(_ record: Record) {
+    guard record.isHidden else { return }
+    hidden = (hidden.count == 0 ? record.row : hidden.first, hidden.count + 1)
+  }
+
+  private mutating func stop(_ fault: RecordFault) {
     hasRows = true
     table.totals.isUnclear(at: fault.row)
-    log.add(FileBroken(fault.kind), row: fault.row, column: fault.column)
+    log.addFault(fault.kind, row: fault.row, column: fault.column)
   }
 
   private mutating func finish(_ plan: HeadingPlan, headingRow: Int) {
     endTable()
     settleOctober(plan)
+    if hidden.count > 0 { log.add(RowsHidden(count: hidden.count), row: hidden.first) }
     guard hasRows else {
       log.add(FileNoRows())
       return

@@ -14,15 +14,18 @@ public enum ReturnStatus: UInt8, Sendable, CaseIterable {
 public struct ReturnSource: Hashable, Sendable {
   /// The position of the file in ``Returns/submissions``; -1 where nothing was received.
   public var submission: Int32
+  /// The position of the table in the file's ``Submission/tables``.
+  public var table: Int32
   /// The row of the sheet, 1 for the first; 0 where nothing was received.
   public var row: Int32
 
   /// No source.
   public static let none = ReturnSource(submission: -1, row: 0)
 
-  /// A row of a submission.
-  public init(submission: Int32, row: Int32) {
+  /// A row of a table of a submission.
+  public init(submission: Int32, table: Int32 = 0, row: Int32) {
     self.submission = submission
+    self.table = table
     self.row = row
   }
 }

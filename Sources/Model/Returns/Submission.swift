@@ -10,11 +10,8 @@ public struct Submission: Sendable {
   public var sender: Int?
   /// When it was received.
   public var received: LocalTime
-  /// The position of the form it holds; `nil` where it could not be read as one.
-  public var form: Int?
-  /// For each item of the form (by its place in the form) the column of the sheet, 1 for A; 0 where the sheet
-  /// lacks it.
-  public var columns: [Int]
+  /// The tables it holds, in the order of its sheets; none where it could not be read.
+  public var tables: [SubmissionTable]
 
   /// A file as listed, before it is read.
   public init(path: String, size: Int, sha256: String, sender: Int?, received: LocalTime) {
@@ -23,7 +20,24 @@ public struct Submission: Sendable {
     self.sha256 = sha256
     self.sender = sender
     self.received = received
-    form = nil
-    columns = []
+    tables = []
+  }
+}
+
+/// A table of a received file: a form, filled in by any number of units.
+public struct SubmissionTable: Hashable, Sendable {
+  /// The name of the sheet that it stands on; empty for formats without sheets.
+  public var sheet: String
+  /// The position of the form.
+  public var form: Int
+  /// For each item of the form (by its place in the form) the column of the sheet, 1 for A; 0 where the sheet
+  /// lacks it.
+  public var columns: [Int]
+
+  /// A table of a sheet.
+  public init(sheet: String, form: Int, columns: [Int]) {
+    self.sheet = sheet
+    self.form = form
+    self.columns = columns
   }
 }

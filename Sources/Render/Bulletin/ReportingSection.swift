@@ -13,7 +13,7 @@ enum ReportingSection {
   private static func files(_ edition: Edition) -> String {
     let concerned = submissions(edition)
     let all = concerned.count
-    let unread = concerned.count { $0.form == nil }
+    let unread = concerned.count { $0.tables.isEmpty }
     return edition.language.pick(
       "共报来文件\(all)份" + (unread == 0 ? "。" : "，其中\(unread)份无法作为报表读取。"),
       "Files received: \(all)"

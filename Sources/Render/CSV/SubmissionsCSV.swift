@@ -1,6 +1,6 @@
 import Model
 
-/// `submissions.csv`: each expected unit, how its return came, and from which file and row.
+/// `submissions.csv`: each expected unit, how its return came, and from which file, sheet and row.
 public enum SubmissionsCSV {
   /// The bytes of the file: the expected units of the bulletin's unit and below, form by form.
   public static func render(_ edition: Edition) -> [UInt8] {
@@ -17,10 +17,12 @@ public enum SubmissionsCSV {
 
   private static func headings(_ language: Language) -> [String] {
     language == .zh
-      ? ["期间", "单位代码", "单位名称", "层级", "上级单位", "报表", "报送状态", "报送件", "行号", "收到时间", "首次收到时间"]
+      ? [
+        "期间", "单位代码", "单位名称", "层级", "上级单位", "报表", "报送状态", "报送件", "工作表", "行号", "收到时间", "首次收到时间",
+      ]
       : [
-        "period", "unit_code", "unit_name", "level", "parent", "form", "status", "file", "row", "received_at",
-        "first_received_at",
+        "period", "unit_code", "unit_name", "level", "parent", "form", "status", "file", "sheet", "row",
+        "received_at", "first_received_at",
       ]
   }
 
@@ -47,14 +49,16 @@ public enum SubmissionsCSV {
 }
 
 extension CSVWriter {
-  /// The file and the row of a return, two cells; both empty where nothing was received.
+  /// The file, the sheet and the row of a return, three cells; all empty where nothing was received.
   mutating func source(_ source: ReturnSource, of returns: Returns) {
     guard source.submission >= 0 else {
-      empty()
-      empty()
+      for _ in 0..<3 { empty() }
       return
     }
-    text(returns.submissions[Int(source.submission)].path)
+    let submission = returns.submissions[Int(source.submission)]
+    let table = Int(source.table)
+    text(submission.path)
+    text(table < submission.tables.count ? submission.tables[table].sheet : "")
     number(Int(source.row))
   }
 }

@@ -1,7 +1,7 @@
 public import Model
 
 /// `units.csv`: a row for every unit of the tree, a column an indicator; of a share its numerator and
-/// denominator stand beside it. The last columns say from which file and row a unit's return was taken.
+/// denominator stand beside it. The last columns say from which file, sheet and row a unit's return was taken.
 public enum UnitsCSV {
   /// The bytes of the file. `figure` gives a unit's figure in one of `columns`; `nil` where it has none.
   public static func render(
@@ -43,6 +43,7 @@ public enum UnitsCSV {
     for form in edition.campaign.forms {
       headings.append(form.title + language.pick("·报送状态", ", status"))
       headings.append(form.title + language.pick("·报送件", ", file"))
+      headings.append(form.title + language.pick("·工作表", ", sheet"))
       headings.append(form.title + language.pick("·行号", ", row"))
     }
     return headings

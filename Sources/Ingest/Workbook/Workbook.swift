@@ -1,0 +1,46 @@
+/// A sheet of a workbook, as its list of sheets describes it.
+struct WorkbookSheet: Hashable, Sendable {
+  /// Whether the sheet's tab is seen.
+  enum Visibility: String, Sendable {
+    case visible, hidden
+    /// Hidden so that only a macro can show it.
+    case veryHidden
+  }
+
+  let name: String
+  let visibility: Visibility
+}
+
+/// A range of cells that are shown as one.
+struct MergedRange: Hashable, Sendable {
+  /// The first row and column, 1 for the first.
+  let row, column: Int
+  /// How many there are of each.
+  let rows, columns: Int
+}
+
+/// A file with sheets.
+protocol Workbook {
+  /// What reads a sheet.
+  associatedtype Source: RecordSource
+  /// The sheets in the order of their tabs.
+  var sheets: [WorkbookSheet] { get }
+  /// Begins to read a sheet, by its position in ``sheets``.
+  func records(of sheet: Int) throws(RecordFault.Kind) -> Source
+}
+
+/// How much of a workbook is read.
+enum WorkbookLimits {
+  /// The most sheets.
+  static let sheets = 1000
+  /// The most rows of a sheet, as many as Excel has.
+  static let rows = 1_048_576
+  /// The most cells with content of a workbook.
+  static let cells = 20_000_000
+  /// The most places of a sheet that are laid out: in each row with content those up to its last cell.
+  static let places = 32 << 20
+  /// The most styles of cells, as many as Excel has.
+  static let styles = 65_490
+  /// The most merged ranges of a sheet that are kept.
+  static let mergedRanges = 100_000
+}
