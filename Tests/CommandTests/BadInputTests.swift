@@ -26,7 +26,7 @@ import Testing
     Bad(
       "random bytes", "file-not-text", "head -c 5000 /dev/zero | openssl enc -aes-128-ctr -K 0 -iv 0 >bad.csv"
     ),
-    Bad("zip", "file-not-text", "printf 'PK\\003\\004\\024\\000\\000' >bad.csv"),
+    Bad("zip", "file-damaged", "printf 'PK\\003\\004\\024\\000\\000' >bad.csv"),
     Bad("dangling link", "file-not-regular", "ln -s nowhere bad.csv"),
     Bad("loop of links", "file-not-regular", "ln -s bad.csv other.csv; ln -s other.csv bad.csv"),
     Bad("pipe", "file-not-regular", "mkfifo bad.csv"),

@@ -77,7 +77,7 @@ import Testing
     #expect(
       try told(workbook) == [
         "表 rows-hidden 2", "表 cell-error D2 #REF!", "表 cell-formula-empty E2 =SUM(A1:A2)",
-        "表 cell-not-an-amount F2 68%", "表 cell-formula-empty A3 =VLOOKUP(1)",
+        "表 cell-percent F2 68%", "表 cell-formula-empty A3 =VLOOKUP(1)",
       ])
   }
 
