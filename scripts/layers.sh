@@ -23,6 +23,6 @@ allow Ingest Model CLibcsv CNettle CLibzip CExpat CFreexl Glibc Synchronization
 allow Aggregate Model Formula
 allow Render Model CXlsxwriter Glibc
 allow Pipeline Model Formula Ingest Aggregate Render Yams CSystem Glibc Synchronization
-allow yuebao Pipeline Model ArgumentParser Glibc
+allow yuebao Pipeline Model ArgumentParser Glibc Synchronization
 [ "$fail" = 0 ] || exit 1
 echo "layers: every import is allowed"

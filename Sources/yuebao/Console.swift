@@ -1,9 +1,13 @@
 import ArgumentParser
 import Glibc
 import Pipeline
+import Synchronization
 
 /// Results to standard output, messages to standard error.
 enum Console {
+  /// Whether messages are lines of JSON, for the logs of a machine; set once, as the command line is read.
+  static let writesJSON = Atomic<Bool>(false)
+
   /// Prints a result; ends the program with exit code 73 where it cannot be written, as on a full disk.
   static func out(_ text: String) throws {
     let number = write(text, to: STDOUT_FILENO)
@@ -11,8 +15,32 @@ enum Console {
     throw exit(.output(number))
   }
 
-  /// Prints a message.
-  static func message(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+  /// Prints a message for information.
+  static func note(_ text: String) {
+    message(writesJSON.load(ordering: .relaxed) ? json("info", 0, text) : text)
+  }
+
+  /// Prints why the program ends with that exit code.
+  static func error(_ code: Failure.Code, _ text: String) {
+    message(writesJSON.load(ordering: .relaxed) ? json("error", code.rawValue, text) : "yuebao: " + text)
+  }
+
+  private static func message(_ line: String) { _ = write(line + "\n", to: STDERR_FILENO) }
+
+  /// `{"level":"error","code":78,"message":"…"}`, one line whatever the text holds.
+  private static func json(_ level: String, _ code: Int32, _ text: String) -> String {
+    let escaped = text.unicodeScalars.map { scalar -> String in
+      switch scalar {
+      case "\"": "\\\""
+      case "\\": "\\\\"
+      case "\n": "\\n"
+      case _ where scalar.value < 0x20:
+        "\\u00" + (scalar.value < 0x10 ? "0" : "") + String(scalar.value, radix: 16)
+      default: String(scalar)
+      }
+    }
+    return "{\"level\":\"\(level)\",\"code\":\(code),\"message\":\"\(escaped.joined())\"}"
+  }
 
   /// Writes the whole text and answers 0, or the system's error number. A reader that has gone away ends the
   /// program as the shell expects.
@@ -41,9 +69,9 @@ enum Console {
 
   /// Shows how far reading has come, on a terminal only.
   static var progress: (@Sendable (Int, Int) -> Void)? {
-    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    guard isatty(STDERR_FILENO) == 1, !writesJSON.load(ordering: .relaxed) else { return nil }
     return { (done: Int, total: Int) in
-      message("\r\(done)/\(total)" + (done == total ? "\r\u{1B}[K" : ""))
+      _ = write("\r\(done)/\(total)" + (done == total ? "\r\u{1B}[K" : ""), to: STDERR_FILENO)
     }
   }
 
@@ -66,7 +94,7 @@ enum Console {
   }
 
   private static func exit(_ failure: Failure) -> ExitCode {
-    message("yuebao: " + failure.description + "\n")
+    error(failure.code, failure.description)
     return ExitCode(failure.code.rawValue)
   }
 }

@@ -2,8 +2,22 @@ import ArgumentParser
 import Glibc
 import Model
 import Pipeline
+import Synchronization
 
-/// The options that every command takes.
+/// How messages are written; every command takes it.
+struct LogOptions: ParsableArguments {
+  /// The forms of a message.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(help: "Messages on standard error as text, or as one line of JSON each.")
+  var logFormat: Format = .text
+
+  func validate() { Console.writesJSON.store(logFormat == .json, ordering: .relaxed) }
+}
+
+/// The options of commands that work on a campaign.
 struct SharedOptions: ParsableArguments {
   @Option(
     name: [.customShort("C"), .long],
@@ -15,6 +29,8 @@ struct SharedOptions: ParsableArguments {
 
   @Flag(name: .shortAndLong, help: "No progress and no summary; errors are still shown.")
   var quiet = false
+
+  @OptionGroup var log: LogOptions
 
   func validate() throws { try SharedOptions.require(workspace, "--workspace") }
 

@@ -18,7 +18,11 @@ struct CampaignReader {
   /// The campaign, or all that is wrong with its files.
   func read(_ text: String, path: String) throws(Failure) -> Result<Campaign, ConfigMistakes> {
     let (file, top) = ConfigFile.read(path: path, text: text)
-    guard let top else { return .failure(ConfigMistakes(all: file.mistakes, language: nil)) }
+    guard let top else {
+      // What is no YAML has no keys; the line that would be one still tells whom to speak to.
+      let isEnglish = text.split(separator: "\n").contains { $0.hasPrefix("language: en") }
+      return .failure(ConfigMistakes(all: file.mistakes, language: isEnglish ? .en : nil))
+    }
     let name = top.text("name", required: true) ?? ""
     let language = top.option("language", of: Language.self) ?? .zh
     let levels = levels(top)

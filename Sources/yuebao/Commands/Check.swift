@@ -26,7 +26,7 @@ struct Check: AsyncParsableCommand {
     let lines =
       files.isEmpty ? run.findingLines(inColour: inColour) : run.findingExcerpts(inColour: inColour)
     for line in lines { try Console.out(line + "\n") }
-    if !shared.quiet { Console.message(run.checkSummary + "\n") }
+    if !shared.quiet { Console.note(run.checkSummary) }
     if run.hasRejections {
       throw ExitCode(Failure.Code.data.rawValue)
     }

@@ -20,6 +20,8 @@ struct Init: ParsableCommand {
   @Option(help: "Language of the campaign: zh or en.")
   var lang: LanguageOption = .zh
 
+  @OptionGroup var log: LogOptions
+
   func validate() throws { try SharedOptions.require(folder, "<dir>") }
 
   func run() throws {

@@ -35,6 +35,8 @@ struct RegistryCommand: ParsableCommand {
     @Option(help: "Language of messages: zh or en.")
     var lang: LanguageOption = .zh
 
+    @OptionGroup var log: LogOptions
+
     func run() throws {
       let text = try Console.exiting { () throws(Failure) in
         try RegistryImport.nbs(nbs, from: from.month, top: top, language: lang.language)

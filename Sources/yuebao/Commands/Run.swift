@@ -44,7 +44,7 @@ struct Run: AsyncParsableCommand {
     }
     if !shared.quiet { try Console.out(result.summary + "\n") }
     if !result.passesGate {
-      Console.message("yuebao: \(result.gateMessage)\n")
+      Console.error(.data, result.gateMessage)
       throw ExitCode(Failure.Code.data.rawValue)
     }
   }
