@@ -60,6 +60,14 @@ import Testing
   @Test(arguments: ["2", "是的", "已 召开", "已召开会议", "不", "10", "是/否", "?", "x", "部分"])
   func refusesFlags(text: String) { #expect(Self.read(text, .flag) == .refused(.notAFlag)) }
 
+  @Test(arguments: ["#REF!", " #N/A ", "#DIV/0!", "#NAME?", "＃VALUE！"])
+  func refusesTheTextsOfErrors(text: String) {
+    for type in [ItemType.count, .amount(decimals: 2), .flag, .date, .choice([]), .text] {
+      #expect(Self.read(text, type) == .refused(.error))
+    }
+    #expect(Self.read("\(text) 改", .text) != .refused(.error))
+  }
+
   @Test func takesChoices() {
     let type = ItemType.choice([Choice(id: "good", label: "好"), Choice(id: "so", label: "一 般（A）")])
     for text in ["好", " 好 ", "good", "GOOD"] { #expect(Self.read(text, type) == .value(0)) }

@@ -44,6 +44,9 @@ import Testing
     ("009", "", "unit-unknown A2 009"),
     ("011001004", "柳林乡", "011001004 unit-former-name B2 柳林乡"),
     ("011001004", "东乡", "011001004 unit-name-differs B2 东乡"),
+    ("011001005", "江边乡", "011001003 unit-former-name A2 011001005"),
+    ("011001003", "江边乡", "011001003 unit-former-name B2 江边乡"),
+    ("011001005", "东乡", "011001003 unit-former-name A2 011001005 unit-name-differs B2 东乡"),
   ]) func byCode(code: String, name: String, expected: String) {
     #expect(told("单位代码,单位名称,动员会\n\(code),\(name),是\n", sender: "011001").joined(separator: " ") == expected)
   }

@@ -92,6 +92,15 @@ import Testing
     #expect(reading.values == [0, 0, 0, day, 0, 0])
   }
 
+  @Test func daysOfISO8601() throws {
+    let county =
+      "<row><c><v>130102</v></c><c r=\"C2\" s=\"2\" t=\"d\"><v>2016-06-01T00:00:00</v></c>"
+      + "<c r=\"D2\" t=\"b\"><v>0</v></c><c r=\"G2\" s=\"1\" t=\"d\"><v>2016-06-14</v></c></row>"
+    let reading = try read(Build(("表", "visible", headings + county), styles: styles))
+    #expect(reading.findings.isEmpty)
+    #expect(reading.values == [0, 0, 0, Int64(try #require(Day("2016-06-14")).number), 0, 0])
+  }
+
   @Test func saysWhyNoSheetIsRead() throws {
     #expect(
       try told(Build(("甲", "hidden", headings), ("乙", "veryHidden", headings))) == [

@@ -47,6 +47,7 @@ struct CellReader: Sendable {
 
   private func decoded(_ cell: Span<UInt8>, _ decoder: TextDecoder) -> CellReading {
     guard let text = decoder.text(cell) else { return .refused(.undecodable) }
+    if ErrorText.isOne(text) { return .refused(.error) }
     if type == .text { return TextCell.read(text) }
     let folded = Apostrophe.dropped(Folding.cell(text))
     if folded.isEmpty { return .blank }
@@ -79,6 +80,20 @@ enum Apostrophe {
   static func dropped(_ text: String) -> String {
     guard text.hasPrefix("'") || text.hasPrefix("’") else { return text }
     return Folding.trimmed(String(text.dropFirst()))
+  }
+}
+
+/// What a spreadsheet program shows where a formula failed. Saved as CSV, or pasted, it is text.
+enum ErrorText {
+  private static let all: Set<String> = [
+    "#ref!", "#n/a", "#div/0!", "#value!", "#name?", "#num!", "#null!", "#spill!", "#calc!",
+  ]
+
+  /// Whether a cell holds such a text and nothing else.
+  static func isOne(_ text: String) -> Bool {
+    // A cheap look at the bytes first: # or the first of ＃.
+    guard text.utf8.count <= 40, text.utf8.contains(where: { $0 == 0x23 || $0 == 0xEF }) else { return false }
+    return all.contains(Folding.cell(text))
   }
 }
 

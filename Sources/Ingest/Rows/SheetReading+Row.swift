@@ -38,7 +38,7 @@ extension SheetReading {
     switch context.search.unit(code: text, name: name, sender: sender) {
     case .found(let unit, let remark):
       if let remark { say(remark, record, plan, unit: unit, value: value) }
-      readReturn(record, plan, unit)
+      readReturn(record, plan, unit, isFormer: remark is UnitFormerName)
     case .several(let units):
       let candidates = units.prefix(UnitCandidate.most).map(context.candidate)
       let reason = UnitAmbiguous(candidates: candidates, count: units.count)
@@ -96,8 +96,8 @@ extension SheetReading {
     log.add(reason, row: record.row, column: plan.unitColumn ?? 0, unit: code, value: value)
   }
 
-  /// A row of a unit of the month.
-  mutating func readReturn(_ record: Record, _ plan: HeadingPlan, _ unit: Int) {
+  /// A row of a unit of the month; `isFormer` where it was said that the row gives its former code.
+  mutating func readReturn(_ record: Record, _ plan: HeadingPlan, _ unit: Int, isFormer: Bool = false) {
     let code = context.roster.units[unit].code
     // 示例 may stand under 序号, before the code of a true unit.
     if plan.unitColumn != 1, record[0].first ?? 0 >= 0x80, TableEnd.isSample(text(record, 0)) {
@@ -114,7 +114,7 @@ extension SheetReading {
       log.add(RowHasNUL(), row: record.row, unit: code)
       return reject(record, unit)
     }
-    guard checkName(record, plan, unit) else {
+    guard checkName(record, plan, unit, isFormer: isFormer) else {
       return readTotal(record, plan, name: text(record, plan.name), unit: unit)
     }
     guard checkMonth(record, plan, unit) else { return reject(record, unit) }
@@ -138,7 +138,9 @@ extension SheetReading {
   }
 
   /// Compares the name cell with the registry; `false` where it says that the row holds table.totals.
-  private mutating func checkName(_ record: Record, _ plan: HeadingPlan, _ unit: Int) -> Bool {
+  private mutating func checkName(
+    _ record: Record, _ plan: HeadingPlan, _ unit: Int, isFormer isTold: Bool
+  ) -> Bool {
     guard plan.code != nil, let field = plan.name, field < record.count, !record[field].isEmpty else {
       return true
     }
@@ -153,6 +155,8 @@ extension SheetReading {
     }
     if !isAlike {
       let isFormer = context.search.wasNamed(UnitNames.shaped(given), unit)
+      // The former name beside the former code is no news.
+      if isFormer, isTold { return true }
       let reason: any FindingReason =
         isFormer ? UnitFormerName(today: context.named(unit)) : UnitNameDiffers(registered: registered.name)
       log.add(

@@ -63,10 +63,13 @@ struct UnitSearch {
     return .found(unit, exact.contains(unit) ? nil : UnitCodeCompleted(whole: roster.units[unit].code))
   }
 
-  /// Whether a unit had that name, shaped, in another month.
+  /// Whether a unit had that name, shaped, in another month, under its code or one that it had before.
   func wasNamed(_ shaped: String, _ unit: Int) -> Bool {
-    (context.otherMonths[roster.units[unit].code] ?? []).contains { row in
-      [row.name, row.short].contains { !$0.isEmpty && UnitNames.shaped($0) == shaped }
+    let codes = [roster.units[unit].code] + context.heirs.filter { $0.value == unit }.keys
+    return codes.contains { code in
+      (context.otherMonths[code] ?? []).contains { row in
+        [row.name, row.short].contains { !$0.isEmpty && UnitNames.shaped($0) == shaped }
+      }
     }
   }
 

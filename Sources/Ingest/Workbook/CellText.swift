@@ -22,7 +22,9 @@ struct CellText {
       let isTrue = value == [0x31] || value == Array("true".utf8)
       record.append(Array((isTrue ? "TRUE" : "FALSE").utf8).span, kind: .boolean, at: field)
     case .error: record.append(value.span, kind: .error, at: field)
-    case .isoDate: record.append(CellText.isoDate(value).span, kind: .date, at: field)
+    case .isoDate:
+      let format = tables.formats.indices.contains(style) ? tables.formats[style] : .date
+      record.append(CellText.isoDate(value, format).span, kind: .date, at: field)
     }
   }
 
@@ -64,9 +66,13 @@ struct CellText {
     }
   }
 
-  /// `2016-06-14T08:30:00Z` as `2016-06-14 08:30:00`, and without a time that is midnight.
-  private static func isoDate(_ value: [UInt8]) -> [UInt8] {
+  /// `2016-06-14T08:30:00Z` as `2016-06-14 08:30:00`, and without a time that is midnight; in a format of year
+  /// and month `2016-06`.
+  private static func isoDate(_ value: [UInt8], _ format: NumberFormat) -> [UInt8] {
     var text = value.prefix { $0 != UInt8(ascii: "Z") && $0 != UInt8(ascii: ".") }
+    if format == .month, text.count >= 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") {
+      return Array(text.prefix(7))
+    }
     if let place = text.firstIndex(of: UInt8(ascii: "T")) {
       text[place] = 0x20
       let time = text[(place + 1)...]
