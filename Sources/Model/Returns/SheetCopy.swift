@@ -33,6 +33,9 @@ public struct SheetCopy: Sendable {
     self.isCut = isCut
   }
 
+  /// Whether findings call this sheet so: they show names as they show cells.
+  public func isCalled(_ sheet: String) -> Bool { name == sheet || Excerpt.of(name) == sheet }
+
   /// The number of columns of its widest row.
   public var width: Int { rows.lazy.map(\.cells.count).max() ?? 0 }
 

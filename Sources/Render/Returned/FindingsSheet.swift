@@ -71,7 +71,7 @@ struct FindingsSheet {
   /// The place, leading to the cell where the copy has it.
   private func writePlace(_ place: Place, _ plain: CellStyle, _ writer: inout WorkbookWriter) {
     let text = FindingText.placeInFile(place, language)
-    let copy = place.sheet.isEmpty ? copies.first : copies.first { $0.copy.name == place.sheet }
+    let copy = place.sheet.isEmpty ? copies.first : copies.first { $0.copy.isCalled(place.sheet) }
     let cell = CellAddress(row, 2)
     guard let copy, copy.holds(place.row) else { return writer.write(text, at: cell, of: sheet, plain) }
     var link = plain
@@ -106,6 +106,8 @@ struct FindingsSheet {
 
   private func wholeFile(_ finding: Finding) -> String {
     let item = finding.item.isEmpty ? "" : language.pick("“\(finding.item)”：", "\(finding.item): ")
-    return "【\(finding.severity.label(language))】\(item)\(finding.reason.message(language))"
+    let place = finding.place.sheet.isEmpty ? "" : FindingText.placeInFile(finding.place, language)
+    let sheet = place.isEmpty ? "" : language.pick("\(place)：", "\(place): ")
+    return "【\(finding.severity.label(language))】\(sheet)\(item)\(finding.reason.message(language))"
   }
 }
