@@ -41,7 +41,10 @@ import Testing
   @Test func copiesTheVisibleSheetsOfAWorkbook() throws {
     let day = "<c r=\"C4\" s=\"1\"><v>42535</v></c>"
     var book = WorkbookBuilder(
-      ("一月", "visible", WorkbookBuilder.row("代码", "人数") + WorkbookBuilder.row("<c r=\"A4\"><v>1</v></c>", day)),
+      (
+        "一月", "visible",
+        WorkbookBuilder.row("代码", "人数") + WorkbookBuilder.row("<c r=\"A4\"><v>1</v></c>", day)
+      ),
       ("藏", "hidden", WorkbookBuilder.row("x")), ("空", "visible", ""),
       ("二月", "visible", WorkbookBuilder.row("y", "=1+1")),
       styles: "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>")

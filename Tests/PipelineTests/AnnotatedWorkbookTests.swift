@@ -48,7 +48,8 @@ import Testing
     let reader = SubmissionReader(
       campaign: workspace.campaign, registry: workspace.registry, roster: roster)
     let submission = Submission(
-      path: "900101/六月.xlsx", size: bytes.count, sha256: "", sender: UnitCode("900101").flatMap { roster.index(of: $0) },
+      path: "900101/六月.xlsx", size: bytes.count, sha256: "",
+      sender: UnitCode("900101").flatMap { roster.index(of: $0) },
       received: LocalTime(minutes: 0))
     // The array outlives the call.
     let reading = unsafe bytes.withUnsafeBytes { unsafe reader.read($0, of: submission) }
