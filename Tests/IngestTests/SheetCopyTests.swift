@@ -84,5 +84,6 @@ import Testing
     let copy = sheets(Array("月报表\n\n代码,名称,人数\n1,2,3\n".utf8))
     #expect(copy.map(\.headingRow) == [3])
     #expect(copy.map(\.width) == [3])
+    #expect(sheets(Array("本表由各乡镇填写\n".utf8)).map(\.headingRow) == [0])
   }
 }
