@@ -67,7 +67,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Pipeline", "Aggregate", "Ingest", "Model", "generator"],
+      dependencies: ["Pipeline", "Aggregate", "Ingest", "Model", "TestSupport", "generator"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["yuebao"], exclude: ["Cases"], swiftSettings: strict),

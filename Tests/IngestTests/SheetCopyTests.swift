@@ -38,6 +38,28 @@ import Testing
     }
   }
 
+  @Test func copiesTheVisibleSheetsOfAWorkbook() throws {
+    let day = "<c r=\"C4\" s=\"1\"><v>42535</v></c>"
+    var book = WorkbookBuilder(
+      (
+        "一月", "visible",
+        WorkbookBuilder.row("代码", "人数") + WorkbookBuilder.row("<c r=\"A4\"><v>1</v></c>", day)
+      ),
+      ("藏", "hidden", WorkbookBuilder.row("x")), ("空", "visible", ""),
+      ("二月", "visible", WorkbookBuilder.row("y", "=1+1")),
+      styles: "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>")
+    let bytes = try book.bytes()
+    #expect(rows(bytes) == ["1:代码|人数", "4:1||2016-06-14", "1:y|=1+1"])
+    #expect(sheets(bytes).map(\.name) == ["一月", "空", "二月"])
+    let few = sheets(bytes, limit: .init(rows: 1, cells: 3, bytes: 1000))
+    #expect(few.map(\.rows.count) == [1, 0, 0])
+    #expect(few.map(\.isCut) == [true, false, true])
+    #expect(sheets(Array(bytes.prefix(bytes.count / 2))).isEmpty)
+    book = WorkbookBuilder(("1", "visible", WorkbookBuilder.row("a") + "<row><c></row>"))
+    #expect(rows(try book.bytes()) == ["1:a"])
+    #expect(sheets(try WorkbookBuilder(("1", "visible", "")).bytes()).isEmpty)
+  }
+
   @Test func stopsAtAFault() {
     #expect(rows(Array("a,b\n1,\"2\n".utf8)) == ["1:a,b".replacingOccurrences(of: ",", with: "|")])
   }
@@ -62,5 +84,6 @@ import Testing
     let copy = sheets(Array("月报表\n\n代码,名称,人数\n1,2,3\n".utf8))
     #expect(copy.map(\.headingRow) == [3])
     #expect(copy.map(\.width) == [3])
+    #expect(sheets(Array("本表由各乡镇填写\n".utf8)).map(\.headingRow) == [0])
   }
 }

@@ -105,7 +105,7 @@ import Testing
     let text = title + "\n单位代码,月份,动员会,委员人数,工作经费\n130102001,2016-06,是,9,2\n"
     let reading = fixture.read(text, sender: "130102")
     let reason = try #require(reading.findings.first?.reason as? MonthDiffers)
-    #expect(reading.findings.count == 1 && reason.isInTitle && reason.given.description == given)
+    #expect(reading.findings.count == 1 && reason.source == .title && reason.given.description == given)
     #expect(reading.rows.isEmpty && reading.rejected.map(\.row) == [3])
   }
 

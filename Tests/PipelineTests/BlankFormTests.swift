@@ -76,14 +76,6 @@ import Testing
     #expect(try read(BlankFormCSV.render(form), sender: form.unit).findings.isEmpty)
   }
 
-  @Test(.disabled("workbooks are not read yet"))
-  func aBlankWorkbookIsReadWithoutAFinding() throws {
-    let form = try form("清河县")
-    let (returns, findings) = try read(try BlankFormWorkbook.render(form), sender: form.unit)
-    #expect(findings.isEmpty, "\(findings.map { "\($0.code) \($0.place)" })")
-    for unit in form.units { #expect(returns.statuses[form.form][unit] == .accepted) }
-  }
-
   @Test func theWorkbookSaysWhatEachCellTakes() throws {
     let bytes = try BlankFormWorkbook.render(try form("清河县"))
     let sheet = try Unzip.text("xl/worksheets/sheet1.xml", of: bytes)

@@ -5,9 +5,9 @@ extension SheetCopy {
   public struct Limit: Sendable {
     /// The rows of a sheet.
     public var rows: Int
-    /// The cells of a sheet.
+    /// The cells of a file.
     public var cells: Int
-    /// The bytes of text of a sheet.
+    /// The bytes of text of a file.
     public var bytes: Int
 
     /// As many rows as a clerk will look at.
@@ -25,8 +25,12 @@ extension SheetCopy {
       let utf8 = unsafe TextEncoding.transcode(utf16: text, isBigEndian: isBigEndian)
       return unsafe utf8.withUnsafeBytes { unsafe DelimitedCopy.sheets(of: $0, [.utf8], limit) }
     default:
-      guard unsafe BinaryKind.of(text) == nil else { return [] }
-      return unsafe DelimitedCopy.sheets(of: text, encodings, limit)
+      switch unsafe BinaryKind.of(text) {
+      case let kind? where kind == .workbook || kind == .oldOffice:
+        return unsafe WorkbookCopy.sheets(of: text, kind, limit)
+      case .some: return []
+      case nil: return unsafe DelimitedCopy.sheets(of: text, encodings, limit)
+      }
     }
   }
 }

@@ -15,6 +15,7 @@ public enum IngestFindings {
 
   private static let sheets: [any FindingReason] = [
     FileNoSheet(), SheetHidden(), SheetWithoutTable(), RowsHidden(count: 3), CellError(), CellFormulaEmpty(),
+    FormDiffers(given: "对标整改月报表", read: "走访情况表"),
   ]
 
   private static let receipts: [any FindingReason] = [
@@ -74,7 +75,8 @@ public enum IngestFindings {
     Month("2016-06").flatMap { wanted in
       Month("2016-05").map {
         [
-          MonthDiffers(given: $0, wanted: wanted), MonthDiffers(given: $0, wanted: wanted, isInTitle: true),
+          MonthDiffers(given: $0, wanted: wanted), MonthDiffers(given: $0, wanted: wanted, source: .title),
+          MonthDiffers(given: $0, wanted: wanted, source: .blankForm),
           MonthUnreadable(wanted: wanted), MonthZeroDropped(month: wanted),
         ]
       }

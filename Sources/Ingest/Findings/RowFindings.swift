@@ -113,25 +113,35 @@ struct UnitNameDiffers: FindingReason {
 
 /// The row is about another month.
 struct MonthDiffers: FindingReason {
+  /// What gives the month: all but a row's own cell speak for every row.
+  enum Source: Hashable, Sendable, CaseIterable { case row, title, blankForm }
+
   static let code = "month-differs"
   var severity: Severity { .reject }
 
   /// The month given and the month that is reported.
   let given, wanted: Month
-  /// Whether it is the title that gives the month, and so all rows that do not count.
-  var isInTitle = false
+  /// What gives the month.
+  var source = Source.row
 
   func message(_ language: Language) -> String {
-    if isInTitle {
-      return language.pick(
+    switch source {
+    case .title:
+      language.pick(
         "标题写的月份是 \(given)，本次（收件夹）应报 \(wanted)，整张表未采用。请核对是否报错了文件，或改正标题后重新报送。",
         "The title says \(given), while the folder is that of \(wanted), so none of the sheet counts. Check that the right file was sent, or correct the title."
       )
+    case .blankForm:
+      language.pick(
+        "这份文件是用 \(given) 的空白表填的，本次应报 \(wanted)，整个文件未采用。请核对是否报错了文件，或改用本月的空白表填报。",
+        "This file was made from the blank form of \(given), while \(wanted) is reported, so none of it counts. Check that the right file was sent, or fill in the form of this month."
+      )
+    case .row:
+      language.pick(
+        "这一行填的月份是 \(given)，本次应报 \(wanted)，这一行未采用。请核对是否报错了文件。",
+        "This row is for \(given), while \(wanted) is reported, so it does not count. Check that the right file was sent."
+      )
     }
-    return language.pick(
-      "这一行填的月份是 \(given)，本次应报 \(wanted)，这一行未采用。请核对是否报错了文件。",
-      "This row is for \(given), while \(wanted) is reported, so it does not count. Check that the right file was sent."
-    )
   }
 }
 

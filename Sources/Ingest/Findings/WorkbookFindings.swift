@@ -129,6 +129,22 @@ struct SheetHidden: FindingReason {
   }
 }
 
+/// A workbook made from the blank form of one form, in which another was read.
+struct FormDiffers: FindingReason {
+  static let code = "form-differs"
+  var severity: Severity { .query }
+
+  /// The title of the blank form's form, or its id where there is no such form, and the title of the one read.
+  let given, read: String
+
+  func message(_ language: Language) -> String {
+    language.pick(
+      "这份文件是用“\(given)”的空白表填的，读到的却是“\(read)”，已按“\(read)”读取。请核对是否报错了文件或改动了表头。",
+      "This file was made from the blank form of \(given), but holds \(read), and was read as that. Check that the right file was sent and that its headings are as they were."
+    )
+  }
+}
+
 /// A sheet without a heading row, beside one with a heading row.
 struct SheetWithoutTable: FindingReason {
   static let code = "sheet-without-table"

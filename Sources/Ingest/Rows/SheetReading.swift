@@ -12,6 +12,8 @@ struct SheetReading {
   var hasRows = false
   /// What is known of the table that is being read.
   var table = TableState()
+  /// The other month that the file's blank form was made for.
+  var templateMonth: Month?
   /// The month cell that was last found right.
   var rightMonth: [UInt8]
   /// The first hidden row below the headings, and how many there are.
@@ -104,9 +106,11 @@ struct SheetReading {
     for record in titles {
       table.title.read(HeadingRows.texts(record, decoder), row: record.row)
     }
-    if let said = table.title.otherMonth(than: context.roster.month) {
+    table.isOtherMonth = templateMonth != nil
+    // What the blank form was made for has been said.
+    if let said = table.title.otherMonth(than: context.roster.month), said.month != templateMonth {
       table.isOtherMonth = true
-      let reason = MonthDiffers(given: said.month, wanted: context.roster.month, isInTitle: true)
+      let reason = MonthDiffers(given: said.month, wanted: context.roster.month, source: .title)
       log.add(reason, row: said.row, column: said.column, value: Excerpt.of(Folding.trimmed(said.text)))
     }
     table.end.lastRow = row

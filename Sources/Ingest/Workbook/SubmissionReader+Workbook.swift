@@ -32,8 +32,10 @@ extension SubmissionReader {
   private func read(_ workbook: some Workbook, _ submission: Submission) -> SubmissionReading {
     var sheet = SheetReading(submission, context, TextDecoder(.utf8))
     sheet.reading.sheets = workbook.sheets.map { Excerpt.of($0.name) }
+    let marks = SubmissionReader.marks(workbook).sorted { $0.key < $1.key }
+    for (_, mark) in marks { sheet.checkMonth(mark) }
     var failures: [(sheet: String, failure: HeadingFailure)] = []
-    for place in workbook.sheets.indices {
+    for place in workbook.sheets.indices where !marks.contains(where: { $0.key == place }) {
       let name = sheet.reading.sheets[place]
       sheet.begin(sheet: name)
       guard workbook.sheets[place].visibility == .visible else {
@@ -46,6 +48,7 @@ extension SubmissionReader {
         failures.append((name, .fault(RecordFault(row: 0, column: 0, offset: 0, kind: error))))
       }
     }
+    for (_, mark) in marks { sheet.checkForm(mark) }
     finish(&sheet, workbook, failures)
     return sheet.reading
   }

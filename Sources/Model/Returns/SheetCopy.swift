@@ -33,14 +33,17 @@ public struct SheetCopy: Sendable {
     self.isCut = isCut
   }
 
+  /// Whether findings call this sheet so: they show names as they show cells.
+  public func isCalled(_ sheet: String) -> Bool { name == sheet || Excerpt.of(name) == sheet }
+
   /// The number of columns of its widest row.
   public var width: Int { rows.lazy.map(\.cells.count).max() ?? 0 }
 
   /// The row that seems to hold the headings: the first of 20 with most of the cells that the fullest one
-  /// has. 0 where there is none.
+  /// has. 0 where there is none, as in a sheet of remarks.
   public var headingRow: Int {
     let filled = rows.prefix { $0.number <= 20 }.map { row in (row.number, row.cells.count { !$0.isEmpty }) }
     let most = filled.map(\.1).max() ?? 0
-    return filled.first { $0.1 * 3 >= most * 2 }?.0 ?? 0
+    return most > 1 ? filled.first { $0.1 * 3 >= most * 2 }?.0 ?? 0 : 0
   }
 }

@@ -20,7 +20,7 @@ public enum AnnotatedWorkbook {
       // A finding without a sheet's name is about the first.
       let findings = file.findings.filter { finding in
         finding.place.row > 0
-          && (finding.place.sheet.isEmpty ? index == 0 : finding.place.sheet == copy.copy.name)
+          && (finding.place.sheet.isEmpty ? index == 0 : copy.copy.isCalled(finding.place.sheet))
       }
       copy.write(findings, language, &writer)
     }

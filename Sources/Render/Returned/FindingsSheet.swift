@@ -17,11 +17,16 @@ struct FindingsSheet {
     self.language = language
   }
 
-  private static let widths = [10.0, 16, 24, 16, 22, 72]
+  /// The widths of the columns; that of the places grows with the names of sheets.
+  private var widths = [10.0, 16, 24, 16, 22, 72]
+  private static let widestPlace = 48
 
   /// Writes title, notes about the whole file, and the table.
   mutating func write(_ file: ReturnedFile, _ writer: inout WorkbookWriter) {
-    for (index, width) in Self.widths.enumerated() {
+    let placed = file.findings.filter { $0.place.row > 0 }
+    let places = placed.map { DisplayWidth.of(FindingText.placeInFile($0.place, language)) }
+    widths[1] = max(widths[1], Double(min((places.max() ?? 0) + 3, Self.widestPlace)))
+    for (index, width) in widths.enumerated() {
       writer.setWidth(width, columns: (index + 1)...(index + 1), of: sheet)
     }
     line(file.name + language.pick(" 审核意见", ": findings"), CellStyle(size: 16, isBold: true), &writer)
@@ -32,7 +37,6 @@ struct FindingsSheet {
     for finding in file.findings where finding.place.row == 0 {
       line(wholeFile(finding), CellStyle(fill: Colours.fill(finding.severity), wraps: true), &writer)
     }
-    let placed = file.findings.filter { $0.place.row > 0 }
     guard !placed.isEmpty else { return }
     writeTable(placed, &writer)
   }
@@ -48,7 +52,7 @@ struct FindingsSheet {
       row += 1
       write(finding, &writer)
     }
-    writer.expectTexts(to: CellAddress(row, Self.widths.count), of: sheet)
+    writer.expectTexts(to: CellAddress(row, widths.count), of: sheet)
   }
 
   private func write(_ finding: Finding, _ writer: inout WorkbookWriter) {
@@ -62,7 +66,7 @@ struct FindingsSheet {
     for (index, text) in texts.enumerated() {
       writer.write(text, at: CellAddress(row, index + 3), of: sheet, plain)
     }
-    let lines = zip(Self.widths.dropFirst(2), texts).map { width, text in
+    let lines = zip(widths.dropFirst(2), texts).map { width, text in
       1 + DisplayWidth.of(text) / max(1, Int(width) - 1)
     }
     writer.setHeight(Double(18 * (lines.max() ?? 1)), row: row, of: sheet)
@@ -71,7 +75,7 @@ struct FindingsSheet {
   /// The place, leading to the cell where the copy has it.
   private func writePlace(_ place: Place, _ plain: CellStyle, _ writer: inout WorkbookWriter) {
     let text = FindingText.placeInFile(place, language)
-    let copy = place.sheet.isEmpty ? copies.first : copies.first { $0.copy.name == place.sheet }
+    let copy = place.sheet.isEmpty ? copies.first : copies.first { $0.copy.isCalled(place.sheet) }
     let cell = CellAddress(row, 2)
     guard let copy, copy.holds(place.row) else { return writer.write(text, at: cell, of: sheet, plain) }
     var link = plain
@@ -81,9 +85,9 @@ struct FindingsSheet {
 
   /// A text over all columns.
   private mutating func line(_ text: String, _ style: CellStyle, _ writer: inout WorkbookWriter) {
-    let last = CellAddress(row, Self.widths.count)
+    let last = CellAddress(row, widths.count)
     writer.merge(text, from: CellAddress(row, 1), to: last, of: sheet, style)
-    let lines = 1 + DisplayWidth.of(text) / Int(Self.widths.reduce(0, +) - 10)
+    let lines = 1 + DisplayWidth.of(text) / Int(widths.reduce(0, +) - 10)
     writer.setHeight(style.size * 1.8 * Double(lines), row: row, of: sheet)
     row += 1
   }
@@ -106,6 +110,8 @@ struct FindingsSheet {
 
   private func wholeFile(_ finding: Finding) -> String {
     let item = finding.item.isEmpty ? "" : language.pick("“\(finding.item)”：", "\(finding.item): ")
-    return "【\(finding.severity.label(language))】\(item)\(finding.reason.message(language))"
+    let place = finding.place.sheet.isEmpty ? "" : FindingText.placeInFile(finding.place, language)
+    let sheet = place.isEmpty ? "" : language.pick("\(place)：", "\(place): ")
+    return "【\(finding.severity.label(language))】\(sheet)\(item)\(finding.reason.message(language))"
   }
 }

@@ -6,7 +6,7 @@ public enum BlankFormWorkbook {
   public static func render(_ form: BlankForm) throws(WorkbookError) -> [UInt8] {
     var writer = try WorkbookWriter()
     let sheet = try writer.addSheet(form.campaign.forms[form.form].title)
-    let hidden = try writer.addSheet("yuebao")
+    let hidden = try writer.addSheet(BlankFormSeal.name)
     let page = BlankFormSheet(form: form, sheet: sheet)
     page.write(&writer)
     var lists = HiddenSheet(sheet: hidden)
@@ -25,10 +25,11 @@ struct HiddenSheet {
 
   init(sheet: WorkbookWriter.Sheet) { self.sheet = sheet }
 
-  /// Names campaign, form, month and unit, a row each.
+  /// Says that this is a blank form, and names campaign, form, month and unit, a row each.
   func write(_ form: BlankForm, _ writer: inout WorkbookWriter) {
     let rows = [
-      ("campaign", form.campaign.name), ("form", form.campaign.forms[form.form].id),
+      (BlankFormSeal.name, BlankFormSeal.value), ("campaign", form.campaign.name),
+      ("form", form.campaign.forms[form.form].id),
       ("month", form.roster.month.description), ("unit", form.roster.units[form.unit].code.description),
     ]
     for (index, row) in rows.enumerated() {
