@@ -6,20 +6,31 @@ extension MonthRun {
   /// Writes the month's files into `folder`/MONTH, whole or not at all; answers with that folder's path.
   ///
   /// Throws exit code 73 where they cannot be written; what stood there before is kept then.
-  func write(into folder: Path) throws(Failure) -> String {
+  func write(into folder: Path) async throws(Failure) -> String {
     let target = folder.appending(roster.month.description)
-    let edition = edition(of: 0)
     var output = try OutputFolder(target, campaign.language)
-    try output.write(Array(markdown(edition).utf8), "bulletin.md")
-    let units = [edition.unit] + roster.children(of: edition.unit)
-    try output.write(FiguresCSV.render(edition, units: units), "figures.csv")
-    try output.write(
-      UnitsCSV.render(edition, columns: figures.columns, figure: figures.figure(unit:column:)), "units.csv")
-    try output.write(SubmissionsCSV.render(edition), "submissions.csv")
-    try output.write(FindingsCSV.render(edition), "findings.csv")
+    // The two halves take about as long as each other.
+    async let rendered = renditions()
     try writeReturned(&output)
+    for (name, bytes) in await rendered { try output.write(bytes, name) }
     try output.commit()
     return target.display
+  }
+
+  /// The bulletin and the tables, by the names of their files.
+  private func renditions() -> [(name: String, bytes: [UInt8])] {
+    let edition = edition(of: 0)
+    let units = [edition.unit] + roster.children(of: edition.unit)
+    return [
+      ("bulletin.md", Array(markdown(edition).utf8)),
+      ("figures.csv", FiguresCSV.render(edition, units: units)),
+      (
+        "units.csv",
+        UnitsCSV.render(edition, columns: figures.columns, figure: figures.figure(unit:column:))
+      ),
+      ("submissions.csv", SubmissionsCSV.render(edition)),
+      ("findings.csv", FindingsCSV.render(edition)),
+    ]
   }
 
   /// The bulletin of a unit as Markdown.

@@ -23,7 +23,7 @@ extension Workspace {
     let lock = try lock()
     let month = try month(asked)
     let run = try await MonthRun.make(self, month: month, options: options)
-    let written = try run.write(into: folder.map { Path($0) } ?? reports)
+    let written = try await run.write(into: folder.map { Path($0) } ?? reports)
     _ = consume lock
     return RunResult(
       summary: run.summary + campaign.language.pick("；已写入\(written)", "; written to \(written)"),

@@ -20,7 +20,7 @@ import Testing
     let workspace = try Workspace.open(root, language: nil)
     let month = try #require(Month("2016-06"))
     let run = try await MonthRun.make(workspace, month: month, options: ReadingOptions(threads: 1))
-    let made = try run.write(into: Path(root + "/out"))
+    let made = try await run.write(into: Path(root + "/out"))
     let sums = try String(contentsOfFile: made + "/SHA256SUMS", encoding: .utf8)
     let returned = made + "/returned"
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: returned)) ?? []

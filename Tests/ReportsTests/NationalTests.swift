@@ -77,8 +77,8 @@ import Testing
       inbox, receipts, made.workspace, month, ReadingOptions(threads: 1))
     let again = try MonthRun(made.workspace.campaign, reading)
     let folders = (try Golden.folder("order-a"), try Golden.folder("order-b"))
-    let first = try Golden.files(try made.run.write(into: Path(folders.0)))
-    let second = try Golden.files(try again.write(into: Path(folders.1)))
+    let first = try await Golden.files(made.run.write(into: Path(folders.0)))
+    let second = try await Golden.files(again.write(into: Path(folders.1)))
     #expect(first == second)
     for folder in [folders.0, folders.1] { try FileManager.default.removeItem(atPath: folder) }
   }
