@@ -46,7 +46,7 @@ golden: deps
 
 check: deps lint layers test
 
-# Wall time and peak memory of the national month, in one session.
+# Wall time and peak memory of the national month, in one go.
 bench: inbox
 	@sh scripts/bench.sh $(RELEASE)/yuebao $(NATION)
 
