@@ -7,8 +7,6 @@ struct Outcome {
   /// The bytes of standard output and standard error.
   var out: [UInt8]
   var err: [UInt8]
-  /// The peak of resident memory of the largest process, in bytes.
-  var peakMemory: Int
 
   var outText: String { String(decoding: out, as: UTF8.self) }
   var errText: String { String(decoding: err, as: UTF8.self) }
@@ -40,27 +38,25 @@ enum Shell {
       sh -c "$4" <"$5.in" >"$5.out" 2>"$5.err"
       """
     FileBytes.write([], to: capture + ".in")
-    let (status, peak) = spawn([
+    let status = spawn([
       "/bin/sh", "-c", wrapper, "sh", folder, programs, repository, script, capture,
     ])
     return Outcome(
       code: status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F),
-      out: FileBytes.read(capture + ".out") ?? [], err: FileBytes.read(capture + ".err") ?? [],
-      peakMemory: peak)
+      out: FileBytes.read(capture + ".out") ?? [], err: FileBytes.read(capture + ".err") ?? [])
   }
 
-  /// Starts a program and waits for it: its status and its peak memory in bytes.
-  private static func spawn(_ arguments: [String]) -> (status: Int32, peak: Int) {
+  /// Starts a program and waits for it: its status.
+  private static func spawn(_ arguments: [String]) -> Int32 {
     var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
     defer { unsafe pointers.forEach { unsafe free($0) } }
     var child: pid_t = 0
     // The arguments end with a null pointer and outlive the call, which copies them.
     let failure = unsafe posix_spawn(&child, "/bin/sh", nil, nil, &pointers, environ)
-    guard failure == 0 else { return (127 << 8, 0) }
+    guard failure == 0 else { return 127 << 8 }
     var status: Int32 = 0
-    var usage = rusage()
-    while unsafe wait4(child, &status, 0, &usage) < 0 && errno == EINTR {}
-    return (status, usage.ru_maxrss * 1024)
+    while unsafe waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    return status
   }
 }
 
