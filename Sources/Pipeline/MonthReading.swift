@@ -39,7 +39,7 @@ struct MonthReading: Sendable {
     var receipts = Receipts(workspace.campaign)
     let roster = workspace.registry.roster(in: month)
     receipts.read(folder.appending(Inbox.receivedList), files: inbox.files, roster: roster)
-    return await read(inbox, receipts, workspace, month, options)
+    return await read(inbox, receipts, workspace, roster, options)
   }
 
   /// Reads the files named, as if they lay in the inbox of a month.
@@ -65,15 +65,15 @@ struct MonthReading: Sendable {
           path: path, name: path.display, folders: name.split(separator: "/").dropLast().map(String.init),
           kind: entry.kind, size: entry.size, modified: entry.modified))
     }
-    return await read(inbox, Receipts(workspace.campaign), workspace, month, options)
+    let roster = workspace.registry.roster(in: month)
+    return await read(inbox, Receipts(workspace.campaign), workspace, roster, options)
   }
 
   /// Reads the files of a listing, which may have changed since it was made.
   static func read(
-    _ inbox: Inbox, _ receipts: Receipts, _ workspace: Workspace, _ month: Month,
+    _ inbox: Inbox, _ receipts: Receipts, _ workspace: Workspace, _ roster: Roster,
     _ options: ReadingOptions
   ) async -> MonthReading {
-    let roster = workspace.registry.roster(in: month)
     let reader = SubmissionReader(
       campaign: workspace.campaign, registry: workspace.registry, roster: roster)
     let jobs = inbox.files.map { file in (file, receipts.submission(file, roster)) }

@@ -24,7 +24,8 @@ import Testing
 
   private func read() async -> MonthReading {
     await MonthReading.read(
-      inbox, Receipts(workspace.campaign), workspace, month, ReadingOptions(threads: 2))
+      inbox, Receipts(workspace.campaign), workspace, workspace.registry.roster(in: month),
+      ReadingOptions(threads: 2))
   }
 
   @Test func nothingHappens() async {

@@ -74,7 +74,7 @@ import Testing
       made.workspace.inbox(month).appending(Inbox.receivedList), files: inbox.files,
       roster: made.run.roster)
     let reading = await MonthReading.read(
-      inbox, receipts, made.workspace, month, ReadingOptions(threads: 1))
+      inbox, receipts, made.workspace, made.run.roster, ReadingOptions(threads: 1))
     let again = try MonthRun(made.workspace.campaign, reading)
     let folders = (try Golden.folder("order-a"), try Golden.folder("order-b"))
     let first = try await Golden.files(made.run.write(into: Path(folders.0)))
