@@ -22,21 +22,14 @@ public struct SubmissionReader: Sendable {
     }
     // All that follows uses the bytes during this call only.
     submission.sha256 = unsafe SHA256.hex(of: bytes)
-    let (encodings, mark) = unsafe TextEncoding.candidates(for: bytes)
-    let text = unsafe UnsafeRawBufferPointer(rebasing: bytes[mark...])
-    switch encodings {
-    case [.utf16LittleEndian], [.utf16BigEndian]:
-      let isBigEndian = encodings == [.utf16BigEndian]
-      let utf8 = unsafe TextEncoding.transcode(utf16: text, isBigEndian: isBigEndian)
-      return unsafe utf8.withUnsafeBytes { unsafe read($0, [.utf8], submission) }
-    default:
-      switch unsafe BinaryKind.of(text) {
+    return unsafe TextEncoding.withText(of: bytes) { text, encodings, wasUTF16 in
+      let kind = wasUTF16 ? nil : unsafe BinaryKind.of(text)
+      return switch kind {
       case let kind? where kind == .workbook || kind == .oldOffice:
-        return unsafe readWorkbook(text, kind, submission)
-      case let kind?: return .unread(submission, FileNotText(kind))
-      case nil: break
+        unsafe readWorkbook(text, kind, submission)
+      case let kind?: .unread(submission, FileNotText(kind))
+      case nil: unsafe read(text, encodings, submission)
       }
-      return unsafe read(text, encodings, submission)
     }
   }
 

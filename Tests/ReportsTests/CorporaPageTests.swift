@@ -35,40 +35,35 @@ import Testing
   }
 
   private func line(_ file: String) throws -> String {
-    var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: Self.corpora + "/" + file)))
-    // The array outlives the call.
-    let (encodings, mark) = unsafe bytes.withUnsafeBytes { unsafe TextEncoding.candidates(for: $0) }
-    bytes.removeFirst(mark)
-    if encodings == [.utf16LittleEndian] || encodings == [.utf16BigEndian] {
-      let isBigEndian = encodings == [.utf16BigEndian]
-      bytes = unsafe bytes.withUnsafeBytes {
-        unsafe TextEncoding.transcode(utf16: $0, isBigEndian: isBigEndian)
+    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: Self.corpora + "/" + file)))
+    let tab = UInt8(ascii: "\t")
+    // The array outlives the call, and the reader keeps nothing of it.
+    let (name, (rows, columns, fault)) = unsafe bytes.withUnsafeBytes { bytes in
+      let name = unsafe TextEncoding.candidates(for: bytes).encodings.map { "\($0)" }
+      return unsafe TextEncoding.withText(of: bytes) { text, encodings, wasUTF16 in
+        let mayBeTabbed = wasUTF16 || encodings.first != .utf8
+        let isTabbed = unsafe file.hasSuffix(".tsv") || mayBeTabbed && text.contains(tab)
+        return unsafe (name.joined(separator: " or "), count(text, isTabbed ? tab : UInt8(ascii: ",")))
       }
     }
-    let tab = UInt8(ascii: "\t")
-    let delimiter =
-      file.hasSuffix(".tsv") || encodings.first != .utf8 && bytes.contains(tab) ? tab : UInt8(ascii: ",")
-    let (rows, columns, fault) = count(bytes, delimiter)
-    let name = encodings.map { "\($0)" }.joined(separator: " or ")
     let stop = fault.map { "row \($0.row), column \($0.column): \($0.kind)" } ?? ""
     return "| \(file) | \(name) | \(rows) | \(columns) | \(stop) |\n"
   }
 
-  private func count(_ bytes: [UInt8], _ delimiter: UInt8) -> (rows: Int, columns: Int, fault: RecordFault?) {
-    // The array outlives the reader.
-    unsafe bytes.withUnsafeBytes { buffer in
-      var reader = unsafe CSVReader(buffer, delimiter: delimiter)
-      var record = Record()
-      var (rows, columns) = (0, 0)
-      do throws(RecordFault) {
-        while try reader.next(into: &record) {
-          if rows == 0 { columns = record.count }
-          rows += 1
-        }
-        return (rows, columns, nil)
-      } catch {
-        return (rows, columns, error)
+  private func count(
+    _ text: UnsafeRawBufferPointer, _ delimiter: UInt8
+  ) -> (rows: Int, columns: Int, fault: RecordFault?) {
+    var reader = unsafe CSVReader(text, delimiter: delimiter)
+    var record = Record()
+    var (rows, columns) = (0, 0)
+    do throws(RecordFault) {
+      while try reader.next(into: &record) {
+        if rows == 0 { columns = record.count }
+        rows += 1
       }
+      return (rows, columns, nil)
+    } catch {
+      return (rows, columns, error)
     }
   }
 }

@@ -16,6 +16,23 @@ enum TextEncoding: Hashable, Sendable {
     return (isUTF8 ? [.utf8] : [.gb18030, .utf8], 0)
   }
 
+  /// Calls `body` with the text of a file: without its byte order mark, in one of the encodings given, the
+  /// likeliest first. UTF-16 comes as UTF-8. The text is there during the call only.
+  static func withText<Result>(
+    of bytes: UnsafeRawBufferPointer,
+    _ body: (_ text: UnsafeRawBufferPointer, _ encodings: [TextEncoding], _ wasUTF16: Bool) -> Result
+  ) -> Result {
+    // Both buffers outlive the call of the closure.
+    let (encodings, mark) = unsafe candidates(for: bytes)
+    let text = unsafe UnsafeRawBufferPointer(rebasing: bytes[mark...])
+    switch encodings {
+    case [.utf16LittleEndian], [.utf16BigEndian]:
+      let utf8 = unsafe transcode(utf16: text, isBigEndian: encodings == [.utf16BigEndian])
+      return unsafe utf8.withUnsafeBytes { unsafe body($0, [.utf8], true) }
+    default: return unsafe body(text, encodings, false)
+    }
+  }
+
   private static func starts(_ bytes: Span<UInt8>, with mark: [UInt8]) -> Bool {
     bytes.count >= mark.count && mark.indices.allSatisfy { bytes[$0] == mark[$0] }
   }

@@ -17,19 +17,13 @@ extension SheetCopy {
   /// The sheets of a received file; none where it cannot be read as a table. The bytes are used during the
   /// call only.
   public static func sheets(of bytes: UnsafeRawBufferPointer, limit: Limit = .returned) -> [SheetCopy] {
-    let (encodings, mark) = unsafe TextEncoding.candidates(for: bytes)
-    let text = unsafe UnsafeRawBufferPointer(rebasing: bytes[mark...])
-    switch encodings {
-    case [.utf16LittleEndian], [.utf16BigEndian]:
-      let isBigEndian = encodings == [.utf16BigEndian]
-      let utf8 = unsafe TextEncoding.transcode(utf16: text, isBigEndian: isBigEndian)
-      return unsafe utf8.withUnsafeBytes { unsafe DelimitedCopy.sheets(of: $0, [.utf8], limit) }
-    default:
-      switch unsafe BinaryKind.of(text) {
+    unsafe TextEncoding.withText(of: bytes) { text, encodings, wasUTF16 in
+      let kind = wasUTF16 ? nil : unsafe BinaryKind.of(text)
+      return switch kind {
       case let kind? where kind == .workbook || kind == .oldOffice:
-        return unsafe WorkbookCopy.sheets(of: text, kind, limit)
-      case .some: return []
-      case nil: return unsafe DelimitedCopy.sheets(of: text, encodings, limit)
+        unsafe WorkbookCopy.sheets(of: text, kind, limit)
+      case .some: []
+      case nil: unsafe DelimitedCopy.sheets(of: text, encodings, limit)
       }
     }
   }

@@ -21,21 +21,19 @@ struct TextRows {
   /// `isHeading` recognises a folded heading: it decides between encodings that are both possible.
   init(_ bytes: [UInt8], isHeading: (String) -> Bool) {
     // The bytes stay where they are while the closure runs, and nothing keeps them longer.
-    self = unsafe bytes.withUnsafeBytes { unsafe TextRows(raw: $0, isHeading) }
+    self = unsafe bytes.withUnsafeBytes { bytes in
+      unsafe TextEncoding.withText(of: bytes) { text, encodings, _ in
+        unsafe TextRows(text, encodings, isHeading)
+      }
+    }
   }
 
-  private init(raw bytes: UnsafeRawBufferPointer, _ isHeading: (String) -> Bool) {
-    let (encodings, mark) = unsafe TextEncoding.candidates(for: bytes)
-    let content = unsafe UnsafeRawBufferPointer(rebasing: bytes.dropFirst(mark))
-    if encodings == [.utf16LittleEndian] || encodings == [.utf16BigEndian] {
-      let text = unsafe TextEncoding.transcode(
-        utf16: content, isBigEndian: encodings == [.utf16BigEndian])
-      unsafe text.withUnsafeBytes { unsafe read($0, TextDecoder(.utf8)) }
-      return
-    }
+  private init(
+    _ text: UnsafeRawBufferPointer, _ encodings: [TextEncoding], _ isHeading: (String) -> Bool
+  ) {
     for encoding in encodings {
       self = TextRows()
-      unsafe read(content, TextDecoder(encoding))
+      unsafe read(text, TextDecoder(encoding))
       if headings.contains(where: isHeading) { return }
     }
   }
