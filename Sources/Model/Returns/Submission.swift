@@ -2,6 +2,8 @@
 public struct Submission: Sendable {
   /// Its path in the month's inbox, with `/` between folders.
   public var path: String
+  /// Its number in the history; 0 where it is not recorded.
+  public var arrival = 0
   /// Its size in bytes.
   public var size: Int
   /// The SHA-256 of its bytes, in lower-case hexadecimal digits; empty where it could not be read.

@@ -18,8 +18,16 @@ public struct Edition: Sendable {
   public var due: Day
   /// The findings in the order of their places.
   public var findings: [Finding]
+  /// The months that the figures are about: one, unless the edition is of a longer period.
+  public var period: Period
+  /// How the figures stand to what was published.
+  public var vintage = Vintage.working
+  /// What changed since the month before; `nil` where the history does not have it.
+  public var comparison: Comparison?
+  /// Whether a gate of the campaign is missed, so that the edition is provisional (初步).
+  public var isProvisional = false
 
-  /// An edition.
+  /// An edition of a month, not published, compared with nothing.
   public init(
     campaign: Campaign, returns: Returns, unit: Int, figures: [Int: [Figure]],
     reporting: [FormReporting], ranking: [Ranked], due: Day, findings: [Finding]
@@ -32,6 +40,7 @@ public struct Edition: Sendable {
     self.ranking = ranking
     self.due = due
     self.findings = findings
+    period = .month(returns.roster.month)
   }
 
   /// The tree.
