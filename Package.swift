@@ -20,6 +20,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -37,10 +38,17 @@ let package = Package(
       dependencies: ["Model", "CLibcsv", "CNettle", "CLibzip", "CExpat", "CFreexl"],
       swiftSettings: strict),
     .target(name: "Aggregate", dependencies: ["Model", "Formula"], swiftSettings: strict),
+    .target(
+      name: "Store",
+      dependencies: [
+        "Model", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .target(name: "Render", dependencies: ["Model", "CXlsxwriter"], swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["Model", "Formula", "Ingest", "Aggregate", "Render", "CSystem", "Yams"],
+      dependencies: ["Model", "Formula", "Ingest", "Aggregate", "Store", "Render", "CSystem", "Yams"],
       swiftSettings: strict),
     .executableTarget(
       name: "yuebao",
@@ -62,6 +70,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RenderTests", dependencies: ["Render", "Model", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Store", "Model", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Model", "Ingest", "Render", "TestSupport"],
       swiftSettings: strict),

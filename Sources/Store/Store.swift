@@ -1,0 +1,84 @@
+import GRDB
+import Model
+
+/// The history of a campaign, `history.sqlite`: everything that came in, what was read from it and what was
+/// published. Nothing in it is deleted or overwritten; a later record takes the place of an earlier one, and
+/// what was known as of any earlier entry can be asked for.
+///
+/// One process adds at a time; any number may read meanwhile.
+public final class Store: Sendable {
+  /// What a history is opened for.
+  public enum Use: Sendable {
+    /// Reading; nothing is added.
+    case reading
+    /// Reading and adding; an empty history is made where there is none.
+    case writing
+  }
+
+  let queue: DatabaseQueue
+  let location: Location
+  let use: Use
+
+  init(_ queue: DatabaseQueue, _ location: Location, _ use: Use) {
+    self.queue = queue
+    self.location = location
+    self.use = use
+  }
+
+  /// Opens the history at a path, which may be any bytes. A file that is not a history is left as it is.
+  public static func open(_ path: [UInt8], _ use: Use) throws(StoreError) -> Store {
+    let location = Location(path)
+    guard !location.isOccupied else { throw StoreError(.cannotOpen, path: location.shown) }
+    do {
+      switch use {
+      case .reading: return try Opening.forReading(location)
+      case .writing: return try Opening.forWriting(location)
+      }
+    } catch { throw StoreError(error, path: location.shown) }
+  }
+
+  /// Opens the history at a path.
+  public static func open(_ path: String, _ use: Use) throws(StoreError) -> Store {
+    try open(Array(path.utf8), use)
+  }
+
+  /// Reads, all from one state of the history.
+  func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
+    do { return try queue.read(body) } catch { throw StoreError(error, path: location.shown) }
+  }
+
+  /// Reads every row of a query; `bind` gives it its values.
+  func rows<T>(
+    _ sql: String, bind: (Prepared) throws -> Void = { _ in }, _ row: (Prepared) throws -> T
+  ) throws(StoreError) -> [T] {
+    try read { db in
+      let query = try Prepared(db, sql)
+      try bind(query)
+      var found: [T] = []
+      while try query.step() { found.append(try row(query)) }
+      return found
+    }
+  }
+}
+
+/// A value of the history that should be a code, a month or the like and is none: somebody has changed it.
+struct Unreadable: Error, CustomStringConvertible {
+  let description: String
+}
+
+extension Prepared {
+  /// A month; throws where the text is none.
+  func month(_ column: Int) throws -> Month {
+    guard let month = Month(text(column)) else { throw Unreadable(description: "month \(text(column))") }
+    return month
+  }
+
+  /// A unit's code, `nil` for NULL; throws where the text is none.
+  func code(_ column: Int) throws -> UnitCode? {
+    if isNull(column) { return nil }
+    guard let code = unsafe withText(column, { unsafe UnitCode($0) }) else {
+      throw Unreadable(description: "unit \(text(column))")
+    }
+    return code
+  }
+}
