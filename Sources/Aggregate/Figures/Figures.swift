@@ -15,7 +15,14 @@ public struct Figures: Sendable {
 
   /// Computes the figures. Throws the first indicator whose formula is wrong.
   public init(campaign: Campaign, returns: Returns) throws(IndicatorError) {
-    var builder = SeriesBuilder(campaign: campaign, returns: returns)
+    try self.init(campaign: campaign, returns: returns, keepsContributions: false)
+  }
+
+  /// The same, perhaps with what each unit itself adds to each series.
+  init(
+    campaign: Campaign, returns: Returns, keepsContributions: Bool
+  ) throws(IndicatorError) {
+    var builder = SeriesBuilder(campaign: campaign, returns: returns, keeps: keepsContributions)
     for indicator in campaign.indicators.indices {
       do { try builder.add(indicator) } catch {
         throw IndicatorError(indicator: campaign.indicators[indicator].id, fault: error)

@@ -25,6 +25,10 @@ public struct Series: Sendable {
   let isBounded: Bool
   /// How many units have a value, where answers may all be "not applicable"; `nil` for counts.
   var valued: [Int32]?
+  /// How many units have a value, where some of them lack a month of the period; else `nil`.
+  var partlyValued: [Int32]?
+  /// What each unit itself adds; `nil` where it was not kept.
+  let contributions: Contributions?
 
   /// The sum or count of a unit and all below it; `nil` where it does not fit into 64 bits.
   public func numerator(_ unit: Int) -> Int64? { numerator[unit] }
@@ -70,9 +74,12 @@ public struct Series: Sendable {
   private func status(_ unit: Int, _ received: Int, _ expected: Int) -> FigureStatus {
     if expected == 0 { return .cannotExist }
     if case .units(let units) = divisor, units[unit] == 0 { return .cannotExist }
-    if received == 0 { return .missing }
+    if received == 0 { return hasPartialValue(unit) ? .provisional : .missing }
     // Nothing but "not applicable" is no zero.
     if let valued, valued[unit] == 0 { return received < expected ? .missing : .cannotExist }
     return received < expected ? .provisional : .normal
   }
+
+  /// Whether there is a sum although nobody has answered in full: of a period of which months are lacking.
+  private func hasPartialValue(_ unit: Int) -> Bool { ((valued ?? partlyValued)?[unit] ?? 0) > 0 }
 }

@@ -5,13 +5,16 @@ import Model
 struct SeriesBuilder {
   let campaign: Campaign
   let returns: Returns
+  /// Whether the series keep what each unit itself adds: a third more time, and memory.
+  let keeps: Bool
   private(set) var series: [Series] = []
   private(set) var overflows: [Int] = []
   private var ground: Ground
 
-  init(campaign: Campaign, returns: Returns) {
+  init(campaign: Campaign, returns: Returns, keeps: Bool) {
     self.campaign = campaign
     self.returns = returns
+    self.keeps = keeps
     ground = Ground(returns.roster)
   }
 
@@ -26,13 +29,17 @@ struct SeriesBuilder {
       let sum = total(item, indicator)
       series.append(
         Series(
-          key: SeriesKey(indicator: position), coverage: sum.coverage, numerator: sum.inclusive,
+          key: SeriesKey(indicator: position), coverage: sum.coverage, numerator: sum.sums,
           divisor: .none, numeratorDecimals: decimals(item), divisorDecimals: 0, isBounded: false,
-          valued: valued(item, indicator)))
+          valued: valued(sum), contributions: kept(sum.contributions)))
     case .averagePerUnit(let item, let level): addAverage(position, indicator, item, level)
     case .ratio(let item, let per): addRatio(position, indicator, item, per)
     case .composition(let parts, let whole): addComposition(position, indicator, parts, whole)
     }
+  }
+
+  private func kept(_ contributions: @autoclosure () -> Contributions) -> Contributions? {
+    keeps ? contributions() : nil
   }
 
   private func decimals(_ item: Int) -> Int { campaign.items[item].type.decimals ?? 0 }
@@ -66,23 +73,31 @@ struct SeriesBuilder {
     let (answered, yes) = answers(to: formula, result.truths)
     for level in indicator.levels.members {
       let population = Population(levels: SmallSet([level]), groups: group(indicator))
-      let (members, _) = ground.members(population)
+      let (members, below) = ground.members(population)
+      let received = members.indices.map { members[$0] && answered[$0] }
       let counted = members.indices.map { members[$0] && yes[$0] ? Int64(1) : 0 }
       series.append(
         Series(
           key: SeriesKey(indicator: position, level: level),
-          coverage: ground.coverage(population, received: answered),
+          coverage: Coverage(received: received, expectedBelow: below, parent: ground.parent),
           numerator: Rollup.sums(counted, ground.parent), divisor: divisor, numeratorDecimals: 0,
-          divisorDecimals: 0, isBounded: true))
+          divisorDecimals: 0, isBounded: true,
+          contributions: kept(
+            Contributions(
+              members: members, answered: received,
+              numerator: OwnValues(valued: received, values: counted), denominator: nil))))
     }
   }
 
   /// Who has answered, and who of them meets the condition. A unit of which nothing that the condition needs
-  /// was reported has not, whatever the condition makes of nothing (`fund is null` holds of it).
+  /// was reported has not, whatever the condition makes of nothing (`fund is null` holds of it), nor has one
+  /// that lacks a month of what is added over the months.
   private func answers(to formula: Formula, _ truths: [Truth]) -> (answered: [Bool], yes: [Bool]) {
     let states = formula.itemsUsed.map { returns.columns[$0].states }
+    let gaps = formula.itemsUsed.map { returns.incomplete($0) }.filter { !$0.isEmpty }
     let reported = truths.indices.map { unit in
-      states.isEmpty || states.contains { $0[unit] != .notReported }
+      (states.isEmpty || states.contains { $0[unit] != .notReported })
+        && (gaps.isEmpty || !gaps.contains { $0[unit] })
     }
     let answered = truths.indices.map { unit in
       reported[unit] && (truths[unit] != .unknown || states.allSatisfy { $0[unit].isAnswered })
@@ -90,33 +105,45 @@ struct SeriesBuilder {
     return (answered, truths.indices.map { reported[$0] && truths[$0] == .yes })
   }
 
+  /// The sum of an item over the members of a population.
+  private struct Sum {
+    let coverage: Coverage
+    let sums: Rollup.Sums
+    let contributions: Contributions
+  }
+
   /// The sum of an item over those who are expected to answer it.
-  private mutating func total(_ item: Int, _ indicator: Indicator) -> Rollup {
-    let column = returns.columns[item]
-    return sum(of: item, population(item, indicator)) {
-      column.states[$0].isAnswered
-    } values: {
-      column.states[$0] == .value
+  private mutating func total(_ item: Int, _ indicator: Indicator) -> Sum {
+    let states = returns.columns[item].states
+    return sum(of: item, population(item, indicator), answered: returns.answered(item)) {
+      states[$0] == .value
     }
   }
 
-  /// How many of those expected to answer an item have a value for it, at and below each unit.
-  private mutating func valued(_ item: Int, _ indicator: Indicator) -> [Int32] {
-    let (members, _) = ground.members(population(item, indicator))
-    let states = returns.columns[item].states
-    let flags = members.indices.map { members[$0] && states[$0] == .value }
-    return Coverage.counts(flags, parent: ground.parent)
+  /// How many of those expected to answer have a value, at and below each unit.
+  private func valued(_ sum: Sum) -> [Int32] {
+    Coverage.counts(sum.contributions.numerator.valued, parent: ground.parent)
   }
 
   /// The sum of an item over the members of a population for which `adds` holds.
   private mutating func sum(
-    of item: Int, _ population: Population, answered: (Int) -> Bool, values adds: (Int) -> Bool
-  ) -> Rollup {
-    let (members, _) = ground.members(population)
+    of item: Int, _ population: Population, answered: [Bool], values adds: (Int) -> Bool
+  ) -> Sum {
+    let (members, below) = ground.members(population)
+    let received = members.indices.map { members[$0] && answered[$0] }
+    let own = own(item, members, adds)
+    return Sum(
+      coverage: Coverage(received: received, expectedBelow: below, parent: ground.parent),
+      sums: Rollup.sums(own.values, ground.parent),
+      contributions: Contributions(
+        members: members, answered: received, numerator: own, denominator: nil))
+  }
+
+  /// What each of the members for which `adds` holds has for an item.
+  private func own(_ item: Int, _ members: [Bool], _ adds: (Int) -> Bool) -> OwnValues {
     let values = returns.columns[item].values
-    let own = members.indices.map { members[$0] && adds($0) ? values[$0] : 0 }
-    let coverage = ground.coverage(population, received: members.indices.map(answered))
-    return Rollup(own: own, coverage: coverage, parent: ground.parent)
+    let valued = members.indices.map { members[$0] && adds($0) }
+    return OwnValues(valued: valued, values: valued.indices.map { valued[$0] ? values[$0] : 0 })
   }
 
   /// The total by the number of units of a level in the indicator's group, whether or not they answered.
@@ -128,8 +155,8 @@ struct SeriesBuilder {
     series.append(
       Series(
         key: SeriesKey(indicator: position, level: level), coverage: sum.coverage,
-        numerator: sum.inclusive, divisor: .units(units.below), numeratorDecimals: decimals(item),
-        divisorDecimals: 0, isBounded: false, valued: valued(item, indicator)))
+        numerator: sum.sums, divisor: .units(units.below), numeratorDecimals: decimals(item),
+        divisorDecimals: 0, isBounded: false, valued: valued(sum), contributions: kept(sum.contributions)))
   }
 
   /// One sum by another. Only units expected to answer both and having a value for both add to either: else
@@ -145,21 +172,21 @@ struct SeriesBuilder {
       levels: one.levels.intersection(other.levels), groups: groups,
       lowestOnly: one.lowestOnly || other.lowestOnly)
     let (a, b) = (returns.columns[item].states, returns.columns[per].states)
-    let top = sum(of: item, both) {
-      a[$0].isAnswered && b[$0].isAnswered
-    } values: {
-      a[$0] == .value && b[$0] == .value
-    }
-    let values = returns.columns[per].values
-    let (members, _) = ground.members(both)
-    let bottom = members.indices.map {
-      members[$0] && a[$0] == .value && b[$0] == .value ? values[$0] : 0
-    }
+    let (first, second) = (returns.answered(item), returns.answered(per))
+    let answered = first.indices.map { first[$0] && second[$0] }
+    let top = sum(of: item, both, answered: answered) { a[$0] == .value && b[$0] == .value }
+    let given = top.contributions
+    let bottom = own(per, given.members) { given.numerator.valued[$0] }
     series.append(
       Series(
-        key: SeriesKey(indicator: position), coverage: top.coverage, numerator: top.inclusive,
-        divisor: .sum(Rollup.sums(bottom, ground.parent)), numeratorDecimals: decimals(item),
-        divisorDecimals: decimals(per), isBounded: false))
+        key: SeriesKey(indicator: position), coverage: top.coverage, numerator: top.sums,
+        divisor: .sum(Rollup.sums(bottom.values, ground.parent)), numeratorDecimals: decimals(item),
+        divisorDecimals: decimals(per), isBounded: false,
+        partlyValued: returns.isIncomplete(item) || returns.isIncomplete(per) ? valued(top) : nil,
+        contributions: kept(
+          Contributions(
+            members: given.members, answered: given.answered, numerator: given.numerator,
+            denominator: bottom))))
   }
 
   /// A series a part, over the units that have a value for the whole.
@@ -167,18 +194,20 @@ struct SeriesBuilder {
     _ position: Int, _ indicator: Indicator, _ parts: [Int], _ whole: Int
   ) {
     let all = total(whole, indicator)
-    let (members, _) = ground.members(population(whole, indicator))
-    let states = returns.columns[whole].states
+    let given = all.contributions
     for (part, item) in parts.enumerated() {
-      let column = returns.columns[item]
-      let own = members.indices.map {
-        members[$0] && states[$0] == .value && column.states[$0] == .value ? column.values[$0] : 0
-      }
+      let states = returns.columns[item].states
+      let own = own(item, given.members) { given.numerator.valued[$0] && states[$0] == .value }
       series.append(
         Series(
           key: SeriesKey(indicator: position, part: part), coverage: all.coverage,
-          numerator: Rollup.sums(own, ground.parent), divisor: .sum(all.inclusive),
-          numeratorDecimals: decimals(item), divisorDecimals: decimals(whole), isBounded: false))
+          numerator: Rollup.sums(own.values, ground.parent), divisor: .sum(all.sums),
+          numeratorDecimals: decimals(item), divisorDecimals: decimals(whole), isBounded: false,
+          partlyValued: returns.isIncomplete(whole) ? valued(all) : nil,
+          contributions: kept(
+            Contributions(
+              members: given.members, answered: given.answered, numerator: own,
+              denominator: given.numerator))))
     }
   }
 }

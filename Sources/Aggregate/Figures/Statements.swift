@@ -21,6 +21,7 @@ public struct Statements: Sendable {
   private let sums: Rollup
   /// The units that add to the sum.
   private let members: [Bool]
+  private let answered: [Bool]
 
   /// Adds up an item, given by its position in ``Campaign/items``.
   public init(item: Int, campaign: Campaign, returns: Returns) {
@@ -33,10 +34,12 @@ public struct Statements: Sendable {
     var ground = Ground(returns.roster)
     let (members, _) = ground.members(population)
     let own = members.indices.map { members[$0] ? column[$0] ?? 0 : 0 }
-    let coverage = ground.coverage(population, received: column.states.map(\.isAnswered))
+    let answered = returns.answered(item)
+    let coverage = ground.coverage(population, received: answered)
     self.column = column
     sums = Rollup(own: own, coverage: coverage, parent: ground.parent)
     self.members = members
+    self.answered = answered
   }
 
   /// The statement of a unit beside the sum of those below it.
@@ -45,7 +48,7 @@ public struct Statements: Sendable {
     return Statement(
       state: column.states[unit], own: column[unit], below: sums.below(unit),
       received: Int(sums.coverage.received[unit])
-        - (adds && column.states[unit].isAnswered ? 1 : 0),
+        - (adds && answered[unit] ? 1 : 0),
       expected: Int(sums.coverage.expected[unit]) - (adds ? 1 : 0))
   }
 }

@@ -20,24 +20,28 @@ public struct Ranking: Sendable {
 
   /// Ranks the children of a unit by a series.
   public init(of unit: Int, by key: SeriesKey, figures: Figures, roster: Roster) {
-    let candidates = roster.children(of: unit).map { child in
-      let figure = figures.figure(
-        unit: child, indicator: key.indicator, level: key.level, part: key.part)
-      return (unit: child, figure: figure, value: figure.flatMap(Fraction.init))
+    let children = roster.children(of: unit)
+    let found = children.map { child in
+      figures.figure(unit: child, indicator: key.indicator, level: key.level, part: key.part)
     }
-    let ranked = candidates.compactMap { found in
-      found.value.map { (unit: found.unit, figure: found.figure, value: $0) }
-    }.sorted { $1.value < $0.value || (!($0.value < $1.value) && $0.unit < $1.unit) }
-    var entries: [Entry] = []
+    let ranks = Ranking.ranks(found)
+    entries = children.indices.map { place in
+      Entry(unit: children[place], rank: ranks[place], figure: found[place])
+    }.sorted { ($0.rank ?? .max, $0.unit) < ($1.rank ?? .max, $1.unit) }
+  }
+
+  /// The rank of each of these figures among them; `nil` where it has nothing to be ranked by.
+  static func ranks(_ figures: [Figure?]) -> [Int?] {
+    let ranked = figures.enumerated().compactMap { place, figure in
+      figure.flatMap(Fraction.init).map { (place: place, value: $0) }
+    }.sorted { $1.value < $0.value }
+    var ranks = [Int?](repeating: nil, count: figures.count)
     var rank = 1
     for (position, found) in ranked.enumerated() {
       if position > 0, found.value < ranked[position - 1].value { rank = position + 1 }
-      entries.append(Entry(unit: found.unit, rank: rank, figure: found.figure))
+      ranks[found.place] = rank
     }
-    for found in candidates where found.value == nil {
-      entries.append(Entry(unit: found.unit, rank: nil, figure: found.figure))
-    }
-    self.entries = entries
+    return ranks
   }
 
   /// A unit's place; `nil` where it is not among the children.

@@ -21,6 +21,12 @@ public struct Coverage: Sendable {
     self.received = Coverage.counts(zip(received, expected).map { $0 && $1 }, parent: parent)
   }
 
+  /// The same of answers of expected units only.
+  init(received: [Bool], expectedBelow: [Int32], parent: [Int32]) {
+    expected = expectedBelow
+    self.received = Coverage.counts(received, parent: parent)
+  }
+
   /// How many flags are set at and below each unit.
   static func counts(_ flags: [Bool], parent: [Int32]) -> [Int32] {
     var counts = flags.map { $0 ? Int32(1) : 0 }

@@ -42,9 +42,10 @@ public struct FigureChange: Sendable {
   public var previous: Figure?
   /// The later figure; `nil` where there is none.
   public var current: Figure?
-  /// Why the numerator moved; `nil` where a sum does not fit into 64 bits.
+  /// Why the numerator moved; `nil` where a sum does not fit into 64 bits, or where the unit's level keeps it
+  /// from having the figure in one of the months.
   public var numerator: ChangeParts?
-  /// Why the denominator moved; `nil` where there is none, or a sum does not fit.
+  /// Why the denominator moved; `nil` where there is none, or as for ``numerator``.
   public var denominator: ChangeParts?
   /// The change of the value as printed, in its last decimal: of a share with one decimal, 12 is 1.2 percentage
   /// points. The difference of the two printed values, so that a reader who subtracts finds the same; its parts

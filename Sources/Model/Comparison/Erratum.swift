@@ -60,8 +60,10 @@ public struct Erratum: Sendable {
   public var unit: Int?
   /// The unit's code and name, as published.
   public var code: UnitCode
-  /// What the figure is about.
+  /// What the figure is about; the indicator is -1 where the campaign has it no more (see ``name``).
   public var key: SeriesKey
+  /// The ids of indicator, level and part as published, with `/` between those that are there.
+  public var name = ""
   /// As published; `nil` where the figure was not published.
   public var published: Figure?
   /// As known now; `nil` where there is none any more.
@@ -83,14 +85,30 @@ public struct Erratum: Sendable {
   }
 }
 
-/// How an edition stands to what was published before.
+/// How an edition stands to what was published.
 public struct Vintage: Sendable {
-  /// The number of the last publication of the month; 0 where there was none.
-  public var publication: Int
-  /// When that was.
-  public var published: LocalTime?
-  /// What is no longer as published: units in the order of the roster, series in their order.
+  /// A publication of the month.
+  public struct Published: Hashable, Sendable {
+    /// 1 for the first of the month.
+    public var number: Int
+    /// When.
+    public var time: LocalTime
+
+    /// A publication.
+    public init(number: Int, time: LocalTime) {
+      self.number = number
+      self.time = time
+    }
+  }
+
+  /// The publication that this edition is; `nil` where it is not published as it is.
+  public var edition: Published?
+  /// The publication that it is held against; `nil` where there is none before it.
+  public var before: Published?
+  /// What is no longer as published before: units in the order of the roster, series in their order.
   public var errata: [Erratum]
+  /// What was published before and is not computed any more, by name.
+  public var dropped: [String]
   private let revised: Set<Place>
 
   private struct Place: Hashable {
@@ -99,19 +117,22 @@ public struct Vintage: Sendable {
   }
 
   /// A month that was never published.
-  public static let working = Vintage(publication: 0, published: nil, errata: [])
+  public static let working = Vintage(edition: nil, before: nil, errata: [])
 
-  /// A month that was.
-  public init(publication: Int, published: LocalTime?, errata: [Erratum]) {
-    self.publication = publication
-    self.published = published
+  /// A month that was, or is about to be.
+  public init(
+    edition: Published?, before: Published?, errata: [Erratum], dropped: [String] = []
+  ) {
+    self.edition = edition
+    self.before = before
     self.errata = errata
+    self.dropped = dropped
     revised = Set(errata.compactMap { erratum in erratum.unit.map { Place(unit: $0, key: erratum.key) } })
   }
 
   /// Whether a figure of the unit is as published.
   public func of(_ unit: Int, _ key: SeriesKey) -> FigureVintage {
-    guard publication > 0 else { return .working }
+    guard edition != nil || before != nil else { return .working }
     return revised.contains(Place(unit: unit, key: key)) ? .revised : .published
   }
 }

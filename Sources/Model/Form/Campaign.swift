@@ -98,9 +98,14 @@ public struct BulletinPlan: Hashable, Sendable {
 
 /// What the data must fulfil for a run to succeed (exit code 0, not 65).
 public struct Gate: Hashable, Sendable {
-  /// The least share of expected units that must have reported, in whole percent; 0 for no gate.
+  /// The least share of expected returns that must count, in whole percent; 0 for no gate.
   public var received: Int
+  /// The most findings that may reject something; `nil` for no gate.
+  public var rejected: Int?
 
-  /// A gate; `received` is 0…100.
-  public init(received: Int = 0) { self.received = received }
+  /// Gates; `received` is 0…100.
+  public init(received: Int = 0, rejected: Int? = nil) {
+    self.received = received
+    self.rejected = rejected
+  }
 }

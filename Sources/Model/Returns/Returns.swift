@@ -47,6 +47,9 @@ public struct Returns: Sendable {
   public var columns: [ItemColumn]
   /// What text items say; a text column holds positions in it.
   public var texts: [String]
+  /// Of a period, for each item the units whose value lacks a month in which they were asked; empty for an item
+  /// that lacks none, and for months. Such a value is added, and does not count as an answer.
+  public var incomplete: [[Bool]] = []
 
   /// A month in which nobody has reported yet.
   public init(roster: Roster, campaign: Campaign, submissions: [Submission]) {
@@ -66,6 +69,12 @@ public struct Returns: Sendable {
     }
     texts = []
   }
+
+  /// The units whose value of an item lacks a month; empty where there are none.
+  public func incomplete(_ item: Int) -> [Bool] { incomplete.isEmpty ? [] : incomplete[item] }
+
+  /// Whether some unit's value of an item lacks a month.
+  public func isIncomplete(_ item: Int) -> Bool { !incomplete(item).isEmpty }
 
   /// When a unit first sent a return that would have counted; `nil` where it sent none.
   public func firstReceived(form: Int, unit: Int) -> LocalTime? {

@@ -26,6 +26,11 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
     number == 12 ? Month(year: year + 1, number: 1) : Month(year: year, number: number + 1)
   }
 
+  /// The month before, or `nil` before January of year 1.
+  public var previous: Month? {
+    number == 1 ? Month(year: year - 1, number: 12) : Month(year: year, number: number - 1)
+  }
+
   /// `2016-06`.
   public var description: String { Digits.padded(year, 4) + "-" + Digits.padded(number, 2) }
 
