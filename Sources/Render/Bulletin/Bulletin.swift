@@ -5,30 +5,87 @@ public enum Bulletin {
   /// The bulletin of the edition's unit.
   public static func document(_ edition: Edition) -> Document {
     let words = Words(edition)
-    let sections = [
+    let figures = [
+      ErrataSection.build(edition, words),
       RatesSection.build(edition, words),
       TotalsSection.build(edition, words),
       CompositionSection.build(edition, words),
+      ChangesSection.build(edition, words),
       ReportingSection.build(edition, words),
       QualitySection.build(edition, words),
-      NotesSection.build(edition, words),
-    ]
+    ].compactMap { $0 }
+    let isMarked = figures.contains(where: \.isMarked)
+    let notes = NotesSection.build(edition, words, isMarked: isMarked)
     return Document(
       title: title(edition, words), byline: byline(edition, words),
-      opening: Headline.build(edition, words), sections: sections.compactMap { $0 })
+      opening: provisional(edition, words) + Headline.build(edition, words),
+      sections: figures + [notes].compactMap { $0 })
+  }
+
+  /// Whether the edition takes the place of one that said something else.
+  private static func isRevised(_ edition: Edition) -> Bool {
+    edition.vintage.before != nil
   }
 
   private static func title(_ edition: Edition, _ words: Words) -> String {
     let place = edition.roster.parent[edition.unit] < 0 ? "" : words.name(edition.unit)
-    return edition.language.pick(
+    var title = edition.language.pick(
       "关于\(place)\(words.month)\(edition.campaign.title)的通报",
       "\(edition.campaign.title): \(place.isEmpty ? "" : place + ", ")\(words.month)")
+    if isRevised(edition) { title += edition.language.pick("（修订版）", " (revised)") }
+    if edition.isProvisional { title += edition.language.pick("（初步）", " (provisional)") }
+    return title
   }
 
   private static func byline(_ edition: Edition, _ words: Words) -> String {
     let organisation = edition.campaign.organisation
-    return edition.language.pick(
-      "\(organisation)　数据月份：\(words.month)　报送截止：\(words.date(edition.due))",
-      "\(organisation). Month: \(words.month). Returns were due on \(words.date(edition.due)).")
+    let byline =
+      edition.period.isMonth
+      ? edition.language.pick(
+        "\(organisation)　数据月份：\(words.month)　报送截止：\(words.date(edition.due))",
+        "\(organisation). Month: \(words.month). Returns were due on \(words.date(edition.due)).")
+      : edition.language.pick(
+        "\(organisation)　数据期间：\(words.month)", "\(organisation). Period: \(words.month).")
+    return byline + editions(edition.vintage, edition.language, words)
+  }
+
+  /// Which edition it is, and which one it revises.
+  private static func editions(_ vintage: Vintage, _ language: Language, _ words: Words) -> String {
+    var text = ""
+    if let own = vintage.edition {
+      text += language.pick(
+        "　第\(own.number)版：\(words.time(own.time))发布",
+        " Edition \(own.number), published \(words.time(own.time)).")
+    } else if vintage.before != nil {
+      text += language.pick("　修订稿，尚未发布", " A revision that is not published yet.")
+    }
+    if let before = vintage.before {
+      text += language.pick(
+        "　修订第\(before.number)版（\(words.time(before.time))发布）",
+        " It revises edition \(before.number), published \(words.time(before.time)).")
+    }
+    return text
+  }
+
+  /// Why the edition is provisional.
+  private static func provisional(_ edition: Edition, _ words: Words) -> [Block] {
+    guard edition.isProvisional else { return [] }
+    let all = edition.reporting.flatMap(\.punctuality)
+    let expected = all.count { $0 != .notExpected }
+    let received = all.count { $0 == .onTime || $0 == .late }
+    let gate = edition.campaign.gate.received
+    // Of a longer period the returns of its last month say nothing.
+    let isMissed = edition.period.isMonth && expected > 0 && received * 100 < gate * expected
+    let share = Quotient.percent(Int64(received), of: Int64(expected), decimals: 1) ?? "—"
+    let text = edition.language.pick(
+      isMissed
+        ? "全部应报\(expected)份，实报\(received)份，报送率\(share)%，未达到规定的\(gate)%，本通报为初步数据，以后可能修订。"
+        : "报送情况未达到活动规定的要求，本通报为初步数据，以后可能修订。",
+      isMissed
+        ? "Provisional: \(received) of \(expected) returns (\(share)%) have come in, fewer than the \(gate)% asked "
+          + "for. The figures may be revised."
+        : "Provisional: what has come in falls short of what the campaign asks for. The figures may be revised."
+    )
+    return [.paragraph(text)]
   }
 }

@@ -50,7 +50,7 @@ enum CompositionSection {
         GridRow([
           .text(edition.campaign.items[parts[figure.part ?? 0]].label),
           Cells.part(figure),
-          .percent(figure.numerator, of: total, decimals: indicator.decimals),
+          edition.marked(.percent(figure.numerator, of: total, decimals: indicator.decimals), figure),
         ]))
     }
     return grid

@@ -24,8 +24,12 @@ public struct Edition: Sendable {
   public var vintage = Vintage.working
   /// What changed since the month before; `nil` where the history does not have it.
   public var comparison: Comparison?
+  /// What is no longer as published of the month before, for the edition's unit; as indices of this month's roster.
+  public var earlierErrata: [Erratum] = []
   /// Whether a gate of the campaign is missed, so that the edition is provisional (初步).
   public var isProvisional = false
+  /// Who reported in each month of the period; empty for a month.
+  public var periodCoverage: [PeriodMonth] = []
 
   /// An edition of a month, not published, compared with nothing.
   public init(

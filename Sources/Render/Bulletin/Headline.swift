@@ -54,7 +54,7 @@ enum Headline {
       guard !parts.isEmpty, !said.contains(where: { $0.isSuperset(of: parts) }) else { return nil }
       said.append(Set(parts))
       let population = words.population(edition.campaign.indicators[indicator].group)
-      let month = words.month
+      let month = words.rosterMonth
       return edition.language.pick(
         "以上占比以\(month)\(population)总数为分母：\(words.join(parts))，未报送的单位也计入分母。",
         "Shares are of all \(population) in \(month), those without a return included: \(words.join(parts)).")

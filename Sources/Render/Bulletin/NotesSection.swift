@@ -2,11 +2,17 @@ import Model
 
 /// How the numbers are to be read: each rate's denominator, coverage and bounds, and the marks.
 enum NotesSection {
-  static func build(_ edition: Edition, _ words: Words) -> Section? {
+  /// `isMarked`: whether a table before it has a figure marked (r).
+  static func build(_ edition: Edition, _ words: Words, isMarked: Bool) -> Section? {
     var blocks: [Block] = []
     let grid = bounds(edition, words)
     if !grid.rows.isEmpty { blocks.append(.grid(grid)) }
-    blocks.append(.list(remarks(edition.language)))
+    var remarks = remarks(edition, words)
+    if isMarked || grid.isMarked {
+      remarks.append(
+        edition.language.pick("(r) 为修订数：与已发布的数不同。", "(r): revised, differs from the figure published."))
+    }
+    blocks.append(.list(remarks))
     return Section(edition.language.pick("口径说明", "Notes"), blocks)
   }
 
@@ -27,7 +33,8 @@ enum NotesSection {
         grid.rows.append(
           GridRow([
             .text(indicator.label), .text(words.level(figure.level ?? 0)), .count(figure.numerator),
-            .count(all), .percent(figure.numerator, of: all, decimals: indicator.decimals),
+            .count(all),
+            edition.marked(.percent(figure.numerator, of: all, decimals: indicator.decimals), figure),
             .coverage(figure.received, of: figure.expected), share(limits.lowerBound),
             share(limits.upperBound),
           ]))
@@ -36,17 +43,19 @@ enum NotesSection {
     return grid
   }
 
-  private static func remarks(_ language: Language) -> [String] {
-    language == .zh
+  private static func remarks(_ edition: Edition, _ words: Words) -> [String] {
+    let zh = edition.period.isMonth ? "名录当月" : "\(words.rosterMonth)名录"
+    let en = edition.period.isMonth ? "that month" : words.rosterMonth
+    return edition.language == .zh
       ? [
-        "分母为名录当月所列单位总数，不因未报送而减少；不在应报范围内而报送的，单独列出，不计入。",
+        "分母为\(zh)所列单位总数，不因未报送而减少；不在应报范围内而报送的，单独列出，不计入。",
         "合计为已报单位之和，并注明已报/应报；未报不视为零，空白、“—”（不适用）与零分别对待。",
         "占比由整数计算后一次四舍五入，不对百分数求平均。",
         "“未报”指没有可采用的数据；“—”指不适用或无可计算的单位。",
         "每个单位的数据来源（报送件、行号）见 units.csv，逐级数据及分子、分母见 figures.csv。",
       ]
       : [
-        "A denominator is the registry's number of units in that month; it does not shrink where returns are missing. Units that reported without being expected are listed, not counted.",
+        "A denominator is the registry's number of units in \(en); it does not shrink where returns are missing. Units that reported without being expected are listed, not counted.",
         "A total is the sum over units that have answered, with their number. Missing is not zero; blank, \"—\" (not applicable) and zero are kept apart.",
         "Shares are computed from integers and rounded half up once; percentages are never averaged.",
         "\"no return\" means no usable data; \"—\" means not applicable or nothing to count.",

@@ -77,7 +77,7 @@ enum RatesSection {
       if isRanked { cells.append(ranked.rank.map { .count(Int64($0)) } ?? .text(isTotal ? "" : "—")) }
       cells.append(.text(words.short(ranked.unit)))
       for (level, figure) in figures {
-        cells += level == own ? answer(figure, edition.language) : pair(figure, found)
+        cells += level == own ? answer(figure, edition) : pair(figure, found, edition)
       }
       grid.rows.append(GridRow(cells, isTotal: isTotal))
     }
@@ -85,21 +85,25 @@ enum RatesSection {
   }
 
   /// What a unit said of itself: a share of one would say nothing.
-  private static func answer(_ figure: Figure?, _ language: Language) -> [Cell] {
+  private static func answer(_ figure: Figure?, _ edition: Edition) -> [Cell] {
+    let language = edition.language
     guard let figure, figure.status != .cannotExist else { return [.notApplicable, .text("")] }
-    if figure.received == 0 { return [.notReported, .text("")] }
-    return [.text(figure.numerator > 0 ? language.pick("是", "yes") : language.pick("否", "no")), .text("")]
+    if figure.received == 0 { return [edition.marked(.notReported, figure), .text("")] }
+    let word = figure.numerator > 0 ? language.pick("是", "yes") : language.pick("否", "no")
+    return [edition.marked(.text(word), figure), .text("")]
   }
 
   /// Done of all, and the share.
-  private static func pair(_ figure: Figure?, _ indicator: Indicator) -> [Cell] {
+  private static func pair(_ figure: Figure?, _ indicator: Indicator, _ edition: Edition) -> [Cell] {
     guard let figure, let all = figure.denominator, figure.status != .cannotExist else {
       return [.notApplicable, .notApplicable]
     }
-    guard figure.status != .missing else { return [.coverage(0, of: Int(all)), .notReported] }
+    guard figure.status != .missing else {
+      return [.coverage(0, of: Int(all)), edition.marked(.notReported, figure)]
+    }
     return [
       .coverage(Int(figure.numerator), of: Int(all)),
-      .percent(figure.numerator, of: all, decimals: indicator.decimals),
+      edition.marked(.percent(figure.numerator, of: all, decimals: indicator.decimals), figure),
     ]
   }
 }

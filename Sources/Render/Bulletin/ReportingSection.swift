@@ -3,6 +3,7 @@ import Model
 /// Who has reported, on time, late, not at all; the missing by name.
 enum ReportingSection {
   static func build(_ edition: Edition, _ words: Words) -> Section? {
+    guard edition.period.isMonth else { return PeriodReportingSection.build(edition, words) }
     let blocks = edition.reporting.flatMap { form($0, edition, words) }
     guard !blocks.isEmpty else { return nil }
     return Section(

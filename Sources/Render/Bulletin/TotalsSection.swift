@@ -29,7 +29,11 @@ enum TotalsSection {
         "\(label(figure, edition, words))\(value)\(measure)",
         "\(label(figure, edition, words)) \(value)\(measure.isEmpty ? "" : " " + measure)")
     }
-    return edition.language.pick("截至本月，", "To date: ") + words.join(parts)
+    let opening =
+      edition.period.isMonth
+      ? edition.language.pick("截至本月，", "To date: ")
+      : edition.language.pick("\(words.month)，", "\(words.month): ")
+    return opening + words.join(parts)
       + edition.language.pick("。", ".")
   }
 
@@ -45,7 +49,8 @@ enum TotalsSection {
       rows: figures.map { figure in
         let indicator = edition.campaign.indicators[figure.indicator]
         return GridRow([
-          .text(label(figure, edition, words)), Cells.value(figure, indicator),
+          .text(label(figure, edition, words)),
+          edition.marked(Cells.value(figure, indicator), figure),
           .text(measure(indicator, edition.language)), .text(quotient(figure)),
           .coverage(figure.received, of: figure.expected),
           Cells.coverage(figure),
@@ -79,7 +84,7 @@ enum TotalsSection {
     for unit in [edition.unit] + children {
       let cells = figures.map { wanted in
         edition.figure(unit, wanted.indicator, level: wanted.level).map {
-          Cells.value($0, edition.campaign.indicators[$0.indicator])
+          edition.marked(Cells.value($0, edition.campaign.indicators[$0.indicator]), $0)
         } ?? .notApplicable
       }
       guard unit == edition.unit || cells.contains(where: { $0 != .notApplicable }) else { continue }

@@ -13,8 +13,17 @@ struct Words {
     language = edition.language
   }
 
-  /// 2016年6月, June 2016.
-  var month: String { MonthWords(language: language).month(edition.roster.month) }
+  /// What the figures are about: 2016年6月, June 2016; of a longer period 2016年第二季度.
+  var month: String { MonthWords(language: language).period(edition.period) }
+
+  /// The month whose registry makes the denominators: of a longer period its last.
+  var rosterMonth: String { MonthWords(language: language).month(edition.roster.month) }
+
+  /// A month in full.
+  func month(_ month: Month) -> String { MonthWords(language: language).month(month) }
+
+  /// A day and a minute.
+  func time(_ time: LocalTime) -> String { MonthWords(language: language).time(time) }
 
   /// 2016年7月5日, 5 July 2016 as 2016-07-05.
   func date(_ day: Day) -> String { MonthWords(language: language).date(day) }

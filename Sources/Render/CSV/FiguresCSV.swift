@@ -29,7 +29,7 @@ public enum FiguresCSV {
     let roster = edition.roster
     let unit = roster.units[figure.unit]
     let indicator = edition.campaign.indicators[figure.indicator]
-    writer.text(roster.month.description)
+    writer.text(edition.period.description)
     writer.text(unit.code.description)
     writer.text(unit.name)
     writer.text(roster.levels[unit.level].id)
@@ -45,7 +45,7 @@ public enum FiguresCSV {
     writer.number(figure.expected)
     FigureCells.bound(figure.bounds?.lowerBound, figure, indicator, &writer)
     FigureCells.bound(figure.bounds?.upperBound, figure, indicator, &writer)
-    writer.text("working")
+    writer.text(edition.vintage.of(figure.unit, figure.key).rawValue)
     writer.text(figure.status.rawValue)
     writer.endRow()
   }

@@ -102,6 +102,10 @@ public enum Cell: Hashable, Sendable {
   case percent(Int64, of: Int64, decimals: Int)
   /// `part` of `whole`, such as 43/45.
   case coverage(Int, of: Int)
+  /// A change, with its sign: a number kept in its smallest unit with that many decimals.
+  case change(Int64, decimals: Int)
+  /// A value that differs from the one published; marked (r).
+  indirect case revised(Cell)
   /// Nobody reported it.
   case notReported
   /// It cannot be: nothing to count, or not asked of this unit.
@@ -116,6 +120,8 @@ public enum Cell: Hashable, Sendable {
     case .percent(let part, let whole, let decimals):
       Quotient.percent(part, of: whole, decimals: decimals).map { $0 + "%" } ?? "—"
     case .coverage(let part, let whole): "\(part)/\(whole)"
+    case .change(let value, let decimals): (value > 0 ? "+" : "") + Quotient.text(value, decimals: decimals)
+    case .revised(let cell): cell.text(language) + "(r)"
     case .notReported: language.pick("未报", "no return")
     case .notApplicable: "—"
     }

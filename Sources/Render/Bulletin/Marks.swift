@@ -1,0 +1,35 @@
+import Model
+
+extension Figure {
+  /// What it is about.
+  var key: SeriesKey { SeriesKey(indicator: indicator, level: level, part: part) }
+}
+
+extension Edition {
+  /// The cell of a figure, marked where the figure is no longer what was published.
+  func marked(_ cell: Cell, _ figure: Figure) -> Cell {
+    vintage.of(figure.unit, figure.key) == .revised ? .revised(cell) : cell
+  }
+}
+
+extension Grid {
+  /// Whether a cell is marked (r).
+  var isMarked: Bool {
+    rows.contains { row in
+      row.cells.contains { cell in
+        if case .revised = cell { return true }
+        return false
+      }
+    }
+  }
+}
+
+extension Section {
+  /// Whether a cell of one of its tables is marked (r).
+  var isMarked: Bool {
+    blocks.contains { block in
+      if case .grid(let grid) = block { return grid.isMarked }
+      return false
+    }
+  }
+}

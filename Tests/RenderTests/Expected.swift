@@ -1,0 +1,2 @@
+/// Whole outputs, as they are to be.
+enum Expected {}
