@@ -19,7 +19,9 @@ extension Workspace {
     for name: String?, form id: String?, month asked: Month?, format: BlankFormat, output: String?
   ) throws(Failure) -> String {
     let language = campaign.language
-    let roster = registry.roster(in: try month(asked))
+    let latest = try inboxMonths().last
+    guard let month = asked ?? latest else { throw noMonths }
+    let roster = registry.roster(in: month)
     guard roster.count > 0 else {
       throw Failure(
         .configuration,

@@ -4,15 +4,19 @@ import Render
 
 extension MonthRun {
   /// Writes the month's files into `folder`/MONTH, whole or not at all; answers with that folder's path.
+  /// `beforeCommit` is called with the files when all are written, and before they take their place.
   ///
   /// Throws exit code 73 where they cannot be written; what stood there before is kept then.
-  func write(into folder: Path) async throws(Failure) -> String {
+  func write(
+    into folder: Path, beforeCommit: ([PublishedOutput]) throws(Failure) -> Void = { _ in }
+  ) async throws(Failure) -> String {
     let target = folder.appending(roster.month.description)
     var output = try OutputFolder(target, campaign.language)
     // The two halves take about as long as each other.
     async let rendered = renditions()
     try writeReturned(&output)
     for (name, bytes) in await rendered { try output.write(bytes, name) }
+    try beforeCommit(output.outputs)
     try output.commit()
     return target.display
   }
@@ -21,7 +25,7 @@ extension MonthRun {
   private func renditions() -> [(name: String, bytes: [UInt8])] {
     let edition = edition(of: 0)
     let units = [edition.unit] + roster.children(of: edition.unit)
-    return [
+    var files: [(name: String, bytes: [UInt8])] = [
       ("bulletin.md", Array(markdown(edition).utf8)),
       ("figures.csv", FiguresCSV.render(edition, units: units)),
       (
@@ -31,6 +35,34 @@ extension MonthRun {
       ("submissions.csv", SubmissionsCSV.render(edition)),
       ("findings.csv", FindingsCSV.render(edition)),
     ]
+    if edition.comparison != nil {
+      files.append(("diff.md", Array(difference(edition).utf8)))
+      files.append(("diff.csv", DiffCSV.render(edition)))
+      files.append(("units-changed.csv", UnitChangesCSV.render(edition)))
+    }
+    if !edition.vintage.errata.isEmpty { files.append(("errata.csv", ErrataCSV.render(edition))) }
+    return files
+  }
+
+  private func difference(_ edition: Edition) -> String {
+    MarkdownRenderer.render(DiffDocument.build(edition), language: campaign.language)
+  }
+
+  /// What changed in a unit and its children since the month that the run is set beside, as Markdown.
+  public func difference(of unit: Int) -> String { difference(edition(of: unit)) }
+
+  /// The same as CSV.
+  public func differenceCSV(of unit: Int) -> [UInt8] { DiffCSV.render(edition(of: unit)) }
+
+  /// The figures of a unit and its children as CSV.
+  public func figuresCSV(of unit: Int) -> [UInt8] {
+    FiguresCSV.render(edition(of: unit), units: [unit] + roster.children(of: unit))
+  }
+
+  /// Writes the month's files into `folder`/MONTH as ``Workspace/run(_:)`` does; answers with one line.
+  public func write(to folder: String) async throws(Failure) -> String {
+    let written = try await write(into: Path(folder))
+    return summary + campaign.language.pick("；已写入\(written)", "; written to \(written)")
   }
 
   /// The bulletin of a unit as Markdown.

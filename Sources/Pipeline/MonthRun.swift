@@ -5,34 +5,25 @@ public import Render
 
 /// A month, read and rolled up, before anything is written.
 public struct MonthRun: Sendable {
-  let campaign: Campaign
+  let workspace: Workspace
   let returns: Returns
   let figures: Figures
   let rolls: [ReportingRoll]
-  /// Where each file lies, by its path in the inbox.
-  let paths: [String: Path]
+  /// What the month is set beside.
+  var context = EditionContext()
+  /// The months that it is made of, where it is not one.
+  var period: PeriodReturns?
+  /// The bytes of each file, by its path in the inbox.
+  let bytes: @Sendable (_ path: String) -> [UInt8]?
   /// What the checks have to say, in the order of places.
   public let findings: [Finding]
 
-  /// Ingests the month's inbox and rolls it up.
+  /// Rolls up what was read.
   ///
-  /// Throws exit code 66 where the inbox is missing. Bad data is never an error: it is in ``findings``.
-  public static func make(
-    _ workspace: Workspace, month: Month, options: ReadingOptions
-  ) async throws(Failure) -> MonthRun {
-    let reading = try await MonthReading.inbox(workspace, month, options)
-    return try MonthRun(workspace.campaign, reading)
-  }
-
-  /// The same for the files named, as a dry run.
-  public static func make(
-    _ workspace: Workspace, month: Month, files: [String], options: ReadingOptions
-  ) async throws(Failure) -> MonthRun {
-    let reading = try await MonthReading.files(files, workspace, month, options)
-    return try MonthRun(workspace.campaign, reading)
-  }
-
-  init(_ campaign: Campaign, _ reading: MonthReading) throws(Failure) {
+  /// Throws exit code 78 where the registry has no unit in that month. Bad data is never an error: it is in
+  /// ``findings``.
+  init(_ workspace: Workspace, _ reading: MonthReading) throws(Failure) {
+    let campaign = workspace.campaign
     guard reading.returns.roster.count > 0 else {
       throw Failure(
         .configuration,
@@ -40,34 +31,44 @@ public struct MonthRun: Sendable {
           "registry.csv在\(reading.returns.roster.month)没有单位，请查看“启用”“停用”两列",
           "registry.csv has no unit in \(reading.returns.roster.month); see 'from' and 'to'"))
     }
-    self.campaign = campaign
+    self.workspace = workspace
     returns = reading.returns
-    paths = reading.paths
-    do throws(IndicatorError) {
-      figures = try Figures(campaign: campaign, returns: reading.returns)
-    } catch {
-      // The campaign's reader has compiled every formula already.
-      throw Failure(.software, error.message(campaign.language))
-    }
+    bytes = reading.bytes
+    figures = try Figures.of(campaign, reading.returns)
     findings = reading.findings + figures.overflowFindings(campaign, reading.returns.roster)
     rolls = campaign.forms.indices.map {
       ReportingRoll(form: $0, campaign: campaign, returns: reading.returns)
     }
   }
 
+  /// The campaign.
+  var campaign: Campaign { workspace.campaign }
   /// The tree of the month.
   public var roster: Roster { returns.roster }
   /// The files read.
   public var fileCount: Int { returns.submissions.count }
 
   /// The edition of a unit, an index of the roster.
-  public func edition(of unit: Int) -> Edition {
+  public func edition(of unit: Int) -> Edition { edition(of: unit, isCompared: true) }
+
+  func edition(of unit: Int, isCompared: Bool) -> Edition {
     let units = [unit] + roster.children(of: unit)
-    return Edition(
+    var edition = Edition(
       campaign: campaign, returns: returns, unit: unit,
       figures: Dictionary(uniqueKeysWithValues: units.map { ($0, figures.figures(of: $0)) }),
       reporting: rolls.map { reporting($0, units) }, ranking: ranking(of: unit),
       due: campaign.deadline.day(for: roster.month), findings: findings(within: unit))
+    if let period {
+      edition.period = period.period
+      edition.periodCoverage = period.months(of: unit)
+      return edition
+    }
+    guard isCompared else { return edition }
+    edition.comparison = comparison(of: unit)
+    edition.earlierErrata = earlierErrata(of: unit)
+    edition.vintage = vintage(of: unit)
+    edition.isProvisional = !missedGates.isEmpty
+    return edition
   }
 
   private func reporting(_ roll: ReportingRoll, _ units: [Int]) -> FormReporting {
@@ -105,10 +106,5 @@ public struct MonthRun: Sendable {
   /// Who has reported, over the whole tree, all levels and all forms.
   public var tally: ReportingTally {
     rolls.reduce(into: ReportingTally()) { $0.add($1.tally(of: 0)) }
-  }
-
-  /// Whether the share of expected units that have reported reaches the campaign's gate.
-  public var passesGate: Bool {
-    tally.received * 100 >= campaign.gate.received * tally.expected
   }
 }

@@ -1,61 +1,66 @@
 import Ingest
 import Model
 
-/// Who sent each file and when it was received: from `received.csv`, else from the folder's name and the
+/// Who sent each file and when it was received: as the list of receipts says, else by the folder's name and the
 /// file's own time.
 struct Receipts {
-  private let campaign: Campaign
-  private var list: ReceivedList?
-  /// What is wrong with the list.
-  private(set) var findings: [Finding] = []
-
-  init(_ campaign: Campaign) { self.campaign = campaign }
-
-  /// Reads the list, where there is one.
-  mutating func read(_ path: Path, files: [Inbox.File], roster: Roster) {
-    guard let entry = FileSystem.entry(path) else { return }
-    let place = Place(file: Inbox.receivedList)
-    do throws(SystemError) {
-      guard let bytes = try FileSystem.read(path, limit: SubmissionReader.maximumSize) else {
-        let reason = FileTooLarge(size: entry.size, limit: SubmissionReader.maximumSize)
-        findings.append(Finding(reason, at: place))
-        return
-      }
-      let read = ReceivedList(bytes, file: Inbox.receivedList, utcOffset: campaign.utcOffset)
-      findings += read.findings
-      findings += unknown(read, names: Set(files.map(\.name)), roster)
-      list = read
-    } catch {
-      findings.append(Finding(FileUnreadable(error: error.reason), at: place))
-    }
+  /// What is known of one file's receipt.
+  struct Receipt {
+    var path: String
+    /// The unit that the list names, else that of the deepest folder named by a unit's code.
+    var sender: UnitCode?
+    /// When it was received, by the list.
+    var listed: LocalTime?
+    /// The file's own time, on the campaign's clock.
+    var own: LocalTime
   }
 
-  /// Files that are not there, and senders that the registry does not have, in the order of rows.
-  private func unknown(_ list: ReceivedList, names: Set<String>, _ roster: Roster) -> [Finding] {
+  private let list: ReceivedList?
+  private let roster: Roster
+  private let utcOffset: Int
+
+  init(_ list: ReceivedList?, _ roster: Roster, utcOffset: Int) {
+    self.list = list
+    self.roster = roster
+    self.utcOffset = utcOffset
+  }
+
+  /// The receipt of a file of the inbox.
+  func of(_ file: Inbox.File) -> Receipt {
+    let own = LocalTime(minutes: max(0, file.modified) / 60 + utcOffset)
+    return of(path: file.name, folders: file.folders, own: own)
+  }
+
+  /// The receipt of a file of which only the path is known.
+  func of(path: String) -> Receipt {
+    let folders = path.split(separator: "/").dropLast().map(String.init)
+    return of(path: path, folders: folders, own: LocalTime(minutes: 0))
+  }
+
+  private func of(path: String, folders: [String], own: LocalTime) -> Receipt {
+    let listed = list?.entries[path]
+    let isKnown = { (code: UnitCode) in roster.index(of: code) != nil }
+    let fromFolder = folders.reversed().lazy.compactMap { UnitCode($0) }.first(where: isKnown)
+    return Receipt(
+      path: path, sender: listed?.from.flatMap { isKnown($0) ? $0 : nil } ?? fromFolder,
+      listed: listed?.time, own: own)
+  }
+
+  /// What is wrong with the list: faulty lines, files that never came, senders that the registry does not have.
+  func findings(paths: Set<String>) -> [Finding] {
+    guard let list else { return [] }
     let rows = list.rows.sorted { $0.value < $1.value }
-    return rows.flatMap { path, row in
-      let place = Place(file: Inbox.receivedList, row: row)
-      var found: [Finding] = []
-      if !names.contains(path) {
-        found.append(Finding(ReceivedFileMissing(), at: place, value: Excerpt.of(path)))
+    return list.findings
+      + rows.flatMap { path, row in
+        let place = Place(file: Inbox.receivedList, row: row)
+        var found: [Finding] = []
+        if !paths.contains(path) {
+          found.append(Finding(ReceivedFileMissing(), at: place, value: Excerpt.of(path)))
+        }
+        if let from = list.entries[path]?.from, roster.index(of: from) == nil {
+          found.append(Finding(ReceivedUnitUnknown(), at: place, unit: from))
+        }
+        return found
       }
-      if let from = list.entries[path]?.from, roster.index(of: from) == nil {
-        found.append(Finding(ReceivedUnitUnknown(), at: place, unit: from))
-      }
-      return found
-    }
-  }
-
-  /// The file as a submission: sent by the unit that the list names, else by the deepest folder named by a
-  /// unit's code; received as the list says, else at the file's own time on the campaign's clock.
-  func submission(_ file: Inbox.File, _ roster: Roster) -> Submission {
-    let listed = list?.entries[file.name]
-    let fromFolder = file.folders.reversed().lazy.compactMap { UnitCode($0) }
-      .compactMap { roster.index(of: $0) }.first
-    let sender = listed?.from.flatMap { roster.index(of: $0) } ?? fromFolder
-    let ownMinutes = (file.modified >= 0 ? file.modified : 0) / 60
-    return Submission(
-      path: file.name, size: file.size, sha256: "", sender: sender,
-      received: listed?.time ?? LocalTime(minutes: ownMinutes + campaign.utcOffset))
   }
 }

@@ -11,7 +11,8 @@ public enum RegistryImport {
   ) throws(Failure) -> String {
     let root = Path(folder)
     let read = { (name: String) throws(Failure) -> [UInt8] in
-      try Workspace.readInput(root.appending(name), limit: Workspace.maximumRegistrySize)
+      try ConfigurationFiles.read(
+        root.appending(name), limit: ConfigurationFiles.maximumRegistrySize)
     }
     let files = NBSFiles(
       provinces: try read("provinces.csv"), cities: try read("cities.csv"),

@@ -2,30 +2,43 @@ import Glibc
 import Ingest
 public import Model
 
-/// A campaign's folder: its configuration, registry, inbox and reports.
+/// A campaign's folder: its configuration, registry, inbox, history and reports.
 public struct Workspace: Sendable {
   /// The folder, as the user named it.
   let root: Path
+  /// The files that the campaign and the registry were read from.
+  let configuration: ConfigurationFiles
   /// The campaign.
   public let campaign: Campaign
+  /// The language that the campaign itself is in, whatever the user has asked for.
+  let ownLanguage: Language
   /// The registry.
   public let registry: Registry
-
-  /// The largest registry, in bytes.
-  static let maximumRegistrySize = 256 << 20
 
   /// Reads configuration and registry. `language` overrides the campaign's own.
   ///
   /// Throws exit code 66 where a file is missing, and 78 with all mistakes where the configuration is wrong.
   public static func open(_ folder: String, language: Language?) throws(Failure) -> Workspace {
     let root = Path(folder)
-    let campaign = try readCampaign(root, language: language)
-    let path = root.appending("registry.csv")
-    let bytes = try readInput(path, limit: maximumRegistrySize)
+    let files = try ConfigurationFiles(folder: root, withRegistry: true)
+    return try Workspace(root: root, files, language: language)
+  }
+
+  /// The campaign and the registry as files give them.
+  init(root: Path, _ files: ConfigurationFiles, language: Language?) throws(Failure) {
+    self.root = root
+    configuration = files
+    var campaign = try Workspace.campaign(files, language: language)
+    ownLanguage = campaign.language
+    if let language { campaign.language = language }
+    self.campaign = campaign
+    let path = files.path(ConfigurationFiles.registry)
+    guard let bytes = files.bytes(ConfigurationFiles.registry) else {
+      throw Failure(.noInput, SystemError(path, number: ENOENT).description)
+    }
     do throws(RegistryProblems) {
-      let registry = try RegistryReader.read(
+      registry = try RegistryReader.read(
         bytes, file: path.display, levels: campaign.levels, groups: campaign.groups)
-      return Workspace(root: root, campaign: campaign, registry: registry)
     } catch {
       throw Failure(.configuration, error.message(campaign.language))
     }
@@ -33,69 +46,34 @@ public struct Workspace: Sendable {
 
   /// Reads the campaign alone, for commands that need no registry.
   public static func readCampaign(_ folder: String, language: Language?) throws(Failure) -> Campaign {
-    try readCampaign(Path(folder), language: language)
+    var found = try campaign(
+      try ConfigurationFiles(folder: Path(folder), withRegistry: false), language: language)
+    if let language { found.language = language }
+    return found
   }
 
-  private static func readCampaign(_ root: Path, language: Language?) throws(Failure) -> Campaign {
-    let path = root.appending("campaign.yaml")
-    guard FileSystem.entry(path) != nil else {
+  /// The campaign in its own language; mistakes are told in `language`.
+  private static func campaign(
+    _ files: ConfigurationFiles, language: Language?
+  ) throws(Failure) -> Campaign {
+    guard let text = try files.text(ConfigurationFiles.campaign) else {
       throw Failure(
         .noInput,
-        "there is no campaign.yaml in \(root.display); name the campaign's folder with -C, "
+        "there is no campaign.yaml in \(files.place.display); name the campaign's folder with -C, "
           + "or make one: yuebao init DIR")
     }
-    let reader = CampaignReader(forms: try forms(root))
-    let read = try reader.read(try readText(path), path: path.display)
-    switch read {
-    case .success(var campaign):
-      if let language { campaign.language = language }
-      return campaign
+    let reader = CampaignReader(forms: files.forms)
+    switch try reader.read(text, path: files.path(ConfigurationFiles.campaign).display) {
+    case .success(let campaign): return campaign
     case .failure(let mistakes):
       throw Failure.configuration(mistakes.all, language ?? mistakes.language ?? .zh)
     }
   }
 
-  /// The files of the `forms` folder.
-  private static func forms(
-    _ root: Path
-  ) throws(Failure) -> [CampaignReader.Source] {
-    let folder = root.appending("forms")
-    guard FileSystem.entry(folder) != nil else { return [] }
-    do throws(SystemError) {
-      let suffix = ".yaml"
-      return try FileSystem.list(folder).compactMap { entry in
-        let name = String(decoding: entry.name, as: UTF8.self)
-        guard name.hasSuffix(suffix), entry.kind != .folder else { return nil }
-        let read = { () throws(Failure) -> String in try readText(entry.path) }
-        return CampaignReader.Source(
-          name: String(name.dropLast(suffix.count)), path: entry.path.display, read: read)
-      }
-    } catch {
-      throw Failure(.noInput, error.description)
-    }
-  }
-
-  static func readText(_ path: Path) throws(Failure) -> String {
-    let bytes = try readInput(path, limit: ConfigFile.maximumSize)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(.configuration, "\(path.display): the file is not UTF-8; save it as UTF-8")
-    }
-    return text
-  }
-
-  /// The bytes of a file that must be there.
-  static func readInput(_ path: Path, limit: Int) throws(Failure) -> [UInt8] {
-    do throws(SystemError) {
-      if let bytes = try FileSystem.read(path, limit: limit) { return bytes }
-    } catch {
-      throw Failure(.noInput, error.description)
-    }
-    throw Failure(.configuration, "\(path.display): the file is larger than \(limit) bytes")
-  }
-
-  /// The months for which the inbox has a folder, oldest first.
-  public func months() throws(Failure) -> [Month] {
+  /// The months for which the inbox has a folder, oldest first; none where there is no inbox.
+  func inboxMonths() throws(Failure) -> [Month] {
     let inbox = root.appending("inbox")
+    guard FileSystem.entry(inbox) != nil else { return [] }
     do throws(SystemError) {
       return try FileSystem.list(inbox).filter { $0.kind == .folder }
         .compactMap { Month(String(decoding: $0.name, as: UTF8.self)) }.sorted()
@@ -106,22 +84,11 @@ public struct Workspace: Sendable {
     }
   }
 
-  /// The month asked for, or the latest that the inbox has a folder for.
-  public func month(_ asked: Month?) throws(Failure) -> Month {
-    if let asked { return asked }
-    let inbox = root.appending("inbox")
-    guard let latest = try months().last else {
-      throw Failure(
-        .noInput,
-        campaign.language.pick(
-          "\(inbox.display)里没有以月份命名的文件夹，如2016-06",
-          "\(inbox.display) has no folder named by a month, such as 2016-06"))
-    }
-    return latest
-  }
-
   /// The folder of a month's returns.
   func inbox(_ month: Month) -> Path { root.appending("inbox/\(month)") }
+
+  /// The campaign's history.
+  var history: Path { root.appending("history.sqlite") }
 
   /// Takes the workspace's lock.
   func lock() throws(Failure) -> Lock { try Lock(root.appending(".yuebao.lock"), campaign.language) }

@@ -1,12 +1,33 @@
 public import Model
+import Store
+
+/// What a run is to do.
+public struct RunRequest: Sendable {
+  /// The month; `nil` for the latest that is due.
+  public var month: Month?
+  /// The time on the campaign's clock; `nil` for the system's.
+  public var now: LocalTime?
+  /// Where the months' folders go; `nil` for the campaign's own.
+  public var output: String?
+  /// How files are read.
+  public var options: ReadingOptions
+
+  /// A request.
+  public init(month: Month?, now: LocalTime?, output: String?, options: ReadingOptions) {
+    self.month = month
+    self.now = now
+    self.output = output
+    self.options = options
+  }
+}
 
 /// What a run did.
 public struct RunResult: Sendable {
   /// One line for a person: the month, who reported, what was found, where the output is.
   public var summary: String
-  /// Whether enough units have reported, as the campaign asks.
-  public var passesGate: Bool
-  /// What to tell where they have not.
+  /// What else should be known: a month that is overdue, another that has changed since it was published.
+  public var notes: [String]
+  /// What the campaign's gates have to say against the month; empty where all are passed.
   public var gateMessage: String
 }
 
@@ -14,20 +35,72 @@ extension Workspace {
   /// Where the months' folders go, unless the user says otherwise.
   var reports: Path { root.appending("reports") }
 
-  /// The whole job, one run at a time: ingest, roll up, render, write into ``reports`` or another folder.
+  /// The whole job, one run at a time: take in what is new, check, roll up, record it in the history, render.
   ///
   /// Throws exit code 75 where another run holds the lock.
-  public func run(
-    month asked: Month?, into folder: String?, options: ReadingOptions
-  ) async throws(Failure) -> RunResult {
+  public func run(_ request: RunRequest) async throws(Failure) -> RunResult {
     let lock = try lock()
-    let month = try month(asked)
-    let run = try await MonthRun.make(self, month: month, options: options)
-    let written = try await run.write(into: folder.map { Path($0) } ?? reports)
+    let now = request.now ?? Clock.now(utcOffset: campaign.utcOffset)
+    let store = try openHistory(.writing)
+    let known = try await takeIn(store, request.options)
+    let choice = try chooseMonth(request.month, now, known)
+    let recorder = Recorder(book: MonthBook(workspace: self, known: known, options: request.options))
+    let (run, records) = try await recorder.month(choice.month)
+    try record(known.addition, records, at: now, in: store)
+    let written = try await run.write(into: request.output.map { Path($0) } ?? reports)
     _ = consume lock
     return RunResult(
       summary: run.summary + campaign.language.pick("；已写入\(written)", "; written to \(written)"),
-      passesGate: run.passesGate, gateMessage: run.gateMessage)
+      notes: choice.notes + (try recorder.changedSincePublished(records, but: choice.month)),
+      gateMessage: run.gateMessage)
+  }
+
+  /// Takes what is new in the inbox into the history, without making a bulletin; one line says what.
+  public func ingest(now: LocalTime?, options: ReadingOptions) async throws(Failure) -> String {
+    let lock = try lock()
+    let store = try openHistory(.writing)
+    let known = try await takeIn(store, options)
+    let recorder = Recorder(book: MonthBook(workspace: self, known: known, options: options))
+    let records = try await recorder.changed()
+    let arrivals = known.addition.arrivals
+    try record(
+      known.addition, records, at: now ?? Clock.now(utcOffset: campaign.utcOffset), in: store)
+    _ = consume lock
+    let months = Set(arrivals.map(\.month)).sorted().map(\.description)
+      .joined(separator: campaign.language.pick("、", ", "))
+    return arrivals.isEmpty
+      ? campaign.language.pick("没有新的报送件", "nothing new has come in")
+      : campaign.language.pick(
+        "收入报送件\(arrivals.count)份（\(months)）", "\(arrivals.count) files taken in (\(months))")
+  }
+
+  /// Opens the campaign's history.
+  func openHistory(_ use: Store.Use) throws(Failure) -> Store {
+    try Failure.of(campaign.language) { () throws(StoreError) in try Store.open(history.bytes, use) }
+  }
+
+  /// The history, for commands that only look; `nil` where there is none yet.
+  func historyIfAny() throws(Failure) -> Store? {
+    FileSystem.entry(history) == nil ? nil : try openHistory(.reading)
+  }
+
+  /// What the history holds and what is new in the inbox, nothing recorded yet.
+  func takeIn(
+    _ store: Store?, _ options: ReadingOptions, months isWanted: (Month) -> Bool = { _ in true }
+  ) async throws(Failure) -> Known {
+    var intake = try Intake(self, try Known(store, campaign.language), options)
+    try intake.takeConfiguration()
+    for month in try inboxMonths() where isWanted(month) { try await intake.take(month) }
+    return intake.known
+  }
+
+  /// Records what is new, all of it or nothing.
+  func record(
+    _ arriving: Arriving, _ records: [MonthRecord], at now: LocalTime, in store: Store
+  ) throws(Failure) {
+    guard !arriving.isEmpty || !records.isEmpty else { return }
+    let addition = Addition(arriving, records, at: now)
+    _ = try Failure.of(campaign.language) { () throws(StoreError) in try store.add(addition) }
   }
 }
 
@@ -58,14 +131,5 @@ extension MonthRun {
     }
     let list = counts.joined(separator: campaign.language.pick("、", ", "))
     return campaign.language.pick("报送件\(fileCount)份；\(list)", "files \(fileCount); \(list)")
-  }
-
-  var gateMessage: String {
-    let tally = tally
-    return campaign.language.pick(
-      "单位月报应报\(tally.expected)份，实报\(tally.received)份，未达到活动要求的报送率\(campaign.gate.received)%；"
-        + "输出已写入",
-      "\(tally.received) of \(tally.expected) returns have come in; the campaign asks for "
-        + "\(campaign.gate.received)%; the output is written all the same")
   }
 }

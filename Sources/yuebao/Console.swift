@@ -15,6 +15,18 @@ enum Console {
     throw exit(.output(number))
   }
 
+  /// Prints bytes as a result.
+  static func out(bytes: [UInt8]) throws {
+    let number = write(bytes, to: STDOUT_FILENO)
+    guard number != 0 else { return }
+    throw exit(.output(number))
+  }
+
+  /// Prints the one line that says what a command did; a line of JSON where messages are.
+  static func result(_ line: String) throws {
+    try out((writesJSON.load(ordering: .relaxed) ? json("info", 0, line) : line) + "\n")
+  }
+
   /// Prints a message for information.
   static func note(_ text: String) {
     message(writesJSON.load(ordering: .relaxed) ? json("info", 0, text) : text)
@@ -45,7 +57,10 @@ enum Console {
   /// Writes the whole text and answers 0, or the system's error number. A reader that has gone away ends the
   /// program as the shell expects.
   private static func write(_ text: String, to file: Int32) -> Int32 {
-    let bytes = Array(text.utf8)
+    write(Array(text.utf8), to: file)
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
     var written = 0
     while written < bytes.count {
       // The buffer holds what is left to write; write() only reads it.

@@ -52,9 +52,17 @@ struct MonthOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The month, such as 2016-06; the latest in the inbox without it.", valueName: "month"))
+      "The month, such as 2016-06; without it the latest whose returns are due.", valueName: "month"))
   var month: MonthOption?
 
+  @OptionGroup var threads: ThreadOption
+
+  /// How to read, with progress on a terminal only.
+  func reading(_ shared: SharedOptions) -> ReadingOptions { threads.reading(shared) }
+}
+
+/// How files are read.
+struct ThreadOption: ParsableArguments {
   @Option(help: "How many files are read at a time; the result does not depend on it.")
   var threads: Int?
 
@@ -70,18 +78,59 @@ struct MonthOptions: ParsableArguments {
       threads: threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
       progress: shared.quiet ? nil : Console.progress)
   }
+}
 
-  /// Reads and rolls up the month.
-  func run(_ shared: SharedOptions, files: [String] = []) async throws -> MonthRun {
-    let workspace = try shared.open()
-    let options = reading(shared)
-    let asked = month?.month
-    return try await Console.exiting { () async throws(Failure) in
-      let month = try workspace.month(asked)
-      return files.isEmpty
-        ? try await MonthRun.make(workspace, month: month, options: options)
-        : try await MonthRun.make(workspace, month: month, files: files, options: options)
+/// The options of commands that look at the history.
+struct TimeOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What was known then: a day, to its end, or a day and a time as '2016-07-06 09:30'.",
+      valueName: "date"))
+  var asOf: TimeOption?
+
+  @Option(
+    help: ArgumentHelp(
+      "The time to go by, on the campaign's clock; the system's without it.", valueName: "time"))
+  var now: TimeOption?
+}
+
+/// The option of commands that record when they did something.
+struct NowOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The time to go by, on the campaign's clock, as '2016-07-06 09:30'; the system's without it.",
+      valueName: "time"))
+  var now: TimeOption?
+}
+
+/// A time on the command line: a day stands for its last minute.
+struct TimeOption: ExpressibleByArgument {
+  let time: LocalTime
+
+  init?(argument: String) {
+    let text = argument.replacing("T", with: " ")
+    guard let day = Day(text.prefix(10)) else { return nil }
+    if text.utf8.count == 10 {
+      guard let time = LocalTime(day: day, hour: 23, minute: 59) else { return nil }
+      self.time = time
+      return
     }
+    let clock = text.dropFirst(10).split(separator: ":", omittingEmptySubsequences: false)
+    guard text.utf8.count == 16, text.dropFirst(10).first == " ", clock.count == 2,
+      let hour = Digits.value(clock[0].dropFirst().utf8), let minute = Digits.value(clock[1].utf8),
+      let time = LocalTime(day: day, hour: hour, minute: minute)
+    else { return nil }
+    self.time = time
+  }
+}
+
+/// A period on the command line.
+struct PeriodOption: ExpressibleByArgument {
+  let period: Period
+
+  init?(argument: String) {
+    guard let period = Period(argument) else { return nil }
+    self.period = period
   }
 }
 

@@ -18,9 +18,10 @@ struct Yuebao: AsyncParsableCommand {
 
       Results go to standard output, messages to standard error.
       """,
-    version: "0.1.0",
+    version: Version.number,
     subcommands: [
-      Init.self, Run.self, BulletinCommand.self, Status.self, Check.self, Template.self, RegistryCommand.self,
-      Config.self,
+      Init.self, Run.self, Check.self, Status.self, BulletinCommand.self, Diff.self, Publish.self,
+      IngestCommand.self, Submissions.self, Export.self, Withdraw.self, Template.self,
+      RegistryCommand.self, Config.self,
     ])
 }

@@ -102,7 +102,7 @@ import Testing
 
   @Test func theGateIsSaidAndTheOutputIsThere() {
     let folder = TemporaryFolder.campaign("en")
-    folder.run("printf 'gate: {received: 90}\\n' >>campaign/campaign.yaml")
+    folder.run("printf 'run: {gates: {received: 90}}\\n' >>campaign/campaign.yaml")
     let outcome = folder.run("yuebao run -C campaign")
     #expect(outcome.code == 65)
     #expect(outcome.errText.contains("90%"))

@@ -31,14 +31,34 @@ import Testing
   @Test func aFailedWriteLeavesTheOldMonth() {
     let folder = TemporaryFolder.campaign("en")
     folder.run("yuebao run -C campaign && cp -r \(OutputTests.month) before")
-    folder.run("sed -i s/25000/30000/ campaign/inbox/2016-06/C1/hill-county.csv")
-    // No file may grow beyond 512 bytes: the write fails in the middle.
-    let outcome = folder.run("trap '' XFSZ; ulimit -f 1; yuebao run -C campaign")
+    folder.run(
+      """
+      (echo code,Kick-off; for i in $(seq 3000); do echo X$i,perhaps; done) >campaign/inbox/2016-06/bad.csv
+      yuebao ingest -C campaign
+      """)
+    // No file may grow beyond 50 KiB: the history has nothing to add, and findings.csv fails in the middle.
+    let outcome = folder.run("trap '' XFSZ; ulimit -f 100; yuebao run -C campaign")
     #expect(outcome.code == 73, "\(outcome.errText)")
     #expect(outcome.errText.contains("File too large") && outcome.errText.contains("as it was"))
     #expect(outcome.out.isEmpty)
     #expect(
       folder.run("diff -r before \(OutputTests.month) && ls -A campaign/reports").outText == "2016-06\n")
+  }
+
+  @Test func aFailedAdditionLeavesHistoryAndMonth() {
+    let folder = TemporaryFolder.campaign("en")
+    folder.run("yuebao run -C campaign --now '2016-07-06 09:00' && cp -r campaign before")
+    folder.run("sed -i s/25000/30000/ campaign/inbox/2016-06/C1/hill-county.csv")
+    let outcome = folder.run(
+      "trap '' XFSZ; ulimit -f 1; yuebao run -C campaign --now '2016-07-06 10:00'")
+    #expect(outcome.code == 73, "\(outcome.errText)")
+    #expect(outcome.errText.contains("history.sqlite") && outcome.errText.contains("intact"))
+    #expect(folder.run("diff -r before/reports campaign/reports").code == 0)
+    // As if nothing had happened, once there is room.
+    folder.run("sed -i s/25000/30000/ before/inbox/2016-06/C1/hill-county.csv")
+    folder.run("for c in before campaign; do yuebao run -C $c --now '2016-07-06 11:00'; done")
+    #expect(folder.run("diff -r before/reports campaign/reports").code == 0)
+    #expect(folder.text("\(OutputTests.month)/bulletin.md").contains("30000"))
   }
 
   @Test func aParentThatIsAFileIsSaidAndKept() {
@@ -56,7 +76,7 @@ import Testing
     let outcome = folder.run("yuebao run -C campaign --output campaign/\(name)")
     #expect(outcome.code == 73)
     #expect(outcome.errText.contains("--output") && outcome.out.isEmpty)
-    #expect(folder.run("rm campaign/.yuebao.lock; diff -r before campaign").code == 0)
+    #expect(folder.run("rm campaign/.yuebao.lock campaign/history.sqlite; diff -r before campaign").code == 0)
   }
 
   @Test func leftoversOfAKilledRunGo() {

@@ -22,21 +22,22 @@ import Testing
     inbox = try Inbox(folder)
   }
 
-  private func read() async -> MonthReading {
-    await MonthReading.read(
-      inbox, Receipts(workspace.campaign), workspace, workspace.registry.roster(in: month),
-      ReadingOptions(threads: 2))
+  private func read() async throws -> MonthReading {
+    let options = ReadingOptions(threads: 2)
+    var intake = try Intake(workspace, try Known(nil, .en), options)
+    try await intake.take(inbox, of: month, receivedList: nil)
+    return try await MonthBook(workspace: workspace, known: intake.known, options: options).reading(month)
   }
 
-  @Test func nothingHappens() async {
-    let reading = await read()
+  @Test func nothingHappens() async throws {
+    let reading = try await read()
     #expect(reading.findings.isEmpty)
     #expect(reading.returns.statuses[0] == [.notExpected, .accepted, .accepted, .accepted])
   }
 
   @Test func aFileVanishes() async throws {
     try FileSystem.remove(late)
-    let reading = await read()
+    let reading = try await read()
     #expect(reading.findings.map(\.code) == ["file-vanished"])
     #expect(reading.findings.first?.place == Place(file: "late.csv"))
     #expect(reading.returns.statuses[0] == [.notExpected, .accepted, .accepted, .missing])
@@ -45,18 +46,18 @@ import Testing
   @Test func aFileBecomesAFolder() async throws {
     try FileSystem.remove(late)
     try FileSystem.makeFolder(late)
-    #expect(await read().findings.map(\.code) == ["file-unreadable"])
+    #expect(try await read().findings.map(\.code) == ["file-unreadable"])
   }
 
   @Test func aFileBecomesAPipe() async throws {
     try FileSystem.remove(late)
     try #require(unsafe mkfifo(late.cString, 0o644) == 0)
-    #expect(await read().findings.map(\.code) == ["file-unreadable"])
+    #expect(try await read().findings.map(\.code) == ["file-unreadable"])
   }
 
   @Test func theFolderVanishes() async throws {
     try FileSystem.remove(workspace.inbox(month))
-    let reading = await read()
+    let reading = try await read()
     #expect(reading.findings.map(\.code) == ["file-vanished", "file-vanished"])
   }
 
@@ -64,6 +65,6 @@ import Testing
     try FileSystem.remove(late)
     let rows = String(repeating: "C1-03,yes,4,1\n", count: 20_000)
     try FileSystem.write(Array(("code,Kick-off,New organisations,Work fund\n" + rows).utf8), to: late)
-    #expect(await read().returns.statuses[0].count == 4)
+    #expect(try await read().returns.statuses[0].count == 4)
   }
 }

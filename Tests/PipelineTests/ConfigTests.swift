@@ -53,7 +53,7 @@ let plainForm = """
     ("holidays: 2016-02-29", "4:11: 'holidays' must be a list."),
     ("levels: [nation]", "4:10: 'levels' must be a mapping."),
     ("levels: [{id: a}, {id: a}]", "4:19: the level 'a' is given twice; rename or remove one."),
-    ("gate: {recieved: 90}", "4:8: unknown key 'recieved'; did you mean 'received'?"),
+    ("run: {gates: {recieved: 90}}", "4:15: unknown key 'recieved'; did you mean 'received'?"),
     ("title: [a]", "4:8: 'title' must be a text."),
     ("indicators: [{id: a, sum: fnd}]", "4:27: there is no item 'fnd'; did you mean 'fund'?"),
     ("indicators: [{id: a, sum: kickoff}]", "4:27: the item 'kickoff' must be of type count or amount."),

@@ -19,7 +19,8 @@ import Testing
     }
     let workspace = try Workspace.open(root, language: nil)
     let month = try #require(Month("2016-06"))
-    let run = try await MonthRun.make(workspace, month: month, options: ReadingOptions(threads: 1))
+    let run = try await MonthRun.make(
+      workspace, View(month: month, options: ReadingOptions(threads: 1)))
     let made = try await run.write(into: Path(root + "/out"))
     let sums = try String(contentsOfFile: made + "/SHA256SUMS", encoding: .utf8)
     let returned = made + "/returned"
@@ -44,8 +45,10 @@ import Testing
   @Test func namesDifferAndFit() async throws {
     let long = String(repeating: "long", count: 50)
     let names = try await run([
-      "C1/a/x.csv": Self.bad, "C1/b/x.csv": Self.bad, "C1/X.txt": Self.bad, "C1/\(long).csv": Self.bad,
-      "C1/what?.csv": Self.bad, "C1/empty.csv": "",
+      "C1/a/x.csv": Self.bad, "C1/b/x.csv": Self.bad + "\n", "C1/X.txt": Self.bad + "\n\n",
+      "C1/\(long).csv": Self.bad + "\n\n\n", "C1/what?.csv": Self.bad + "\n\n\n\n", "C1/empty.csv": "",
+      // The same bytes from the same sender are one submission.
+      "C1/c/same.csv": Self.bad,
     ])
     let copies = names.compactMap { $0.split(separator: "/").last }.filter { $0.hasSuffix(".xlsx") }
     #expect(copies.count == 5)

@@ -49,7 +49,7 @@ import Testing
   @Test func everyFindingHasItsPlaceInTheFixture() async throws {
     let workspace = try Workspace.open(Golden.root + "/fixtures/one-city", language: nil)
     let run = try await MonthRun.make(
-      workspace, month: try #require(Month("2016-06")), options: ReadingOptions(threads: 2))
+      workspace, View(month: Month("2016-06"), options: ReadingOptions(threads: 2)))
     let all = Set(Self.examples.map { type(of: $0).code })
     let elsewhere: Set = [
       "file-vanished", "file-unreadable", "file-too-large", "file-not-regular", "findings-more",

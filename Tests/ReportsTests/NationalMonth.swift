@@ -38,7 +38,7 @@ actor NationalMonth {
       InboxOptions([folder + "/registry.csv", folder + "/inbox", "--planted", planted]))
     let workspace = try Workspace.open(folder, language: nil)
     let run = try await MonthRun.make(
-      workspace, month: try #require(month), options: ReadingOptions(threads: 2))
+      workspace, View(month: month, options: ReadingOptions(threads: 2)))
     return Made(workspace: workspace, planted: planted, run: run)
   }
 }

@@ -69,13 +69,13 @@ import Testing
     let month = made.run.roster.month
     var inbox = try Inbox(made.workspace.inbox(month))
     inbox.files.reverse()
-    var receipts = Receipts(made.workspace.campaign)
-    receipts.read(
-      made.workspace.inbox(month).appending(Inbox.receivedList), files: inbox.files,
-      roster: made.run.roster)
-    let reading = await MonthReading.read(
-      inbox, receipts, made.workspace, made.run.roster, ReadingOptions(threads: 1))
-    let again = try MonthRun(made.workspace.campaign, reading)
+    let options = ReadingOptions(threads: 1)
+    var intake = try Intake(made.workspace, try Known(nil, .zh), options)
+    try await intake.take(
+      inbox, of: month,
+      receivedList: made.workspace.inbox(month).appending(Inbox.receivedList))
+    let book = MonthBook(workspace: made.workspace, known: intake.known, options: options)
+    let again = try MonthRun(made.workspace, try await book.reading(month))
     let folders = (try Golden.folder("order-a"), try Golden.folder("order-b"))
     let first = try await Golden.files(made.run.write(into: Path(folders.0)))
     let second = try await Golden.files(again.write(into: Path(folders.1)))

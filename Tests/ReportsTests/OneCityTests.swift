@@ -9,7 +9,8 @@ import Testing
 
   private func run(_ options: ReadingOptions = ReadingOptions(threads: 2)) async throws -> MonthRun {
     let workspace = try Workspace.open(Self.workspace, language: nil)
-    return try await MonthRun.make(workspace, month: try #require(Month("2016-06")), options: options)
+    return try await MonthRun.make(
+      workspace, View(month: Month("2016-06"), options: options))
   }
 
   @Test func reportsAreWhatTheCodeMakes() async throws {
@@ -30,7 +31,7 @@ import Testing
   @Test func englishHasNoChineseWordsOfItsOwn() async throws {
     let workspace = try Workspace.open(Self.workspace, language: .en)
     let run = try await MonthRun.make(
-      workspace, month: try #require(Month("2016-06")), options: ReadingOptions(threads: 1))
+      workspace, View(month: Month("2016-06"), options: ReadingOptions(threads: 1)))
     let text = run.bulletin(of: 0)
     for word in ["共有", "占比", "未报", "应报", "表1", "名次", "本级", "审核"] {
       #expect(!text.contains(word), "\(word)")

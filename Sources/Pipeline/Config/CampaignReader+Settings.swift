@@ -54,9 +54,15 @@ extension CampaignReader {
     return BulletinPlan(rankIndicator: indicator, rankLevel: level.map { counted[$0] })
   }
 
-  /// `gate: {received: 90}`.
-  func gate(_ map: ConfigMap?) -> Gate {
-    defer { map?.finish() }
-    return Gate(received: map?.whole("received", in: 0...100) ?? 0)
+  /// `run: {gates: {received: 90, rejected: 20}}`.
+  func gate(_ run: ConfigMap?) -> Gate {
+    let gates = run?.map("gates")
+    defer {
+      gates?.finish()
+      run?.finish()
+    }
+    return Gate(
+      received: gates?.whole("received", in: 0...100) ?? 0,
+      rejected: gates?.whole("rejected", in: 0...1_000_000))
   }
 }

@@ -37,7 +37,7 @@ struct CampaignReader {
       name: name, title: top.text("title") ?? name, organisation: top.text("organisation") ?? "",
       language: language, levels: levels, groups: groups, deadline: deadline(top),
       utcOffset: offset(top), forms: read.forms, items: read.items, indicators: indicators,
-      bulletin: plan, gate: gate(top.map("gate")))
+      bulletin: plan, gate: gate(top.map("run")))
     top.finish()
     let mistakes = file.mistakes.inOrder + read.mistakes
     return mistakes.isEmpty

@@ -15,10 +15,16 @@ public enum ConfigPrinter {
       ("levels", .sequence(Node.Sequence(campaign.levels.all.map(level)))),
       ("groups", list(campaign.groups)), ("forms", list(campaign.forms.map(\.id))),
       ("indicators", .sequence(Node.Sequence(campaign.indicators.map { indicator($0, campaign) }))),
-      ("gate", map([("received", number(campaign.gate.received))])),
+      ("run", map([("gates", gates(campaign.gate))])),
     ]
     if let rank = rankBy(campaign) { entries.append(("bulletin", map([("rank_by", text(rank))]))) }
     return try print(map(entries))
+  }
+
+  private static func gates(_ gate: Gate) -> Node {
+    var entries = [("received", number(gate.received))]
+    if let rejected = gate.rejected { entries.append(("rejected", number(rejected))) }
+    return map(entries)
   }
 
   /// One form as `forms/ID.yaml` would give it.

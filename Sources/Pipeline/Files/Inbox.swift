@@ -34,6 +34,20 @@ struct Inbox {
   init(_ folder: Path) throws(SystemError) {
     for entry in try FileSystem.list(folder) { visit(entry, [], []) }
     files.sort { $0.path < $1.path }
+    tellApart()
+  }
+
+  /// Names that are not UTF-8 may look the same; each file is known by its name.
+  mutating func tellApart() {
+    var taken: Set<String> = []
+    for index in files.indices {
+      let name = files[index].name
+      var number = 2
+      while !taken.insert(files[index].name).inserted {
+        files[index].name = "\(name)~\(number)"
+        number += 1
+      }
+    }
   }
 
   private mutating func visit(_ entry: FileSystem.Entry, _ prefix: [UInt8], _ folders: [String]) {

@@ -14,7 +14,8 @@ struct OutputFolder: ~Copyable {
   private let language: Language
   /// Nobody else writes beside the target meanwhile.
   private let lock: Lock
-  private var sums: [(name: String, sum: String)] = []
+  /// The files written so far.
+  private(set) var outputs: [PublishedOutput] = []
   /// The folders made inside.
   private var folders: Set<String> = []
 
@@ -65,14 +66,12 @@ struct OutputFolder: ~Copyable {
     } catch {
       throw OutputFolder.failure(error, target, language)
     }
-    // The array outlives the call, and nothing of the buffer is kept.
-    let sum = unsafe bytes.withUnsafeBytes { unsafe SHA256.hex(of: $0) }
-    sums.append((name, sum))
+    outputs.append(PublishedOutput(name: name, size: bytes.count, sha256: SHA256.hex(of: bytes)))
   }
 
   /// Adds `SHA256SUMS` and puts the output in its place; `canExchange` is for tests of the way without.
   mutating func commit(canExchange: Bool = true) throws(Failure) {
-    let lines = sums.sorted { $0.name < $1.name }.map { "\($0.sum)  \($0.name)\n" }.joined()
+    let lines = outputs.sorted { $0.name < $1.name }.map { "\($0.sha256)  \($0.name)\n" }.joined()
     try write(Array(lines.utf8), OutputFolder.sumsName)
     do throws(SystemError) {
       if FileSystem.entry(target) == nil {

@@ -59,9 +59,7 @@ extension MonthRun {
 
   /// The cells of a file; none where it cannot be read any more or is not a table.
   func sheetsAsRead(_ file: String) -> [SheetCopy] {
-    guard let path = paths[file],
-      let bytes = try? FileSystem.read(path, limit: SubmissionReader.maximumSize)
-    else { return [] }
+    guard let bytes = bytes(file) else { return [] }
     // The array outlives the call, and nothing of the buffer is kept.
     return unsafe bytes.withUnsafeBytes { unsafe SheetCopy.sheets(of: $0) }
   }

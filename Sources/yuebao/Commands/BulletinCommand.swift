@@ -1,27 +1,84 @@
 import ArgumentParser
+import Model
 import Pipeline
 
 struct BulletinCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bulletin",
-    abstract: "Print a unit's bulletin of a month as Markdown.",
+    abstract: "Print a unit's bulletin of a month or a longer period as Markdown.",
     discussion: """
-      Reads the inbox and writes nothing; for the files of a month use `yuebao run`.
+      Looks at the history and at what is new in the inbox, and records nothing; for the \
+      files of a month use `yuebao run`.
 
         yuebao bulletin -C DIR --for 110101 > 110101.md
+        yuebao bulletin -C DIR -m 2016-06 --as-of 2016-07-06   as it was known that day
+        yuebao bulletin -C DIR -m 2016-06 --as-of 2016-07-06 -o OUTPUT   all its files
+        yuebao bulletin -C DIR --period 2016Q2                 a quarter; 2016H1 a half,
+                                                               2016 a year, 2016-06/ytd
+                                                               the year up to June
       """)
+
+  /// How it is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case markdown, csv
+  }
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var months: MonthOptions
+  @OptionGroup var times: TimeOptions
 
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp("The unit, by code or name; the top of the tree without it.", valueName: "unit"))
   var unit: String?
 
+  @Option(help: ArgumentHelp("A period instead of a month.", valueName: "period"))
+  var period: PeriodOption?
+
+  @Option(help: "The document, or its figures as CSV.")
+  var format: Format = .markdown
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write all files of the month into DIR/MONTH instead.", valueName: "dir"))
+  var output: String?
+
+  func validate() throws {
+    try SharedOptions.require(output, "--output")
+    if period != nil, months.month != nil {
+      throw ValidationError("Name a month or a period, not both")
+    }
+    if output != nil, unit != nil || period != nil {
+      throw ValidationError("--output writes the files of a whole month: leave out --for and --period")
+    }
+  }
+
   func run() async throws {
-    let run = try await months.run(shared)
+    let run = try await made()
+    if let output {
+      let line = try await Console.exiting { () async throws(Failure) in try await run.write(to: output) }
+      if !shared.quiet { try Console.out(line + "\n") }
+      return
+    }
+    for note in run.periodNotes { Console.note(note) }
     let found = try Console.exiting { () throws(Failure) in try run.unit(unit) }
-    try Console.out(run.bulletin(of: found))
+    switch format {
+    case .markdown: try Console.out(run.bulletin(of: found))
+    case .csv: try Console.out(bytes: run.figuresCSV(of: found))
+    }
+  }
+
+  private func made() async throws -> MonthRun {
+    let workspace = try shared.open()
+    let options = months.reading(shared)
+    return try await Console.exiting { () async throws(Failure) in
+      if let period {
+        return try await MonthRun.make(
+          workspace, period: period.period, options, asOf: times.asOf?.time)
+      }
+      return try await MonthRun.make(
+        workspace,
+        View(month: months.month?.month, asOf: times.asOf?.time, now: times.now?.time, options: options))
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 import Pipeline
 
 struct Check: AsyncParsableCommand {
@@ -20,7 +21,13 @@ struct Check: AsyncParsableCommand {
   var files: [String] = []
 
   func run() async throws {
-    let run = try await months.run(shared, files: files)
+    let workspace = try shared.open()
+    let (month, options) = (months.month?.month, months.reading(shared))
+    let run = try await Console.exiting { () async throws(Failure) in
+      files.isEmpty
+        ? try await MonthRun.make(workspace, View(month: month, options: options))
+        : try await MonthRun.make(workspace, month: month, files: files, options: options)
+    }
     // The inbox may have thousands of findings: a line each. Of files named, each is shown at its place.
     let inColour = Console.showsColour
     let lines =

@@ -6,27 +6,28 @@ struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read the month's inbox, check, roll up and write the bulletin; what cron calls.",
     discussion: """
-      Writes bulletin.md, figures.csv, units.csv, submissions.csv, findings.csv and \
-      SHA256SUMS into reports/MONTH of the campaign's folder, and what each sender has \
-      to mend into returned/ in it, whole or not at all; an earlier output of the month \
-      is replaced.
+      Takes what is new in the inbox into history.sqlite and writes the month into \
+      reports/MONTH of the campaign's folder: bulletin.md, the tables, what changed since \
+      the month before, and what each sender has to mend in returned/, whole or not at \
+      all; an earlier output of the month is replaced.
 
-        yuebao run -C DIR                       the latest month of the inbox
+        yuebao run -C DIR                       the latest month whose returns are due
         yuebao run -C DIR -m 2016-06 -o OUTPUT  that month, into OUTPUT/2016-06
 
       Exit codes:
         0   done; what is wrong with single files is in findings.csv
         64  the command was used wrongly
-        65  fewer returns have come in than the campaign's gate asks for
-            (the output is written all the same)
+        65  a gate of the campaign is missed: too few returns, or too much rejected
+            (the output is written all the same, as provisional)
         66  an input is missing
-        73  the output cannot be written; the old one is kept
+        73  the history or the output cannot be written; what was there is kept
         75  another run holds the lock; try again
         78  the configuration is wrong, at the file, line and column named
       """)
 
   @OptionGroup var shared: SharedOptions
   @OptionGroup var months: MonthOptions
+  @OptionGroup var clock: NowOption
 
   @Option(
     name: .shortAndLong,
@@ -37,13 +38,16 @@ struct Run: AsyncParsableCommand {
 
   func run() async throws {
     let workspace = try shared.open()
-    let options = months.reading(shared)
-    let asked = months.month?.month
+    let request = RunRequest(
+      month: months.month?.month, now: clock.now?.time, output: output, options: months.reading(shared))
     let result = try await Console.exiting { () async throws(Failure) in
-      try await workspace.run(month: asked, into: output, options: options)
+      try await workspace.run(request)
     }
-    if !shared.quiet { try Console.out(result.summary + "\n") }
-    if !result.passesGate {
+    if !shared.quiet {
+      try Console.result(result.summary)
+      for note in result.notes { Console.note(note) }
+    }
+    if !result.gateMessage.isEmpty {
       Console.error(.data, result.gateMessage)
       throw ExitCode(Failure.Code.data.rawValue)
     }

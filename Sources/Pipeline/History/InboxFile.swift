@@ -1,0 +1,35 @@
+import Ingest
+
+/// The bytes of a file of the inbox, or why there are none.
+enum InboxFile: Sendable {
+  case bytes([UInt8], sha256: String)
+  case refused(Refusal)
+
+  /// Reads a file that may have vanished, grown or become something else.
+  static func read(_ path: Path) -> InboxFile {
+    do throws(SystemError) {
+      guard let bytes = try FileSystem.read(path, limit: SubmissionReader.maximumSize) else {
+        return .refused(.tooLarge(FileSystem.entry(path)?.size ?? 0))
+      }
+      return .bytes(bytes, sha256: SHA256.hex(of: bytes))
+    } catch {
+      return .refused(error.isGone ? .vanished : .unreadable(error.reason))
+    }
+  }
+
+  /// Reads the files of a listing, each `threads`-th by the same task; in the order of the listing.
+  static func readAll(_ files: [Inbox.File], _ options: ReadingOptions) async -> [InboxFile] {
+    await withTaskGroup(of: [(Int, InboxFile)].self) { group in
+      for first in 0..<options.threads {
+        group.addTask {
+          stride(from: first, to: files.count, by: options.threads).map { index in
+            (index, files[index].kind == .file ? read(files[index].path) : .refused(.notRegular))
+          }
+        }
+      }
+      var files: [(Int, InboxFile)] = []
+      for await some in group { files += some }
+      return files.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Ingest
+import Model
+import Store
+
+/// Takes what is new in the inbox into what is known.
+struct Intake: Sendable {
+  let workspace: Workspace
+  let options: ReadingOptions
+  var known: Known
+  private var nextArrival: Int
+
+  /// Begins with what the history knows.
+  init(_ workspace: Workspace, _ known: Known, _ options: ReadingOptions) throws(Failure) {
+    self.workspace = workspace
+    self.options = options
+    self.known = known
+    nextArrival = try Failure.of(workspace.campaign.language) { () throws(StoreError) in
+      try known.store?.nextArrival() ?? 1
+    }
+  }
+
+  /// Takes in the files that configure the campaign.
+  mutating func takeConfiguration() throws(Failure) {
+    let stored = try known.documents()
+    for file in workspace.configuration.files where stored[file.name] != SHA256.hex(of: file.bytes) {
+      known.addition.documents[file.name] = .some(file.bytes)
+    }
+    for name in stored.keys where !name.hasPrefix("inbox/") && workspace.configuration.bytes(name) == nil {
+      known.addition.documents[name] = .some(nil)
+    }
+  }
+
+  /// Takes in what lies in a month's folder of the inbox; nothing where there is no such folder.
+  mutating func take(_ month: Month) async throws(Failure) {
+    let folder = workspace.inbox(month)
+    guard FileSystem.entry(folder) != nil else { return }
+    let inbox: Inbox
+    do throws(SystemError) {
+      inbox = try Inbox(folder)
+    } catch {
+      throw Failure(
+        .noInput,
+        workspace.campaign.language.pick(
+          "\(month)的收件目录读不了：\(error)", "the inbox of \(month) cannot be read: \(error)"))
+    }
+    try await take(inbox, of: month, receivedList: folder.appending(Inbox.receivedList))
+  }
+
+  /// Takes in the files of a listing, which may have changed since it was made.
+  mutating func take(_ inbox: Inbox, of month: Month, receivedList: Path?) async throws(Failure) {
+    var refused = inbox.unreadable.map {
+      RefusedFile(path: $0.name, isFolder: true, refusal: .unreadable($0.reason))
+    }
+    var list: ReceivedList?
+    if let receivedList, FileSystem.entry(receivedList) != nil {
+      switch InboxFile.read(receivedList) {
+      case .bytes(let bytes, _):
+        note(Known.receivedList(month), bytes, try known.document(Known.receivedList(month)))
+        list = ReceivedList(bytes, file: Inbox.receivedList, utcOffset: workspace.campaign.utcOffset)
+      case .refused(let refusal):
+        refused.append(RefusedFile(path: Inbox.receivedList, isFolder: true, refusal: refusal))
+      }
+    } else if receivedList != nil {
+      note(Known.receivedList(month), nil, try known.document(Known.receivedList(month)))
+    }
+    let receipts = Receipts(
+      list, workspace.registry.roster(in: month), utcOffset: workspace.campaign.utcOffset)
+    let read = await InboxFile.readAll(inbox.files, options)
+    var arriving = try Shelf(known.files(month), month)
+    // Whatever the order of the listing, files are numbered in that of their names.
+    let inOrder = zip(inbox.files, read).sorted {
+      $0.0.name.utf8.lexicographicallyPrecedes($1.0.name.utf8)
+    }
+    for (file, contents) in inOrder {
+      switch contents {
+      case .refused(let refusal):
+        refused.append(RefusedFile(path: file.name, isFolder: false, refusal: refusal))
+      case .bytes(let bytes, let sha256):
+        arriving.put(file, bytes, sha256, receipts.of(file), &known.addition, &nextArrival)
+      }
+    }
+    note(
+      Known.refused(month), refused.isEmpty ? nil : Refusal.bytes(refused),
+      try known.document(Known.refused(month)))
+  }
+
+  private mutating func note(_ document: String, _ bytes: [UInt8]?, _ before: [UInt8]?) {
+    if bytes != before { known.addition.documents[document] = .some(bytes) }
+  }
+}
+
+/// The files of a month, by what tells them apart.
+private struct Shelf {
+  private struct Identity: Hashable {
+    var sha256: String
+    var sender: UnitCode?
+  }
+
+  private let month: Month
+  private var files: Known.Files
+  private var byIdentity: [Identity: Int] = [:]
+
+  init(_ files: Known.Files, _ month: Month) {
+    self.files = files
+    self.month = month
+    // Of equal ones the first; later ones were told apart by a sender who was corrected since.
+    for arrival in files.arrivals.values.sorted(by: { $0.id > $1.id }) {
+      byIdentity[Identity(sha256: arrival.sha256, sender: arrival.sender)] = arrival.id
+    }
+  }
+
+  /// Puts a file where it belongs: at its path it may be known, known better, a copy of another, or new.
+  mutating func put(
+    _ file: Inbox.File, _ bytes: [UInt8], _ sha256: String, _ receipt: Receipts.Receipt,
+    _ addition: inout Arriving, _ nextArrival: inout Int
+  ) {
+    if let standing = files.paths[file.name].flatMap({ files.arrivals[$0] }), standing.sha256 == sha256 {
+      correct(standing, receipt, &addition)
+      return
+    }
+    let identity = Identity(sha256: sha256, sender: receipt.sender)
+    let id: Int
+    if let known = byIdentity[identity] {
+      id = known
+    } else {
+      id = nextArrival
+      nextArrival += 1
+      let arrival = Arrival(
+        id: id, month: month, path: file.name, sha256: sha256, size: bytes.count,
+        sender: receipt.sender, received: receipt.listed ?? receipt.own)
+      addition.arrivals.append(arrival)
+      addition.contents[sha256] = bytes
+      files.arrivals[id] = arrival
+      byIdentity[identity] = id
+    }
+    files.paths[file.name] = id
+    addition.paths.append(AddedPath(month: month, path: file.name, arrival: id))
+  }
+
+  /// The list of receipts may say more than it did. A file's own time counts only when it is first found.
+  private mutating func correct(
+    _ arrival: Arrival, _ receipt: Receipts.Receipt, _ addition: inout Arriving
+  ) {
+    let received = receipt.listed ?? arrival.received
+    guard received != arrival.received || receipt.sender != arrival.sender else { return }
+    // Under another path the same bytes may have another time: the path of the arrival speaks for it.
+    guard files.paths[arrival.path] != arrival.id || receipt.path == arrival.path else { return }
+    files.arrivals[arrival.id]?.received = received
+    files.arrivals[arrival.id]?.sender = receipt.sender
+    addition.receipts.append(
+      AddedReceipt(arrival: arrival.id, sender: receipt.sender, received: received))
+  }
+}

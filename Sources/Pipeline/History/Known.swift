@@ -1,0 +1,146 @@
+import Ingest
+import Model
+import Store
+
+/// What is known of the campaign: what the history held at one of its entries, and what is about to be added.
+struct Known: Sendable {
+  /// The history; `nil` where there is none yet.
+  let store: Store?
+  /// The entry; 0 for nothing.
+  let asOf: Int
+  /// What is about to be added.
+  var addition = Arriving()
+  private let language: Language
+
+  /// What the history holds now, or held at an entry.
+  init(_ store: Store?, asOf: Int? = nil, _ language: Language) throws(Failure) {
+    self.store = store
+    self.language = language
+    if let asOf {
+      self.asOf = asOf
+    } else {
+      self.asOf = try Failure.of(language) { () throws(StoreError) in try store?.latestEntry()?.id ?? 0 }
+    }
+  }
+
+  /// The bytes of a document; `nil` where there is none.
+  func document(_ name: String) throws(Failure) -> [UInt8]? {
+    if let added = addition.documents[name] { return added }
+    guard let sha256 = try documents()[name] else { return nil }
+    return try content(sha256)
+  }
+
+  /// The digests of the documents in the history, by name.
+  func documents() throws(Failure) -> [String: String] {
+    try Failure.of(language) { () throws(StoreError) in try store?.documents(asOf: asOf) ?? [:] }
+  }
+
+  /// Bytes that have come in or are known by their digest.
+  func content(_ sha256: String) throws(Failure) -> [UInt8] {
+    if let bytes = addition.contents[sha256] { return bytes }
+    let stored = try Failure.of(language) { () throws(StoreError) in try store?.content(sha256) }
+    guard let stored else {
+      throw Failure(.software, "the history has no content \(sha256)")
+    }
+    return stored
+  }
+
+  /// The months of which anything is known, in their order.
+  func months() throws(Failure) -> [Month] {
+    let stored = try Failure.of(language) { () throws(StoreError) in try store?.months(asOf: asOf) ?? [] }
+    return Set(stored + addition.months).sorted()
+  }
+
+  /// What the returns of a month are made of.
+  func inputs(_ month: Month) throws(Failure) -> MonthInputs {
+    var files = try files(month)
+    for decision in addition.withdrawals { files.withdrawn[decision.arrival] = decision.isWithdrawn }
+    // Of a file that was replaced under its own name only what stands there now counts.
+    let counting = Set(files.paths.values).filter { files.withdrawn[$0] != true }
+    let arrivals = files.arrivals.values.filter { counting.contains($0.id) }.map { arrival in
+      var arrival = arrival
+      let names = files.paths.filter { $0.value == arrival.id }.map(\.key)
+      if !names.contains(arrival.path) { arrival.path = names.min() ?? arrival.path }
+      return arrival
+    }
+    let refused = try document(Known.refused(month)).map(Refusal.list) ?? []
+    return MonthInputs(
+      month: month,
+      arrivals: arrivals.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
+      paths: Set(files.paths.keys).union(refused.filter { !$0.isFolder }.map(\.path)),
+      refused: refused, receivedList: try document(Known.receivedList(month)))
+  }
+
+  /// All that is known of the files of a month.
+  struct Files {
+    var arrivals: [Int: Arrival] = [:]
+    /// Which arrival stands under a path.
+    var paths: [String: Int] = [:]
+    /// Whether an arrival was withdrawn.
+    var withdrawn: [Int: Bool] = [:]
+  }
+
+  /// The files of a month.
+  func files(_ month: Month) throws(Failure) -> Files {
+    var files = Files()
+    if let store {
+      try Failure.of(language) { () throws(StoreError) in
+        for arrival in try store.arrivals(month: month, asOf: asOf) { files.arrivals[arrival.id] = arrival }
+        files.paths = try store.paths(month: month, asOf: asOf)
+        for withdrawal in try store.withdrawals(asOf: asOf) { files.withdrawn[withdrawal.arrival] = true }
+      }
+    }
+    for arrival in addition.arrivals where arrival.month == month { files.arrivals[arrival.id] = arrival }
+    for receipt in addition.receipts {
+      files.arrivals[receipt.arrival]?.sender = receipt.sender
+      files.arrivals[receipt.arrival]?.received = receipt.received
+    }
+    for path in addition.paths where path.month == month { files.paths[path.path] = path.arrival }
+    return files
+  }
+
+  /// The document that lists what could not be taken in.
+  static func refused(_ month: Month) -> String { "inbox/\(month)/refused.tsv" }
+  /// The document that is the list of receipts.
+  static func receivedList(_ month: Month) -> String { "inbox/\(month)/\(Inbox.receivedList)" }
+}
+
+/// What has come in and is about to be added to the history.
+struct Arriving: Sendable {
+  /// Documents that are new or differ; `nil` for those that are gone.
+  var documents: [String: [UInt8]?] = [:]
+  /// Bytes by their digests.
+  var contents: [String: [UInt8]] = [:]
+  /// New files, numbered on from the history's last.
+  var arrivals: [Arrival] = []
+  /// Files of which sender or time of receipt is known better now.
+  var receipts: [AddedReceipt] = []
+  /// Paths under which a file stands now.
+  var paths: [AddedPath] = []
+  /// Files that do not count any more, or count again.
+  var withdrawals: [AddedWithdrawal] = []
+
+  /// The months that it adds files to.
+  var months: [Month] { arrivals.map(\.month) + paths.map(\.month) }
+
+  /// Whether there is nothing to add.
+  var isEmpty: Bool {
+    documents.isEmpty && arrivals.isEmpty && receipts.isEmpty && paths.isEmpty && withdrawals.isEmpty
+  }
+}
+
+extension Addition {
+  /// What has come in, and what was read from it.
+  init(_ arriving: Arriving, _ records: [MonthRecord], at recorded: LocalTime) {
+    self.init(recorded: recorded, version: Version.number)
+    documents = arriving.documents.sorted { $0.key < $1.key }.map { name, bytes in
+      AddedDocument(
+        name: name, content: bytes.map { Content(sha256: SHA256.hex(of: $0), bytes: $0) })
+    }
+    arrivals = arriving.arrivals.map { AddedArrival($0, bytes: arriving.contents[$0.sha256] ?? []) }
+    receipts = arriving.receipts
+    paths = arriving.paths
+    withdrawals = arriving.withdrawals
+    months = records
+  }
+}

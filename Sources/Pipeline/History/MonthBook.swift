@@ -1,0 +1,99 @@
+import Aggregate
+import Model
+import Store
+
+/// The months of a campaign as known at one time, for setting one beside another.
+struct MonthBook: Sendable {
+  let workspace: Workspace
+  let known: Known
+  let options: ReadingOptions
+
+  /// What was known at an entry, with the configuration and the registry of that time.
+  static func asOf(
+    _ entry: Entry, _ store: Store, root: Path, language: Language?, _ options: ReadingOptions
+  ) throws(Failure) -> MonthBook {
+    let fallback = language ?? .zh
+    var files: [ConfigurationFiles.File] = []
+    let known = try Known(store, asOf: entry.id, fallback)
+    for (name, sha256) in try known.documents() where !name.hasPrefix("inbox/") {
+      files.append(ConfigurationFiles.File(name: name, bytes: try known.content(sha256)))
+    }
+    let place = root.appending("history.sqlite@\(entry.recorded.day)")
+    let configuration = ConfigurationFiles(place: place, files: files)
+    let workspace = try Workspace(root: root, configuration, language: language)
+    return MonthBook(workspace: workspace, known: known, options: options)
+  }
+
+  /// Reads a month anew from the bytes that came in.
+  func reading(_ month: Month) async throws(Failure) -> MonthReading {
+    try await reading(try known.inputs(month))
+  }
+
+  /// Reads a month anew from what is known of it.
+  func reading(_ inputs: MonthInputs) async throws(Failure) -> MonthReading {
+    let known = known
+    return try await MonthReading.read(inputs, workspace, options) { (sha256) throws(Failure) in
+      try known.content(sha256)
+    }
+  }
+
+  /// A month's returns: from the history where they were made from the same, else read anew.
+  func returns(_ month: Month) async throws(Failure) -> Returns {
+    let inputs = try known.inputs(month)
+    if let stored = try storedReturns(inputs) { return stored }
+    return try await MonthBook(
+      workspace: workspace, known: known, options: ReadingOptions(threads: options.threads)
+    ).reading(inputs).returns
+  }
+
+  private func storedReturns(_ inputs: MonthInputs) throws(Failure) -> Returns? {
+    guard let store = known.store else { return nil }
+    let key = inputs.key(workspace.configuration, workspace.ownLanguage)
+    let (month, campaign) = (inputs.month, workspace.campaign)
+    return try Failure.of(campaign.language) { () throws(StoreError) -> Returns? in
+      guard try store.key(of: month, asOf: known.asOf) == key else { return nil }
+      return try store.returns(
+        campaign: campaign, roster: workspace.registry.roster(in: month), asOf: known.asOf)
+    }
+  }
+
+  /// A month's returns and figures; `nil` where nothing is known of the month.
+  func figures(_ month: Month) async throws(Failure) -> MonthFigures? {
+    guard try known.months().contains(month) else { return nil }
+    let returns = try await returns(month)
+    guard returns.roster.count > 0 else { return nil }
+    return try MonthFigures.of(workspace.campaign, returns)
+  }
+
+  /// The same of the month before one.
+  func figures(before month: Month) async throws(Failure) -> MonthFigures? {
+    guard let before = month.previous else { return nil }
+    return try await figures(before)
+  }
+
+  /// The publications of a month that were known, in their order.
+  func publications(_ month: Month) throws(Failure) -> [Publication] {
+    guard let store = known.store else { return [] }
+    return try Failure.of(workspace.campaign.language) { () throws(StoreError) in
+      try store.publications(month: month, asOf: known.asOf)
+    }
+  }
+
+  /// What was known when a month was published.
+  func book(of publication: Publication) throws(Failure) -> MonthBook? {
+    guard let store = known.store else { return nil }
+    return try MonthBook.asOf(
+      publication.entry, store, root: workspace.root, language: workspace.campaign.language, options)
+  }
+}
+
+extension Figures {
+  /// The figures of returns. Throws exit code 70: the campaign's reader has compiled every formula already.
+  static func of(_ campaign: Campaign, _ returns: Returns) throws(Failure) -> Figures {
+    do throws(IndicatorError) {
+      return try Figures(campaign: campaign, returns: returns)
+    } catch {
+      throw Failure(.software, error.message(campaign.language))
+    }
+  }
+}
