@@ -22,10 +22,12 @@ release: deps
 inbox: release
 	$(RELEASE)/generator inbox $(NATION)/registry.csv $(NATION)/inbox
 
-# The main job: both fixtures, into reports/.
+# The main job: the fixtures, into reports/. Their histories begin anew, so that it does not matter what ran before.
 bulletin: release inbox
+	rm -f fixtures/*/history.sqlite*
 	$(RELEASE)/yuebao run -C $(CITY) --month 2016-06 --output reports/one-city
 	$(RELEASE)/yuebao run -C $(NATION) --month 2016-06 --output reports/baixian-qianxiang
+	PATH="$(RELEASE):$$PATH" fixtures/three-months/play.sh reports/three-months
 
 test: deps
 	$(SWIFT) test $(CHECKED)
@@ -51,9 +53,19 @@ bench: inbox
 	@sh scripts/bench.sh $(RELEASE)/yuebao $(NATION)
 
 PREFIX ?= /usr/local
+SYSCONFDIR ?= /etc
+DOCS := $(DESTDIR)$(PREFIX)/share/doc/yuebao
+
+# The program, a systemd service and timer, the rotation of logs, and examples; docs/cron.md says how to use them.
 install: release
 	install -Dm755 $(RELEASE)/yuebao $(DESTDIR)$(PREFIX)/bin/yuebao
+	install -d $(DESTDIR)$(PREFIX)/lib/systemd/system
+	sed 's|/usr/local/bin|$(PREFIX)/bin|' scripts/systemd/yuebao@.service >$(DESTDIR)$(PREFIX)/lib/systemd/system/yuebao@.service
+	install -m644 scripts/systemd/yuebao@.timer $(DESTDIR)$(PREFIX)/lib/systemd/system/yuebao@.timer
+	install -Dm644 scripts/logrotate $(DESTDIR)$(SYSCONFDIR)/logrotate.d/yuebao
+	install -Dm644 scripts/crontab $(DOCS)/examples/crontab
+	install -m644 docs/*.md $(DOCS)
 
 clean:
 	$(SWIFT) package clean
-	rm -rf $(NATION)/inbox
+	rm -rf $(NATION)/inbox fixtures/*/history.sqlite*
