@@ -39,7 +39,7 @@ enum Console {
 
   private static func message(_ line: String) { _ = write(line + "\n", to: STDERR_FILENO) }
 
-  /// `{"level":"error","code":78,"message":"…"}`, one line whatever the text holds.
+  /// `{"time":"…Z","level":"error","code":78,"message":"…"}`, one line whatever the text holds.
   private static func json(_ level: String, _ code: Int32, _ text: String) -> String {
     let escaped = text.unicodeScalars.map { scalar -> String in
       switch scalar {
@@ -51,7 +51,8 @@ enum Console {
       default: String(scalar)
       }
     }
-    return "{\"level\":\"\(level)\",\"code\":\(code),\"message\":\"\(escaped.joined())\"}"
+    let facts = "\"time\":\"\(Clock.logTime)\",\"level\":\"\(level)\",\"code\":\(code)"
+    return "{\(facts),\"message\":\"\(escaped.joined())\"}"
   }
 
   /// Writes the whole text and answers 0, or the system's error number. A reader that has gone away ends the
