@@ -49,9 +49,10 @@ golden: deps
 
 check: deps lint layers test
 
-# Wall time and peak memory of the national month, in one go.
+# Wall time and peak memory of the national month, in one go; then with a year of months in the history.
 bench: inbox
 	@sh scripts/bench.sh $(RELEASE)/yuebao $(NATION)
+	@sh scripts/bench.sh $(RELEASE)/yuebao $(NATION) year
 
 PREFIX ?= /usr/local
 SYSCONFDIR ?= /etc

@@ -22,7 +22,11 @@ def shifted(data, back):
         year, number = before(int(match[1]), int(match[2]), back)
         return b"%04d-%02d" % (year, number) + (b"-%02d" % min(int(match[4]), 28) if match[3] else b"")
 
-    return re.sub(rb"(20\d\d)-(\d\d)(-(\d\d))?", month, data)
+    data = re.sub(rb"(20\d\d)-(\d\d)(-(\d\d))?", month, data)
+    name = "%d年%d月" % before(2016, 6, back)
+    for encoding in ("utf-8", "gb18030"):
+        data = data.replace("2016年6月".encode(encoding), name.encode(encoding))
+    return data
 
 
 def main():

@@ -17,7 +17,8 @@ extension MonthRun {
       missed.append(
         language.pick(
           "不予采用的审核意见\(rejected)条，超过活动允许的\(most)条",
-          "\(rejected) findings reject what came in; the campaign allows \(most)"))
+          "\(rejected) \(rejected == 1 ? "finding rejects" : "findings reject") what came in; the campaign "
+            + "allows \(most)"))
     }
     return missed
   }
