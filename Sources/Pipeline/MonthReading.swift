@@ -46,12 +46,27 @@ struct MonthReading: Sendable {
     let folders = inputs.refused.filter(\.isFolder).map {
       Finding($0.refusal.reason, at: Place(file: $0.path))
     }
+    let replaced = try await readAll(
+      inputs.replaced.map { submission($0, roster) }, reader, ReadingOptions(threads: options.threads),
+      contents)
     let digests = Dictionary(
       inputs.arrivals.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     return MonthReading(
       returns: returns,
-      findings: receipts.findings(paths: inputs.paths) + folders + findings,
+      findings: receipts.findings(paths: inputs.paths) + folders + findings
+        + replaced.compactMap { lost($0, returns) },
       bytes: { path in digests[path].flatMap { try? contents($0) } })
+  }
+
+  /// Whether a file that was replaced held units that are in no other.
+  private static func lost(_ reading: SubmissionReading, _ returns: Returns) -> Finding? {
+    let units = reading.extents.enumerated().flatMap { table, extent in
+      let statuses = returns.statuses[reading.submission.tables[table].form]
+      return reading.rows[extent.rows].map { Int($0.unit) }.filter { statuses[$0] == .missing }
+    }
+    return FileReplaced(
+      before: reading.submission.sha256, units: Array(Set(units)).sorted(), roster: returns.roster
+    ).map { Finding($0, at: Place(file: reading.submission.path)) }
   }
 
   private static func submission(_ arrival: Arrival, _ roster: Roster) -> Submission {

@@ -82,12 +82,16 @@ public enum IngestFindings {
       }
     } ?? []
 
-  private static let repeats: [any FindingReason] = [
-    UnitRepeated(other: OtherRow(file: "", row: 7)),
-    UnitTwice(other: OtherRow(file: "13/县.csv", row: 7)),
-    UnitTwice(other: OtherRow(file: "", row: 7)),
-    UnitSuperseded(other: OtherRow(file: "13/县-更正.csv", row: 7)),
-  ]
+  private static let repeats: [any FindingReason] =
+    [
+      UnitRepeated(other: OtherRow(file: "", row: 7)),
+      UnitTwice(other: OtherRow(file: "13/县.csv", row: 7)),
+      UnitTwice(other: OtherRow(file: "", row: 7)),
+      UnitSuperseded(other: OtherRow(file: "13/县-更正.csv", row: 7)),
+    ]
+    + [1, 3].compactMap { count in
+      example("110101", "东城区").map { FileReplaced(before: "3f1c9a02b7d4", unit: $0, count: count) }
+    }
 
   private static func example(_ code: String, _ name: String) -> NamedUnit? {
     UnitCode(code).map { NamedUnit(code: $0, name: name) }

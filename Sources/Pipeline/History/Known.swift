@@ -63,10 +63,15 @@ struct Known: Sendable {
       if !names.contains(arrival.path) { arrival.path = names.min() ?? arrival.path }
       return arrival
     }
+    let standing = Set(files.paths.values)
+    let replaced = files.arrivals.values.filter {
+      !standing.contains($0.id) && files.withdrawn[$0.id] != true
+    }
     let refused = try document(Known.refused(month)).map(Refusal.list) ?? []
     return MonthInputs(
       month: month,
       arrivals: arrivals.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
+      replaced: replaced.sorted { ($0.path, $0.id) < ($1.path, $1.id) },
       paths: Set(files.paths.keys).union(refused.filter { !$0.isFolder }.map(\.path)),
       refused: refused, receivedList: try document(Known.receivedList(month)))
   }

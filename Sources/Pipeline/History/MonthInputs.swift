@@ -6,6 +6,8 @@ struct MonthInputs: Sendable {
   var month: Month
   /// The files that count, each with its path, sender and time of receipt; in the order of paths.
   var arrivals: [Arrival]
+  /// Files that were replaced under their own names, in the same order; they do not count.
+  var replaced: [Arrival]
   /// All paths under which files were found.
   var paths: Set<String>
   /// What lay in the inbox and could not be taken in.
@@ -24,6 +26,7 @@ struct MonthInputs: Sendable {
       let sender = arrival.sender?.description ?? "-"
       text += "\(arrival.sha256) \(sender) \(arrival.received.minutes) \(arrival.path)\n"
     }
+    for arrival in replaced { text += "replaced \(arrival.sha256) \(arrival.path)\n" }
     return SHA256.hex(of: Array(text.utf8) + Refusal.bytes(refused))
   }
 }
