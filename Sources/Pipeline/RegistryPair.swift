@@ -58,12 +58,14 @@ struct RegistryPair {
     guard a.count > 0 else {
       throw Failure(
         .configuration,
-        language.pick("旧名录在 \(before) 没有单位，请另选月份", "the older registry has no unit in \(before); name another month"))
+        language.pick(
+          "旧名录在 \(before) 没有单位，请另选月份", "the older registry has no unit in \(before); name another month"))
     }
     guard b.count > 0 else {
       throw Failure(
         .configuration,
-        language.pick("新名录在 \(after) 没有单位，请另选月份", "the newer registry has no unit in \(after); name another month"))
+        language.pick(
+          "新名录在 \(after) 没有单位，请另选月份", "the newer registry has no unit in \(after); name another month"))
     }
     return RegistryDifference(old: a, new: b)
   }

@@ -54,7 +54,8 @@ public struct RegistryDifference: Sendable {
     let parents = above < 0 || newAbove < 0
     let isMoved = parents ? above != newAbove : old.units[above].code != new.units[newAbove].code
     if isMoved, above >= 0, newAbove >= 0 {
-      evidence.isOnlyParentCode = search.found[above].map { $0.unit == newAbove && !$0.evidence.isOldTarget } ?? false
+      evidence.isOnlyParentCode =
+        search.found[above].map { $0.unit == newAbove && !$0.evidence.isOldTarget } ?? false
     }
     if a.name != b.name {
       evidence.isExchange = search.isExchanged(unit, after)

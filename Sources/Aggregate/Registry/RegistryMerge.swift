@@ -93,7 +93,9 @@ public struct RegistryMerge: Sendable {
     }
     if row.to != eve { row.successor = nil }
     row.to = eve
-    if next.isEmpty, let successor = successors[row.code] { row.successor = successor }
+    if next.first.map({ $0.from > month }) ?? true, let successor = successors[row.code] {
+      row.successor = successor
+    }
     rows.append(row)
     rows += next
   }

@@ -17,12 +17,17 @@ extension SuccessorSearch {
         $0 != unit && found[$0] == nil && fits(oldNames[$0], newNames[first], rule)
           && isWithin(first, scope($0, reach))
       }
-      var evidence = SuccessorEvidence(rule, reach)
+      var evidence = SuccessorEvidence(weighed(rule, name), reach)
       evidence.rivals = candidates.count - 1 + others.count
       // A name that many have says little far away.
       if reach == .beyond, evidence.rivals > 0 { continue }
       claim(unit, first, evidence)
     }
+  }
+
+  /// Of farms and zones the type is much of the name: 铁力农场 is not 铁力林业局.
+  private func weighed(_ rule: SuccessorEvidence.Rule, _ name: UnitName) -> SuccessorEvidence.Rule {
+    rule == .stem && name.family != .division ? .stemOfOtherSort : rule
   }
 
   private func key(_ name: UnitName?, _ rule: SuccessorEvidence.Rule) -> [Character] {
@@ -59,7 +64,7 @@ extension SuccessorSearch {
       }
       guard let first = targets.first else { continue }
       let isName = UnitName(new.units[first].name).full == name.full
-      var evidence = SuccessorEvidence(isName ? .name : .stem, .parent)
+      var evidence = SuccessorEvidence(weighed(isName ? .name : .stem, name), .parent)
       evidence.rivals = targets.count - 1
       claim(unit, first, evidence)
     }

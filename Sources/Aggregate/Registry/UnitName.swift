@@ -21,8 +21,9 @@ struct UnitName: Sendable {
   init(_ name: String) {
     full = name.filter { !$0.isWhitespace && $0 != "·" && $0 != "." }
     var rest = full[...]
-    var family: Family?
-    while let (count, found) = UnitName.ending(of: rest) {
+    var family = UnitName.whole(rest)
+    let isWhole = family != nil
+    while !isWhole, let (count, found) = UnitName.ending(of: rest) {
       if let family, family != found || found == .division { break }
       family = found
       rest = rest.dropLast(count)
@@ -36,6 +37,11 @@ struct UnitName: Sendable {
     if sort == .division { rest = UnitName.withoutPeoples(rest) }
     self.family = sort
     stem = Array(rest)
+  }
+
+  /// The sort of a name that is no more than an ending: 开发区.
+  private static func whole(_ name: ArraySlice<Character>) -> Family? {
+    name.last.flatMap { endings[$0]?.first { $0.0.elementsEqual(name) }?.1 }
   }
 
   /// The length and sort of the longest ending that leaves something before it.

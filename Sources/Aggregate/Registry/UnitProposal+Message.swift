@@ -34,7 +34,8 @@ extension SuccessorEvidence {
     var parts = [rule == .code ? kept(kind, language) : ruleText(language)]
     switch (rule, reach) {
     case (.children, _), (.code, _), (.name, .parent), (_, .parent): break
-    case (_, .grandparent): parts.append(language.pick("在上级单位之外、同一上两级单位之内", "outside the unit above, within the one above that"))
+    case (_, .grandparent):
+      parts.append(language.pick("在上级单位之外、同一上两级单位之内", "outside the unit above, within the one above that"))
     case (_, .beyond): parts.append(language.pick("相隔更远，请核实", "farther away; check it"))
     }
     if isOldTarget { parts.append(language.pick("该单位原已存在", "that unit was there before")) }
@@ -44,7 +45,9 @@ extension SuccessorEvidence {
       parts.append(language.pick("另有 \(rivals) 个单位同样符合，请核实", "\(rivals) more fit as well; check it"))
     }
     if isExchange {
-      parts.append(language.pick("原名称现属同级另一代码，代码或有互换，请核实", "its old name now has another code; codes may have been exchanged"))
+      parts.append(
+        language.pick(
+          "原名称现属同级另一代码，代码或有互换，请核实", "its old name now has another code; codes may have been exchanged"))
     }
     return parts
   }

@@ -31,15 +31,19 @@ public enum AcceptanceMistake: Hashable, Sendable {
         "“\(text)”不明确。请填写 yes、no 或新名录中的单位代码，或留空。",
         "\(text) is not clear. Write yes, no or a code of the newer registry, or leave it empty.")
     case .nothingProposed:
-      language.pick("此行没有建议的单位，无可采纳。请填写单位代码，或留空。", "Nothing is proposed in this row. Write a code, or leave it empty.")
+      language.pick(
+        "此行没有建议的单位，无可采纳。请填写单位代码，或留空。", "Nothing is proposed in this row. Write a code, or leave it empty.")
     case .goesOn(let code):
-      language.pick("单位 \(code) 代码未变，不能另有接续单位。请留空。", "The unit \(code) keeps its code and has no successor. Leave it empty.")
+      language.pick(
+        "单位 \(code) 代码未变，不能另有接续单位。请留空。",
+        "The unit \(code) keeps its code and has no successor. Leave it empty.")
     case .noPredecessor:
       language.pick(
         "此行没有旧单位。请在旧单位所在行填写代码，此处留空。",
         "There is no older unit in this row. Write the code in the older unit's row, and leave this empty.")
     case .twice(let code, let line):
-      language.pick("单位 \(code) 在第 \(line) 行已有决定。请删去一处。", "Row \(line) decides on \(code) already. Clear one of the two.")
+      language.pick(
+        "单位 \(code) 在第 \(line) 行已有决定。请删去一处。", "Row \(line) decides on \(code) already. Clear one of the two.")
     }
   }
 

@@ -158,7 +158,9 @@ extension RegistryReader {
   public static func groups(in bytes: [UInt8]) -> [String] {
     let names = Set(Column.allCases.flatMap(\.names))
     let table = TextRows(bytes) { names.contains($0) }
-    guard let place = table.headings.firstIndex(where: { Column.groups.names.contains($0) }) else { return [] }
+    guard let place = table.headings.firstIndex(where: { Column.groups.names.contains($0) }) else {
+      return []
+    }
     var groups: [String] = []
     var known: Set<String> = []
     for row in table.rows where place < row.cells.count {
