@@ -60,7 +60,6 @@ public struct SuccessorEvidence: Hashable, Sendable {
 
   /// 0 to 100; `docs/registry.md` says what the classes mean.
   public var confidence: Int {
-    if rule == .code { return isExchange ? 40 : 0 }
     var base = SuccessorEvidence.base(rule, reach)
     if isOldTarget || isShared { base = min(base, rule.isByChildren ? 85 : 80) }
     if isShared, rule == .only { base = isTaken ? 30 : 40 }

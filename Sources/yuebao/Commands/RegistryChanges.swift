@@ -10,11 +10,11 @@ extension RegistryCommand {
         A and B are registry.csv files or campaigns' folders. A is taken in its last month, \
         that of its last change, and B in its first. The proposals go to standard output:
 
-          yuebao registry diff 2019.csv 2020.csv > proposals.csv
+          yuebao registry diff a.csv b.csv > proposals.csv
 
         Write yes, no or another code into the column accept, and join the two:
 
-          yuebao registry update 2019.csv 2020.csv --from 2020-07 --accept proposals.csv
+          yuebao registry update a.csv b.csv --from 2020-07 --accept proposals.csv
         """)
 
     @OptionGroup var pair: RegistryPairOptions
@@ -47,7 +47,7 @@ extension RegistryCommand {
         What A says holds before the month, what B says from it on. Units that end get the \
         successors that were accepted, and no others. The registry goes to standard output:
 
-          yuebao registry update 2019.csv 2020.csv --from 2020-07 --accept proposals.csv
+          yuebao registry update a.csv b.csv --from 2020-07 --accept proposals.csv
 
         Groups and short names of A are kept where B has none.
         """)
