@@ -1,12 +1,13 @@
 import Model
 
-/// Where the units below a unit went, as far as their codes or names tell: what says best what became of it.
+/// Where the lowest units below a unit went, as far as their codes or names tell: what says best what became of
+/// it.
 struct ChildVotes {
-  /// The children of one unit.
+  /// The lowest units below one unit.
   struct Count {
     /// How many there were.
     var all: Int
-    /// New units of the same level by the number of children that lie below them, most first.
+    /// New units of the same level by the number of those that lie below them, most first.
     var targets: [(unit: Int, count: Int)]
   }
 
@@ -26,7 +27,8 @@ struct ChildVotes {
   }
 
   private func count(_ unit: Int, _ search: SuccessorSearch) -> Count {
-    let children = search.old.children(of: unit)
+    let below = unit + 1..<Int(search.old.end[unit])
+    let children = below.filter { Int(search.old.end[$0]) == $0 + 1 }
     let level = search.old.units[unit].level
     var tally: [Int: Int] = [:]
     for child in children {

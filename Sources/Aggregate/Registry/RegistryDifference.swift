@@ -72,6 +72,9 @@ public struct RegistryDifference: Sendable {
   private static func similarity(_ a: UnitName, _ b: UnitName) -> Int {
     if a.full == b.full { return 100 }
     if a.stem == b.stem { return 99 }
-    return a.contains(b) || a.isOneEditFrom(b) ? 98 : 85
+    if a.contains(b) || a.isOneEditFrom(b) { return 98 }
+    if a.stem.contains(where: b.stem.contains) { return 85 }
+    // The Bureau gives codes of zones and farms to others; those of divisions hardly ever.
+    return a.family == .division && b.family == .division ? 75 : 50
   }
 }
