@@ -86,7 +86,16 @@ public enum RegistryDiff {
       let cells = [found.count] + (hasNone ? [] : counts)
       lines.append(([kind.label(language)] + cells.map(String.init)).joined(separator: "\t"))
     }
-    return (lines + [odd(difference, language)]).joined(separator: "\n")
+    lines.append(odd(difference, language))
+    let exchanged = difference.proposals.count { $0.evidence?.isExchange ?? false }
+    if exchanged > 0 {
+      lines.append(
+        language.pick(
+          "代码未变而原名称已属另一代码：\(exchanged) 个。代码若已互换，逐单位对比将张冠李戴，请核实",
+          "same code, but the old name now has another one: \(exchanged). If codes were exchanged, comparing "
+            + "unit by unit compares different units; check them"))
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// How many of the units whose code is gone are none of the state's divisions.

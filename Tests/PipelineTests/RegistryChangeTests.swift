@@ -61,12 +61,14 @@ import Testing
   private static let summary = """
     older registry in 2019-11: 46461 units; newer one in 2020-07: 44969
     kind\tall\t95–100\t80–94\t60–79\t1–59
-    renamed\t290\t182\t104\t0\t4
+    renamed\t290\t182\t56\t32\t20
     recoded\t748\t236\t448\t43\t21
     merged\t76\t0\t23\t2\t51
     gone\t1837
     new\t410
     codes gone: 2661, of them zones, farms and the like: 288 (29 with a proposal)
+    same code, but the old name now has another one: 4. If codes were exchanged, comparing unit by unit \
+    compares different units; check them
     """
   private static let joined = "2661 units end (684 with a successor, 1977 without), 1169 begin, 290 change"
 }
