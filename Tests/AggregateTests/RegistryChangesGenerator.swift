@@ -22,7 +22,8 @@ struct RegistryChangesGenerator {
   private var random: SplitMix64
   private var serial = 900
 
-  private static let letters = Array("东西南北河山柳林石桥清平安乐龙凤马牛金银")
+  // Few, so that names meet by chance in other counties.
+  private static let letters = Array("河山柳林石桥清平")
   private static let types = ["镇", "乡", "街道"]
 
   init(seed: UInt64) {
@@ -35,7 +36,7 @@ struct RegistryChangesGenerator {
 
   private mutating func stem(unlike names: [String]) -> String {
     while true {
-      let stem = String((0..<2).map { _ in Self.letters[Int.random(in: 0..<20, using: &random)] })
+      let stem = String((0..<2).map { _ in Self.letters[Int.random(in: 0..<8, using: &random)] })
       if !names.contains(where: { $0.hasPrefix(stem) }) { return stem }
     }
   }
@@ -97,7 +98,7 @@ struct RegistryChangesGenerator {
     for code in townships.prefix(3) {
       guard let index = after.firstIndex(where: { $0.code == code }) else { continue }
       let names = (before + after).filter { $0.parent == county }.map(\.name)
-      switch Int.random(in: 0..<6, using: &random) {
+      switch Int.random(in: 0..<9, using: &random) {
       case 0: after[index].name = stem(unlike: names) + "镇"
       case 1: retype(index)
       case 2:
@@ -106,6 +107,9 @@ struct RegistryChangesGenerator {
         recoded.insert(code)
       case 3: merge(index, into: townships[3])
       case 4: split(index, names)
+      case 5: truth[after.remove(at: index).code] = []
+      case 6: found(county, names)
+      case 7: merge(index, into: found(county, names))
       default: break
       }
     }
@@ -117,6 +121,14 @@ struct RegistryChangesGenerator {
     after[index].name = unit.name.prefix(2) + type
     after[index].code = newCode(unit.parent ?? "")
     truth[unit.code] = [after[index].code]
+  }
+
+  /// A new township, with a name that none in the county has.
+  @discardableResult
+  private mutating func found(_ county: String, _ names: [String]) -> String {
+    let name = stem(unlike: names) + Self.types[Int.random(in: 0..<3, using: &random)]
+    after.append(Unit(code: newCode(county), name: name, level: 4, parent: county))
+    return after[after.count - 1].code
   }
 
   private mutating func merge(_ index: Int, into target: String) {

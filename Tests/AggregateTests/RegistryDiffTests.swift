@@ -12,7 +12,7 @@ import Testing
     return RegistryDifference(old: old.roster(in: month), new: new.roster(in: month))
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: 0..<150 as Range<UInt64>)
   func sureProposalsAreRight(_ seed: UInt64) throws {
     let made = RegistryChangesGenerator(seed: seed)
     let difference = try Self.difference(made)
