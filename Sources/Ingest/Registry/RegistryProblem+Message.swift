@@ -35,6 +35,7 @@ extension RegistryProblem {
     case .badMonth(let text):
       return language.pick("“\(text)”不是月份。请写成 2016-06。", "\(text) is not a month. Write it as 2016-06.")
     case .tree(let mistake): return RegistryProblem.message(mistake, language)
+    case .acceptance(let mistake): return mistake.message(language)
     }
   }
 

@@ -26,6 +26,8 @@ public struct RegistryProblem: Error, Hashable, Sendable {
     case badMonth(String)
     /// The rows do not make a tree.
     case tree(RegistryMistake.Kind)
+    /// Something is wrong with what a person accepted.
+    case acceptance(AcceptanceMistake)
   }
 
   /// Where: file, row and column.

@@ -7,9 +7,10 @@ struct RegistryCommand: ParsableCommand {
     commandName: "registry", abstract: "Work on the registry of units.",
     discussion: """
       registry.csv has a row for each unit: code, name, level, parent, groups, and the \
-      months from and to which it exists. Write it by hand, or import it.
+      months from and to which it exists. Write it by hand, or import it; \
+      when it changes, compare two and join them.
       """,
-    subcommands: [Import.self])
+    subcommands: [Import.self, Diff.self, Update.self])
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
