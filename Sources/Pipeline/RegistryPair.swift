@@ -22,7 +22,7 @@ struct RegistryPair {
       if isFolder, FileSystem.entry(root.appending("campaign.yaml")) != nil {
         campaign = try Workspace.readCampaign(name, language: language)
       }
-      bytes = try Workspace.readInput(path, limit: Workspace.maximumRegistrySize)
+      bytes = try ConfigurationFiles.read(path, limit: ConfigurationFiles.maximumRegistrySize)
     }
 
     func read(_ levels: Levels, _ groups: [String], _ language: Language) throws(Failure) -> Registry {

@@ -22,7 +22,7 @@ public enum RegistryUpdate {
   ) throws(Failure) -> Report {
     let pair = try RegistryPair(old, new, language: language)
     let language = pair.language
-    guard let eve = month.before else {
+    guard let eve = month.previous else {
       throw Failure(.usage, language.pick("\(month) 之前没有月份", "there is no month before \(month)"))
     }
     let difference = try pair.difference(eve, month)
@@ -57,7 +57,7 @@ public enum RegistryUpdate {
     }
     guard let file else { return successors }
     let path = Path(file)
-    let bytes = try Workspace.readInput(path, limit: Workspace.maximumRegistrySize)
+    let bytes = try ConfigurationFiles.read(path, limit: ConfigurationFiles.maximumRegistrySize)
     do throws(RegistryProblems) {
       let accepted = try AcceptedProposals(
         bytes, file: path.display, old: difference.old, new: difference.new)

@@ -18,7 +18,7 @@ public struct RegistryMerge: Sendable {
   /// before; groups and short names are kept where the newer registry has none, and handed on from one unit to
   /// one. `nil` where there is no month before.
   public init?(_ old: Registry, _ new: Registry, from month: Month, successors: [UnitCode: UnitCode]) {
-    guard let eve = month.before else { return nil }
+    guard let eve = month.previous else { return nil }
     self.month = month
     self.eve = eve
     self.successors = successors

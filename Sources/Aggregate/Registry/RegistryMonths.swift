@@ -12,10 +12,3 @@ extension Registry {
   /// The first month in which it has a unit.
   public var firstMonth: Month? { rows.map(\.from).min() }
 }
-
-extension Month {
-  /// The month before, or `nil` before January of the year 1.
-  public var before: Month? {
-    number == 1 ? Month(year: year - 1, number: 12) : Month(year: year, number: number - 1)
-  }
-}

@@ -2,7 +2,9 @@ public import Model
 
 /// A file was replaced under its own name, and units that it held are in no file any more.
 public struct FileReplaced: FindingReason {
+  /// `file-replaced`.
   public static let code = "file-replaced"
+  /// A query: it may be meant so.
   public var severity: Severity { .query }
 
   /// The beginning of the SHA-256 of what it was before.
@@ -26,6 +28,7 @@ public struct FileReplaced: FindingReason {
     self.count = count
   }
 
+  /// Which units, and how to get the old file back.
   public func message(_ language: Language) -> String {
     language.pick(
       "这个文件被同名文件替换过，原文件里的\(unit.text)\(count > 1 ? "等 \(count) 个单位" : "")现在按未报计算。如属误换，请用 "
