@@ -137,14 +137,21 @@ private struct Shelf {
     addition.paths.append(AddedPath(month: month, path: file.name, arrival: id))
   }
 
+  /// The path under which an arrival was first found, or where that holds something else now the first that it
+  /// stands under.
+  private func speaker(of arrival: Arrival) -> String? {
+    if files.paths[arrival.path] == arrival.id { return arrival.path }
+    return files.paths.filter { $0.value == arrival.id }.keys.min()
+  }
+
   /// The list of receipts may say more than it did. A file's own time counts only when it is first found.
   private mutating func correct(
     _ arrival: Arrival, _ receipt: Receipts.Receipt, _ addition: inout Arriving
   ) {
     let received = receipt.listed ?? arrival.received
     guard received != arrival.received || receipt.sender != arrival.sender else { return }
-    // Under another path the same bytes may have another time: the path of the arrival speaks for it.
-    guard files.paths[arrival.path] != arrival.id || receipt.path == arrival.path else { return }
+    // Under another path the same bytes may have another time: one path speaks for the arrival.
+    guard receipt.path == speaker(of: arrival) else { return }
     files.arrivals[arrival.id]?.received = received
     files.arrivals[arrival.id]?.sender = receipt.sender
     addition.receipts.append(

@@ -50,11 +50,19 @@ struct MonthBook: Sendable {
     guard let store = known.store else { return nil }
     let key = inputs.key(workspace.configuration, workspace.ownLanguage)
     let (month, campaign) = (inputs.month, workspace.campaign)
-    return try Failure.of(campaign.language) { () throws(StoreError) -> Returns? in
+    var stored = try Failure.of(campaign.language) { () throws(StoreError) -> Returns? in
       guard try store.key(of: month, asOf: known.asOf) == key else { return nil }
       return try store.returns(
         campaign: campaign, roster: workspace.registry.roster(in: month), asOf: known.asOf)
     }
+    // A file that was first found under another name is called as it is now.
+    let paths = Dictionary(
+      inputs.arrivals.map { ($0.id, $0.path) }, uniquingKeysWith: { first, _ in first })
+    for index in (stored?.submissions ?? []).indices {
+      guard let arrival = stored?.submissions[index].arrival, let path = paths[arrival] else { continue }
+      stored?.submissions[index].path = path
+    }
+    return stored
   }
 
   /// A month's returns and figures; `nil` where nothing is known of the month.
