@@ -114,13 +114,18 @@ import Testing
   }
 
   @Test func onlySomeIndicatorsMustNotFall() throws {
-    var items = [Fixture.item("a", .flag), Fixture.item("b", .flag), Fixture.item("n", .count)]
+    var items = [
+      Fixture.item("a", .flag), Fixture.item("b", .flag), Fixture.item("n", .count),
+      Fixture.item("m", .count),
+    ]
     items[2].overTime = .max
-    let formulas = ["a and b", "a or not b", "not a", "n > 1", "a = b"]
+    let formulas = ["a and b", "a or not b", "not a", "n > 1", "a = b", "a or n >= 20", "n < 5", "m > 1"]
     let indicators =
       formulas.map { Fixture.indicator(.rate(formula: $0), levels: [3]) }
       + [Fixture.indicator(.total(item: 2))]
     let campaign = try Fixture.campaign(items: items, indicators: indicators)
-    #expect(indicators.indices.map { campaign.onlyRises($0) } == [true, false, false, false, false, true])
+    #expect(
+      indicators.indices.map { campaign.onlyRises($0) }
+        == [true, false, false, true, false, true, false, false, true])
   }
 }

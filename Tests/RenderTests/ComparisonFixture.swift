@@ -11,6 +11,7 @@ enum ComparisonFixture {
     edition.comparison = Comparison(
       earlier: try F.month("2016-05"), later: try F.month("2016-06"), publication: 1,
       changes: city + counties, units: try units())
+    edition.comparison?.rising = Set([F.countyRate, F.townshipRate, F.members].map(\.indicator))
     return edition
   }
 

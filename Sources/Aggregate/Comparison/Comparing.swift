@@ -33,10 +33,12 @@ public struct Comparing: Sendable {
     let columns = later.figures.columns.map { key in
       changes(sides, key) { published($0, key) }
     }
-    return Comparison(
+    var comparison = Comparison(
       earlier: succession.earlier.month, later: roster.month, publication: publication,
       changes: sides.indices.flatMap { place in columns.compactMap { $0[place] } },
       units: succession.changes(within: unit, campaign.language))
+    comparison.rising = Set(campaign.indicators.indices.filter { campaign.onlyRises($0) })
+    return comparison
   }
 
   /// A unit of the later month, and the subtrees of the earlier month that it is compared with.

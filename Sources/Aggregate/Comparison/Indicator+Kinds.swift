@@ -22,32 +22,51 @@ extension Indicator {
 
 extension Campaign {
   /// Whether an indicator should never fall in units that reported in both months: the sum of an item of which
-  /// the highest month counts, or units for which flags hold that once said stay so.
+  /// the highest month counts, or units for which flags hold that once said stay so, or such sums reach a number.
   public func onlyRises(_ indicator: Int) -> Bool {
     switch indicators[indicator].kind {
     case .total(let item): return items[item].overTime == .max
     case .count(let source), .rate(let source):
       guard let formula = try? Formula(condition: source, items: items) else { return false }
-      let used = formula.itemsUsed
-      guard !used.isEmpty, used.count <= 8 else { return false }
-      guard used.allSatisfy({ items[$0].type == .flag && items[$0].overTime == .latest })
-      else { return false }
-      return rises(formula)
+      let ladders = formula.itemsUsed.map { ladder(items[$0]) }
+      guard !ladders.isEmpty, !ladders.contains(where: \.isEmpty) else { return false }
+      let cases = ladders.reduce(1) { $0 > 4096 ? $0 : $0 * $1.count }
+      return cases <= 4096 && rises(formula, ladders, cases)
     case .averagePerUnit, .ratio, .composition: return false
     }
   }
 
-  /// Whether a condition on flags that holds still holds when one more of them says yes: tried on all cases.
-  private func rises(_ formula: Formula) -> Bool {
-    let used = formula.itemsUsed
-    let cases = 0..<(1 << used.count)
-    var columns = items.map { _ in ItemColumn(count: cases.count) }
-    for (place, item) in used.enumerated() {
-      for number in cases { columns[item].set(number, .value, Int64(number >> place & 1)) }
+  /// Values that an item may rise through; none where it may as well fall.
+  private func ladder(_ item: Item) -> [Int64] {
+    switch (item.type, item.overTime) {
+    case (.flag, .latest), (.flag, .max): return [0, 1]
+    case (.count, .max), (.amount, .max):
+      let unit = Quotient.power(of: 10, item.type.decimals ?? 0) ?? 1
+      return [0, 1, 2, 3, 5, 10, 20, 50, 100, 1000, 10_000].map { $0 * unit }
+    default: return []
     }
-    let truths = formula.evaluate(columns: columns, count: cases.count).truths
-    return cases.allSatisfy { number in
-      truths[number] != .yes || used.indices.allSatisfy { truths[number | 1 << $0] == .yes }
+  }
+
+  /// Whether a condition that holds still holds when one of the items rises: tried on all cases.
+  private func rises(_ formula: Formula, _ ladders: [[Int64]], _ cases: Int) -> Bool {
+    var columns = items.map { _ in ItemColumn(count: cases) }
+    // A case is a number whose digits say on which step of its ladder each item stands.
+    var strides: [Int] = []
+    var stride = 1
+    for (place, item) in formula.itemsUsed.enumerated() {
+      for number in 0..<cases {
+        columns[item].set(number, .value, ladders[place][number / stride % ladders[place].count])
+      }
+      strides.append(stride)
+      stride *= ladders[place].count
+    }
+    let truths = formula.evaluate(columns: columns, count: cases).truths
+    return (0..<cases).allSatisfy { number in
+      truths[number] != .yes
+        || ladders.indices.allSatisfy { place in
+          let isTop = number / strides[place] % ladders[place].count == ladders[place].count - 1
+          return isTop || truths[number + strides[place]] == .yes
+        }
     }
   }
 }

@@ -149,6 +149,8 @@ public struct Comparison: Sendable {
   public var changes: [FigureChange]
   /// Units that came, went or changed within the unit, in the order of codes.
   public var units: [UnitChange]
+  /// Positions of indicators that should never fall in units that reported in both months.
+  public var rising: Set<Int> = []
 
   /// A comparison.
   public init(

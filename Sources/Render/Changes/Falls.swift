@@ -12,7 +12,7 @@ struct Falls {
 
   /// A question and the figures; none where nothing fell.
   var blocks: [Block] {
-    let lines = book.keys.filter { isRising($0) }.compactMap(line)
+    let lines = book.keys.filter { book.comparison.rising.contains($0.indicator) }.compactMap(line)
     guard !lines.isEmpty else { return [] }
     let question = language.pick(
       "以下数据通常不会减少，本月却比\(book.earlierAgain)少。这里只计两个月都有数据的单位，不含名录调整、新报送、停报和数据更正的影响；"
@@ -45,48 +45,5 @@ struct Falls {
   private func hasFallen(_ change: FigureChange) -> Bool {
     guard let value = change.value, value.real < 0 else { return false }
     return change.numerator.map { $0.real < 0 } ?? true
-  }
-
-  /// Whether the figure is of things that stay once they are done: stocks, and what the highest month counts of.
-  private func isRising(_ key: SeriesKey) -> Bool {
-    switch book.edition.campaign.indicators[key.indicator].kind {
-    case .total(let item): isStock(book.edition.campaign.items[item])
-    case .count(let formula), .rate(let formula): isRising(formula)
-    case .averagePerUnit, .ratio, .composition: false
-    }
-  }
-
-  private func isStock(_ item: Item) -> Bool { item.overTime == .max || item.overTime == .latest }
-
-  /// Of a condition only where flags and `item >= 2` are joined by `and` and `or`: what `not`, `<` and the like
-  /// say may turn either way.
-  private func isRising(_ formula: String) -> Bool {
-    Self.words(formula).split { ["and", "or", "(", ")"].contains($0) }.allSatisfy { term in
-      guard let first = term.first,
-        let item = book.edition.campaign.items.first(where: { $0.id == first }), isStock(item)
-      else { return false }
-      let rest = Array(term.dropFirst())
-      if rest.isEmpty { return item.type == .flag }
-      return item.type.decimals != nil && rest.count == 2 && [">", ">="].contains(rest[0])
-        && rest[1].allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
-    }
-  }
-
-  /// The names, numbers and marks of a formula.
-  private static func words(_ formula: String) -> [String] {
-    var words: [String] = []
-    var joins = false
-    for character in formula {
-      let isName = character.isLetter || character.isNumber || character == "_" || character == "."
-      if isName, joins {
-        words[words.count - 1].append(character)
-      } else if character == "=", let last = words.last, [">", "<", "!"].contains(last) {
-        words[words.count - 1].append(character)
-      } else if !character.isWhitespace {
-        words.append(String(character))
-      }
-      joins = isName
-    }
-    return words.map { ["AND", "OR"].contains($0.uppercased()) ? $0.lowercased() : $0 }
   }
 }
