@@ -74,21 +74,26 @@ extension Formula {
         rest += [(left, shouldHold, clauses.count), (right, shouldHold, clauses.count)]
       case .compare(let sign, let left, let right):
         (clause.sign, clause.left, clause.right) = (sign, left, right)
-      case .between(let left, let low, let high, false):
-        if case .logic(_, let a, let b) = program.steps[step] {
-          for (part, sign, side) in [(a, Comparison.greaterOrEqual, low), (b, .lessOrEqual, high)] {
-            clauses.append(
-              Clause(
-                step: part, shouldHold: shouldHold, above: above, sign: sign, left: left, right: side,
-                start: start))
-          }
-        }
-        continue
       default: break
       }
       clauses.append(clause)
+      clauses += ends(of: node, clause, at: clauses.count - 1)
     }
     return clauses
+  }
+
+  /// The two comparisons that a `between` is.
+  private func ends(of node: Int, _ whole: Clause, at position: Int) -> [Clause] {
+    guard case .between(let left, let low, let high, let negated) = syntax.nodes[node].kind else { return [] }
+    var step = program.steps[whole.step]
+    if case .not(let inner) = step { step = program.steps[inner] }
+    guard case .logic(_, let above, let below) = step else { return [] }
+    let ends = [(above, Comparison.greaterOrEqual, low), (below, .lessOrEqual, high)]
+    return ends.map { step, sign, right in
+      Clause(
+        step: step, shouldHold: whole.shouldHold != negated, above: position, sign: sign, left: left,
+        right: right, start: whole.start)
+    }
   }
 
   /// The comparisons that are not as they should be, within conditions that are not.
