@@ -3,22 +3,43 @@ public import Model
 /// A rule over a form's items: SQL's expressions cut down.
 ///
 /// Numbers (`2`, `2.5`), `'texts'`, item ids or labels (`"in double quotes"` where they have other characters
-/// than letters, digits and `_`), `+ - *`, `= <> < <= > >=`, `and or not`, `in (…)`, `between … and …`,
-/// `is null`, `true`, `false`. Whatever is not a value (blank, not applicable, unreadable, not reported) is
-/// null, and logic has SQL's three values. Numbers are exact decimals.
+/// than letters, digits and `_`), `+ - * /`, `= <> < <= > >=`, `and or not`, `in (…)`, `between … and …`,
+/// `is null`, `true`, `false`, `coalesce min max abs prior parent children children_count`. Whatever is not a
+/// value (blank, not applicable, unreadable, not reported) is null, and logic has SQL's three values. Numbers
+/// are exact decimals. Its cost is linear in its length: `n` characters give at most 2 `n` operations on columns.
 public struct Formula: Sendable {
   /// The formula as written.
   public let source: String
-  /// The items it needs, as ascending positions in the items it was read with.
+  /// The items it needs of this month, of any unit, as ascending positions in the items it was read with.
   public var itemsUsed: [Int] { program.itemsUsed }
+  /// Those of ``itemsUsed`` that it needs of the unit itself: outside `parent()`, `children()` and
+  /// `children_count()`.
+  public var itemsUsedHere: [Int] { program.itemsUsedHere }
+  /// The items it needs of the month before: those within `prior()`.
+  public var itemsUsedPrior: [Int] { program.itemsUsedPrior }
+  /// Whether it has `prior()`.
+  public let usesPrior: Bool
+  /// Whether it has `parent()`, `children()` or `children_count()`.
+  public let usesTree: Bool
   /// What it gives.
   public var type: FormulaType { program.type }
-  private let program: Program
+
+  let syntax: Syntax
+  let program: Program
+  let names: ItemNames
+  /// The order of its steps.
+  let order: [Int]
 
   /// Reads a formula; at most 4,096 characters, nested at most 64 deep. Throws the first thing that is wrong.
   public init(_ source: String, items: [Item]) throws(FormulaError) {
     self.source = source
-    program = try Checker.program(of: try Parser.syntax(of: source), items: items)
+    names = ItemNames(items)
+    syntax = try Parser.syntax(of: source)
+    program = try Checker.program(of: source, syntax, names)
+    order = program.schedule(for: [program.nodes.last??.step ?? 0])
+    let calls = syntax.nodes.compactMap { if case .call(let function, _) = $0.kind { function } else { nil } }
+    usesPrior = calls.contains(.prior)
+    usesTree = calls.contains { $0.looksElsewhere && $0 != .prior }
   }
 
   /// Reads a formula that must give yes or no. Throws the first thing that is wrong.
@@ -29,22 +50,18 @@ public struct Formula: Sendable {
     }
   }
 
-  /// Its value for `count` units. `columns` are those of the items it was read with, each of at least `count`
-  /// units.
-  public func evaluate(columns: [ItemColumn], count: Int) -> Evaluated {
-    var evaluator = Evaluator(columns: columns, count: count)
-    return evaluator.run(program)
+  /// Its value for each unit.
+  public func evaluate(_ input: FormulaInput) -> Evaluated {
+    var evaluator = Evaluator(program, input)
+    let result = evaluator.run(order)
+    return Evaluated(result, overflows: evaluator.overflows)
   }
-}
 
-/// SQL's truth values.
-public enum Truth: UInt8, Sendable, CaseIterable {
-  /// It does not hold.
-  case no
-  /// It holds.
-  case yes
-  /// A value that it needs is missing.
-  case unknown
+  /// Its value for `count` units, where neither the month before nor the tree is known. `columns` are those of
+  /// the items it was read with, each of at least `count` units.
+  public func evaluate(columns: [ItemColumn], count: Int) -> Evaluated {
+    evaluate(FormulaInput(columns: columns, count: count))
+  }
 }
 
 /// What a formula gives, one value a unit.
@@ -55,4 +72,10 @@ public struct Evaluated: Sendable {
   public let values: [Int64?]
   /// How many operations did not fit into 64 bits and gave null.
   public let overflows: Int
+
+  init(_ result: Evaluator.Result, overflows: Int) {
+    if case .truths(let found) = result { truths = found } else { truths = [] }
+    if case .numbers(let found) = result { values = found } else { values = [] }
+    self.overflows = overflows
+  }
 }

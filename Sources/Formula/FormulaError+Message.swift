@@ -37,8 +37,8 @@ extension FormulaError {
       language.pick(
         "“\(text)”不是数字。请写成 2 或 2.5；以数字开头的名称请用英文双引号括起来。",
         "\(text) is not a number. Write 2 or 2.5; put a name that begins with a digit in double quotes.")
-    case .operandMissing, .unexpected, .openParenthesis, .chained, .division, .function, .nullCompared:
-      grammarMessage(language)
+    case .operandMissing, .unexpected, .openParenthesis, .chained, .nullCompared: grammarMessage(language)
+    case .function, .arguments, .nestedPrior: functionMessage(language)
     default: nil
     }
   }
@@ -65,18 +65,36 @@ extension FormulaError {
       language.pick(
         "不能连续比较。请用 and 连接，如 a < b and b < c。",
         "Comparisons cannot be chained. Join them with and: a < b and b < c.")
-    case .division:
-      language.pick(
-        "公式只支持 + - *。请改用乘法：a / b >= 2 写成 a >= 2 * b。",
-        "Formulas have + - *. Multiply instead: a / b >= 2 is a >= 2 * b.")
-    case .function(let name):
-      language.pick(
-        "没有函数 \(name)。公式支持 + - *、比较、and、or、not、in、between、is null。",
-        "There is no function \(name). Formulas have + - *, comparisons, and, or, not, in, between, is null.")
     case .nullCompared:
       language.pick(
         "null 只能写在 is null 或 is not null 中。",
         "null stands only in is null and is not null.")
+    default: nil
+    }
+  }
+
+  /// The messages of calls.
+  private func functionMessage(_ language: Language) -> String? {
+    switch kind {
+    case .function(let name, let nearest?):
+      language.pick(
+        "没有函数 \(name)。是否应为“\(nearest)”？", "There is no function \(name). Did you mean \(nearest)?")
+    case .function(let name, nil):
+      language.pick(
+        "没有函数 \(name)。函数有 \(Function.list(language))。",
+        "There is no function \(name). The functions are \(Function.list(language)).")
+    case .arguments(let name, let found, many: false):
+      language.pick(
+        "\(name) 要一个参数，这里有 \(found) 个。请写成 \(name)(…)。",
+        "\(name) takes one argument, not \(found). Write \(name)(…).")
+    case .arguments(let name, let found, many: true):
+      language.pick(
+        "\(name) 至少要两个参数，这里有 \(found) 个。请写成 \(name)(a, b)。",
+        "\(name) takes two arguments or more, not \(found). Write \(name)(a, b).")
+    case .nestedPrior:
+      language.pick(
+        "prior 里面不能再用 prior：只保留上一个月。请去掉里面的 prior。",
+        "prior cannot stand within prior: only the month before is known. Remove the inner one.")
     default: nil
     }
   }

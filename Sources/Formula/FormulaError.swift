@@ -26,10 +26,12 @@ public struct FormulaError: Error, Hashable, Sendable {
     case openParenthesis
     /// Two comparisons in a row: `a < b < c`.
     case chained
-    /// Division.
-    case division
-    /// A function.
-    case function(String)
+    /// There is no such function.
+    case function(String, nearest: String?)
+    /// A function has so many arguments; it takes one, or two and more.
+    case arguments(String, found: Int, many: Bool)
+    /// `prior` within `prior`.
+    case nestedPrior
     /// `null` beside a comparison.
     case nullCompared
     /// No item has that id or label.
@@ -44,7 +46,7 @@ public struct FormulaError: Error, Hashable, Sendable {
     case unknownAnswer(String, item: String, nearest: String?)
     /// A date is compared with a text that is not a day.
     case badDate(String)
-    /// A product has more decimals than can be kept.
+    /// A product or a quotient has more decimals than can be kept.
     case manyDecimals(limit: Int)
     /// The formula gives something else than yes or no.
     case notACondition(FormulaType)
@@ -72,6 +74,12 @@ struct Span: Hashable, Sendable {
   /// From the beginning of this one to the end of the other.
   func through(_ other: Span) -> Span {
     Span(start: start, length: max(length, other.start + other.length - start))
+  }
+
+  /// From the first beginning to the last end of both.
+  func joined(with other: Span) -> Span {
+    let first = min(start, other.start)
+    return Span(start: first, length: max(start + length, other.start + other.length) - first)
   }
 }
 

@@ -123,6 +123,7 @@ struct Lexer {
   /// What a Chinese keyboard gives, and what is written here.
   private static let insteadOf: [Character: String] = [
     "（": "(", "）": ")", "，": ",", "、": ",", "＋": "+", "－": "-", "—": "-", "−": "-", "＊": "*", "×": "*",
+    "÷": "/", "／": "/",
     "＝": "=", "＜": "<", "＞": ">", "≥": ">=", "≤": "<=", "≠": "<>", "‘": "'", "’": "'",
     "“": "\"", "”": "\"", "！": "not", "!": "not", "&": "and", "|": "or", ";": "and", "；": "and",
   ]

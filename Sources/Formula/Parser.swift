@@ -1,8 +1,11 @@
+internal import Model
+
 /// Makes the syntax of a formula from its tokens (top-down operator precedence).
 struct Parser {
   private let tokens: [Token]
   private var next = 0
   private var depth = 0
+  private var place = Syntax.Place()
   private var syntax = Syntax()
 
   /// How often parentheses, `not` and `-` may stand within each other.
@@ -79,7 +82,6 @@ struct Parser {
 
   private mutating func binary(_ left: Int, _ power: Power) throws(FormulaError) -> Int {
     let sign = token
-    if sign.kind == .symbol(.divide) { throw FormulaError(.division, sign.span) }
     next += 1
     let right = try expression(above: power)
     let kind: Syntax.Kind =
@@ -88,6 +90,7 @@ struct Parser {
       case .word: .logic(.and, left, right)
       case .symbol(.plus): .arithmetic(.plus, left, right)
       case .symbol(.minus): .arithmetic(.minus, left, right)
+      case .symbol(.divide): .arithmetic(.divide, left, right)
       default: .arithmetic(.times, left, right)
       }
     return syntax.add(kind, span(left).through(span(right)))
@@ -156,6 +159,7 @@ struct Parser {
       next += 1
       try enter(first.span)
       let inner = try expression(above: .none)
+      syntax.nodes[inner].outer = first.span.through(token.span)
       try close(first.span)
       return inner
     default: throw FormulaError(.operandMissing(before: first.shown), first.span)
@@ -170,9 +174,36 @@ struct Parser {
     case .text(let text): return syntax.add(.text(text), first.span)
     default:
       let name = first.shown ?? ""
-      if token.kind == .symbol(.open) { throw FormulaError(.function(name), first.span) }
-      return syntax.add(.name(name), first.span)
+      if token.kind == .symbol(.open) { return try call(name, first) }
+      return syntax.add(.name(name), first.span, place)
     }
+  }
+
+  /// A function and its arguments.
+  private mutating func call(_ name: String, _ first: Token) throws(FormulaError) -> Int {
+    guard let function = Function(name: name) else {
+      let nearest = Nearest.name(to: name.lowercased(), among: Function.allCases.map(\.rawValue))
+      throw FormulaError(.function(name, nearest: nearest), first.span)
+    }
+    if function == .prior, place.isPrior { throw FormulaError(.nestedPrior, first.span) }
+    let outside = place
+    place.isPrior = outside.isPrior || function == .prior
+    place.isOther = outside.isOther || function.looksElsewhere && function != .prior
+    let open = token.span
+    next += 1
+    try enter(open)
+    var arguments: [Int] = []
+    if token.kind != .symbol(.close) {
+      repeat { arguments.append(try expression(above: .none)) } while take(.comma)
+    }
+    let whole = first.span.through(token.span)
+    try close(open)
+    place = outside
+    guard function.takes(arguments.count) else {
+      throw FormulaError(
+        .arguments(function.rawValue, found: arguments.count, many: function.takesMany), whole)
+    }
+    return syntax.add(.call(function, arguments), whole)
   }
 
   private mutating func prefix(_ sign: Token) throws(FormulaError) -> Int {

@@ -1,0 +1,57 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Formula
+
+/// The examples of docs/formula.md.
+@Suite struct PageTests {
+  static let items = [
+    Fixture.item("orgs", "组织数", .count), Fixture.item("done", "完成数", .count),
+    Fixture.item("fund", "工作经费", .amount(decimals: 2)), Fixture.item("kickoff", "动员会", .flag),
+  ]
+
+  /// The cells of the rows of the table under a heading that begins so.
+  static func table(_ heading: String) throws -> [[String]] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let page = try String(contentsOf: folder.appending(path: "../../docs/formula.md"), encoding: .utf8)
+    return page.split(separator: "\n", omittingEmptySubsequences: false)
+      .drop { !$0.hasPrefix("| \(heading)") }.dropFirst(2).prefix { $0.hasPrefix("|") }
+      .map { row in
+        row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces.union(["`"])) }
+      }
+  }
+
+  /// The columns of a month; units are in the order of the table.
+  static func columns(_ month: String, _ rows: [[String]]) -> [ItemColumn] {
+    let units = rows.filter { $0[0] == month }
+    return items.indices.map { item in
+      var column = ItemColumn(count: units.count)
+      for (unit, row) in units.enumerated() {
+        let cell = row[3 + item].replacingOccurrences(of: ".", with: "")
+        if let value = ["yes": 1, "no": 0][cell] ?? Int64(cell) { column.set(unit, .value, value) }
+      }
+      return column
+    }
+  }
+
+  @Test func theExamplesOfThePageHold() throws {
+    let rows = try Self.table("month")
+    let input = FormulaInput(
+      columns: Self.columns("2016-06", rows), count: 3, prior: Self.columns("2016-05", rows),
+      parent: rows.prefix(3).map { (Int32($0[2]) ?? 0) - 1 })
+    let examples = try Self.table("formula")
+    #expect(rows.count == 6 && examples.count >= 20)
+    for example in examples {
+      let formula = try Formula(example[0], items: Self.items)
+      let result = formula.evaluate(input)
+      let found =
+        if case .number(let decimals) = formula.type {
+          result.values.map { $0.map { Quotient.text($0, decimals: decimals) } ?? "·" }
+        } else {
+          result.truths.map { $0 == .unknown ? "·" : $0 == .yes ? "yes" : "no" }
+        }
+      #expect(found == Array(example.dropFirst()), "\(example[0])")
+    }
+  }
+}
