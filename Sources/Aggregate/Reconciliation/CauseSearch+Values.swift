@@ -1,0 +1,85 @@
+import Model
+
+/// The tests on values alone.
+extension CauseSearch {
+  /// Whether the unit's own parts add up to something else than its whole, while those below do not.
+  func ownParts(_ gap: Gap) -> [ReconciliationCause] {
+    let parts = Reconciliation.parts(of: gap.item, campaign).compactMap { standings[$0] }
+    guard !parts.isEmpty, parts.count == campaign.items[gap.item].parts.count else { return [] }
+    var (own, below): (Int128, Int128) = (0, 0)
+    for part in parts {
+      guard let value = part.own(gap.unit) else { return [] }
+      own += Int128(value)
+      below += part.below[gap.unit]
+    }
+    guard let sum = Int64(exactly: own), sum != gap.own, below == Int128(gap.below) else { return [] }
+    let kind: ReconciliationCause.Kind = sum == gap.below ? .parts : .partsDiffer
+    return [ReconciliationCause(kind, units: [gap.unit], recorded: gap.own, meant: sum)]
+  }
+
+  /// Whether the unit's own value is the sum below with a slip in it.
+  func ownSlip(_ gap: Gap) -> [ReconciliationCause] {
+    guard max(gap.own, gap.below) >= 10,
+      let kind = DigitSlip.kind(recorded: gap.own, meant: gap.below)
+    else { return [] }
+    return [ReconciliationCause(kind, units: [gap.unit], recorded: gap.own, meant: gap.below)]
+  }
+
+  /// Units below whose value would close the gap without one slip.
+  func slips(_ gap: Gap, _ terms: Terms) -> [ReconciliationCause] {
+    terms.stated.compactMap { term in
+      guard let meant = gap.meant(term), max(meant, term.value) >= Self.leastSlip,
+        let kind = DigitSlip.kind(recorded: term.value, meant: meant)
+      else { return nil }
+      return gap.cause(kind, term)
+    }
+  }
+
+  /// Units below whose value is the gap.
+  func single(_ gap: Gap, _ terms: Terms) -> [ReconciliationCause] {
+    terms.stated.compactMap { term in
+      if term.value == gap.difference { return gap.cause(.twiceAbove, term) }
+      // The value that closes the gap is none at all.
+      return gap.meant(term) == 0 ? gap.cause(.twiceBelow, term) : nil
+    }
+  }
+
+  /// Units below whose value is the gap, and the sum of two or more units one after another beside it.
+  func subtotals(_ gap: Gap, _ terms: Terms) -> [ReconciliationCause] {
+    guard terms.isNatural, gap.difference < 0 else { return [] }
+    return terms.stated.indices.compactMap { place in
+      let term = terms.stated[place]
+      guard gap.meant(term) == 0 else { return nil }
+      let isSum =
+        CauseSearch.hasRun(terms.stated[..<place], of: term.value)
+        || CauseSearch.hasRun(terms.stated[(place + 1)...], of: term.value)
+      return isSum ? gap.cause(.subtotal, term) : nil
+    }
+  }
+
+  /// Whether two or more terms one after another, the first and last not 0, add up to a sum.
+  private static func hasRun(_ terms: ArraySlice<Term>, of sum: Int64) -> Bool {
+    var (first, total) = (terms.startIndex, Int128(0))
+    for last in terms.indices where terms[last].value > 0 {
+      total += Int128(terms[last].value)
+      while total > Int128(sum) || terms[first].value == 0, first < last {
+        total -= Int128(terms[first].value)
+        first += 1
+      }
+      if total == Int128(sum), first < last { return true }
+    }
+    return false
+  }
+
+  /// The only few units whose values add up to the gap.
+  func several(_ gap: Gap, _ terms: Terms) -> [ReconciliationCause] {
+    guard terms.isNatural, let target = Int64(exactly: gap.difference.magnitude),
+      let set = UnitSet(terms.stated.map(\.value), target: target).found()
+    else { return [] }
+    let units = set.map { terms.stated[$0].unit }
+    return [
+      ReconciliationCause(
+        .units, units: units, recorded: target, meant: gap.difference > 0 ? target * 2 : 0)
+    ]
+  }
+}
