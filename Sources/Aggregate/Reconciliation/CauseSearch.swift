@@ -58,15 +58,20 @@ struct CauseSearch {
     }
     causes = few(causes)
     if terms.missing.count > 1, lacking.count == terms.missing.count {
-      let all = lacking.reduce(Int128(0)) { $0 + Int128($1.value) - Int128($1.term.value) }
-      if all == Int128(gap.difference) {
-        let (units, now) = (terms.missing.map(\.unit), terms.missing.reduce(Int128(0)) { $0 + Int128($1.value) })
-        if let now = Int64(exactly: now), let meant = Int64(exactly: Int128(now) + all) {
-          causes.append(ReconciliationCause(.missingEarlier, units: units, recorded: now, meant: meant))
-        }
-      }
+      causes += together(gap, lacking)
     }
     return causes
+  }
+
+  /// Whether the earlier values of all units without one are the gap together.
+  private func together(_ gap: Gap, _ lacking: [(term: Term, value: Int64)]) -> [ReconciliationCause] {
+    let now = lacking.reduce(Int128(0)) { $0 + Int128($1.term.value) }
+    let before = lacking.reduce(Int128(0)) { $0 + Int128($1.value) }
+    guard before - now == Int128(gap.difference), let recorded = Int64(exactly: now),
+      let meant = Int64(exactly: before)
+    else { return [] }
+    let units = lacking.map(\.term.unit)
+    return [ReconciliationCause(.missingEarlier, units: units, recorded: recorded, meant: meant)]
   }
 
   /// What the received files show: earlier versions, rows sent twice, and returns that came too late.
@@ -92,7 +97,8 @@ struct CauseSearch {
         }
         break
       }
-      if wanted == 0, let stated, let came = returns.firstReceived(form: form, unit: term.unit), came > stated {
+      if wanted == 0, let stated, let came = returns.firstReceived(form: form, unit: term.unit), came > stated
+      {
         late.append(gap.cause(.late, term))
       }
     }

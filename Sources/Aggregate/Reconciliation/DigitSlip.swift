@@ -19,7 +19,9 @@ enum DigitSlip {
     // Beyond 10^17 there are no two digits any more.
     for _ in 0..<18 where unit <= large / 10 {
       let (low, high) = (large / unit % 10, large / unit / 10 % 10)
-      if high > low, large - (high - low) * 9 * unit == small { return true }
+      // 50 is not what 05 became: a number does not begin with 0.
+      let isFirst = large / unit < 100
+      if high > low, low > 0 || !isFirst, large - (high - low) * 9 * unit == small { return true }
       unit *= 10
     }
     return false
