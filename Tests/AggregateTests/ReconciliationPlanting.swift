@@ -15,6 +15,16 @@ extension ReconciliationPlant {
     case .missingEarlier, .missingTwo, .missingRejected: leaveOut(mistake, children)
     case .superseded, .supersededAbove, .repeated, .late: send(mistake, children[0])
     case .subtotal: return plantSubtotal()
+    case .stale:
+      for item in 0...1 { earlier[item].set(units[0], .value, returns.columns[item].values[units[0]] + 40) }
+      state(40)
+    case .sumInstead:
+      // The province is wrong, and the nation took the sum of its counties.
+      units = [parent]
+      let nation = value(0)
+      set(parent, value(parent) + Int64.random(in: 10...500, using: &random))
+      parent = 0
+      return value(0) == nation
     case .parts, .partsDiffer: plantParts(mistake)
     case .twiceAbove: state(value(units[0]))
     case .twiceBelow: state(-value(units[0]))
@@ -39,7 +49,8 @@ extension ReconciliationPlant {
     for unit in units {
       if mistake == .missingRejected {
         keep(unit, .contradicted, value(unit))
-        earlier[0].set(unit, .value, value(unit) + 1)
+      } else {
+        for item in 0...2 { earlier[item].set(unit, .value, returns.columns[item].values[unit]) }
       }
       remove(unit)
     }

@@ -7,7 +7,9 @@ import TestSupport
 struct ReconciliationPlant {
   /// What is planted; on the side of the unit above or of a unit below where both are possible.
   enum Mistake: String, CaseIterable {
-    case missingEarlier, missingTwo, missingRejected, superseded, supersededAbove, repeated, late, subtotal
+    case missingEarlier, missingTwo, missingRejected, superseded, supersededAbove, repeated, late, subtotal,
+      stale
+    case sumInstead
     case parts, partsDiffer, twiceAbove, twiceBelow, units2, units3, units4
     case transposedAbove, transposedBelow, shiftedAbove, shiftedBelow, droppedAbove, droppedBelow
     case addedAbove, addedBelow
@@ -21,6 +23,8 @@ struct ReconciliationPlant {
       case .repeated: .repeated
       case .late: .late
       case .subtotal: .subtotal
+      case .stale: .stale
+      case .sumInstead: .sumInstead
       case .parts: .parts
       case .partsDiffer: .partsDiffer
       case .twiceAbove: .twiceAbove
@@ -72,7 +76,6 @@ struct ReconciliationPlant {
       guard roster.end[unit] == unit + 1 else { continue }
       for item in 1...2 { returns.columns[item].set(unit, .value, someValue()) }
     }
-    earlier = returns.columns
     restate()
   }
 
@@ -104,6 +107,10 @@ struct ReconciliationPlant {
       }
     }
     earlier = returns.columns
+    // A month before every number was a little lower.
+    for item in earlier.indices {
+      earlier[item].values = earlier[item].values.map { $0 - $0 / 16 - 1 }
+    }
   }
 
   func value(_ unit: Int) -> Int64 { returns.columns[0].values[unit] }

@@ -52,6 +52,27 @@ import Testing
     }
   }
 
+  /// A gap that nothing explains: how often chance finds something all the same, by kind.
+  @Test func gapsWithoutACause() throws {
+    var told: [ReconciliationCause.Kind: Int] = [:]
+    var explained = 0
+    for seed in 0..<Self.trees {
+      var plant = try ReconciliationPlant(seed: seed &+ 77_000)
+      plant.parent = 1
+      let most = [99, 999, 9_999][Int.random(in: 0...2, using: &plant.random)]
+      plant.state(Int64.random(in: 10...Int64(most), using: &plant.random))
+      let all = Reconciliation.make(
+        campaign: plant.campaign, returns: plant.returns, earlier: plant.earlier)
+      Self.check(all, plant)
+      let own = try #require(all.first { $0.unit == 1 && $0.item == 0 })
+      if !own.causes.isEmpty { explained += 1 }
+      for cause in own.causes { told[cause.kind, default: 0] += 1 }
+    }
+    let kinds = told.map { "\($0.key.rawValue) \($0.value)" }.sorted().joined(separator: ", ")
+    print("planted nothing: \(Self.trees), explained \(explained): \(kinds)")
+    #expect(explained * 10 < Self.trees)
+  }
+
   /// Compares every verdict with one made anew, child by child.
   private static func check(_ all: [Reconciled], _ plant: ReconciliationPlant) {
     let returns = plant.returns

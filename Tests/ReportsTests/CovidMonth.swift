@@ -44,7 +44,13 @@ struct CovidMonth {
   }
 
   /// The statements of the month.
-  var reconciled: [Reconciled] { Reconciliation.make(campaign: run.campaign, returns: run.returns) }
+  var reconciled: [Reconciled] { reconciled() }
+
+  /// The same beside an earlier month.
+  func reconciled(after earlier: CovidMonth? = nil) -> [Reconciled] {
+    let columns = earlier.map { Reconciliation.columns(of: $0.run.returns, on: run.roster) } ?? []
+    return Reconciliation.make(campaign: run.campaign, returns: run.returns, earlier: columns)
+  }
 
   func name(_ unit: Int) -> String { run.roster.units[unit].name }
 
@@ -58,7 +64,18 @@ struct CovidMonth {
     }.sorted()
   }
 
-  /// The same by the script that knows nothing of yuebao.
+  /// The causes told, one a line.
+  func causes(after earlier: CovidMonth? = nil) -> [String] {
+    reconciled(after: earlier).flatMap { found in
+      found.causes.map { cause in
+        let units = cause.units.map(name).joined(separator: "+")
+        let gap = "\(name(found.unit)) \(run.campaign.items[found.item].id) \(found.difference ?? 0)"
+        return "\(gap) \(cause.kind.rawValue) \(units) \(cause.recorded)→\(cause.meant)"
+      }
+    }
+  }
+
+  /// The differences by the script that knows nothing of yuebao.
   static func scripted(_ month: String) throws -> [String] {
     let file = try #require(source) + "/\(month)-\(try #require(ends[month])).csv"
     return try output("awk", ["-f", fixture + "/differences.awk", file])

@@ -17,6 +17,16 @@ extension CauseSearch {
     return [ReconciliationCause(kind, units: [gap.unit], recorded: gap.own, meant: sum)]
   }
 
+  /// Units below that state another number than the sum below them, where that sum would close the gap.
+  func sumsInstead(_ gap: Gap, _ terms: Terms, _ standings: Standings) -> [ReconciliationCause] {
+    terms.stated.compactMap { term in
+      guard standings.expected[term.unit] > 0, let meant = gap.meant(term),
+        standings.below[term.unit] == Int128(meant)
+      else { return nil }
+      return gap.cause(.sumInstead, term)
+    }
+  }
+
   /// Whether the unit's own value is the sum below with a slip in it.
   func ownSlip(_ gap: Gap) -> [ReconciliationCause] {
     guard max(gap.own, gap.below) >= 10,

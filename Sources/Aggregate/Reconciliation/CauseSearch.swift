@@ -22,6 +22,7 @@ struct CauseSearch {
     var causes = missing(gap, terms) + documented(gap, terms)
     causes += ownParts(gap) + ownSlip(gap)
     if gap.difference.magnitude >= Self.leastGap {
+      causes += few(sumsInstead(gap, terms, standings)) + few(stale(gap, terms))
       causes += few(subtotals(gap, terms)) + few(slips(gap, terms)) + few(single(gap, terms))
       causes += several(gap, terms)
     }
@@ -61,6 +62,16 @@ struct CauseSearch {
       causes += together(gap, lacking)
     }
     return causes
+  }
+
+  /// Units whose value of the earlier month would close the gap.
+  private func stale(_ gap: Gap, _ terms: Terms) -> [ReconciliationCause] {
+    guard gap.item < earlier.count else { return [] }
+    let before = earlier[gap.item]
+    return terms.stated.compactMap { term in
+      guard let value = before[term.unit], value == gap.meant(term) else { return nil }
+      return gap.cause(.stale, term)
+    }
   }
 
   /// Whether the earlier values of all units without one are the gap together.

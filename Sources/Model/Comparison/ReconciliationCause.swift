@@ -12,6 +12,10 @@ public struct ReconciliationCause: Hashable, Sendable {
     case late
     /// The values of the earlier month of those who lack one now are just the gap.
     case missingEarlier = "missing-earlier"
+    /// With the sum below a unit in place of its own statement, from which it differs, there would be no gap.
+    case sumInstead = "sum-instead"
+    /// With the value that a unit had in the earlier month there would be no gap: it was not brought up to date.
+    case stale
     /// The unit's own parts do not add up to its whole, but to the sum of the units below.
     case parts
     /// A unit's value is the sum of units beside it: a subtotal taken for a unit.

@@ -35,7 +35,7 @@ struct ReconciliationWords {
   func text(_ cause: ReconciliationCause) -> String {
     switch cause.kind {
     case .missingRejected, .superseded, .repeated, .late, .missingEarlier: documented(cause)
-    case .parts, .partsDiffer, .subtotal, .twiceAbove, .twiceBelow, .units: sums(cause)
+    case .stale, .parts, .partsDiffer, .subtotal, .twiceAbove, .twiceBelow, .units, .sumInstead: sums(cause)
     case .transposed, .shifted, .digitDropped, .digitAdded: slip(cause)
     }
   }
@@ -98,6 +98,15 @@ struct ReconciliationWords {
   private func sums(_ cause: ReconciliationCause) -> String {
     let (name, meant, recorded) = (names(cause), number(cause.meant), number(cause.recorded))
     switch cause.kind {
+    case .sumInstead:
+      return language.pick(
+        "\(name)填报\(recorded)，其下级合计\(meant)，按其下级合计计算则上下级相等",
+        "\(name) states \(recorded) and the units below it add up to \(meant); with that the sums are equal")
+    case .stale:
+      return language.pick(
+        "\(name)此前月份为\(meant)，现为\(recorded)，按此前的数计算则上下级相等，本级可能未及时更新",
+        "\(name) had \(meant) in an earlier month, now \(recorded); with that the sums are equal, so the unit above "
+          + "may not be up to date")
     case .parts:
       return language.pick(
         "本级各分项之和\(meant)与下级合计相等，本级总数\(recorded)可能有误",
