@@ -29,9 +29,7 @@ struct CovidTests {
     let told = january.causes() + february.causes(after: january) + march.causes(after: february)
     #expect(
       told == [
-        "全国 confirmed -29 twice-below 贵州省 29→0", "全国 cured 9 transposed 全国 243→234",
-        "全国 confirmed -12 sum-instead 浙江省 1217→1205", "湖北省 dead 34 twice-above 黄石市 34→68",
-        "四川省 cured 12 twice-above 巴中市 12→24",
+        "全国 cured 9 transposed 全国 243→234", "全国 confirmed -12 sum-instead 浙江省 1217→1205",
       ])
   }
 

@@ -45,13 +45,22 @@ extension CauseSearch {
     }
   }
 
-  /// Units below whose value is the gap.
+  /// Units below whose value is the gap, where so few have a value near it that chance is unlikely: as for sets
+  /// of units, at most 1 in 20.
   func single(_ gap: Gap, _ terms: Terms) -> [ReconciliationCause] {
-    terms.stated.compactMap { term in
+    let found = terms.stated.compactMap { term -> ReconciliationCause? in
       if term.value == gap.difference { return gap.cause(.twiceAbove, term) }
       // The value that closes the gap is none at all.
       return gap.meant(term) == 0 ? gap.cause(.twiceBelow, term) : nil
     }
+    guard !found.isEmpty else { return [] }
+    let (size, width) = (gap.difference.magnitude, gap.difference.magnitude / 4)
+    let near = terms.stated.count { term in
+      let value = term.value.magnitude
+      return value >= size - width && value <= size.addingReportingOverflow(width).partialValue
+    }
+    let divisor = terms.stated.reduce(UInt64(0)) { UnitSet.greatestDivisor($0, $1.value.magnitude) }
+    return Int128(20) * Int128(near) * Int128(divisor) <= 2 * Int128(width) + 1 ? found : []
   }
 
   /// Units below whose value is the gap, and the sum of two or more units one after another beside it.

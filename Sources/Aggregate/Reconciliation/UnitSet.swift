@@ -19,7 +19,7 @@ struct UnitSet {
       .sorted { (all[$0], $0) < (all[$1], $1) }
     values = places.map { all[$0] }
     self.target = target
-    divisor = values.reduce(0, UnitSet.greatestDivisor)
+    divisor = values.reduce(0) { UnitSet.greatestDivisor($0, $1) }
   }
 
   /// The positions of the set among the values given; `nil` where there is none that could be told.
@@ -93,7 +93,8 @@ struct UnitSet {
     return total
   }
 
-  private static func greatestDivisor(_ a: Int64, _ b: Int64) -> Int64 {
+  /// The greatest common divisor of numbers that are not negative.
+  static func greatestDivisor<Number: BinaryInteger>(_ a: Number, _ b: Number) -> Number {
     var (a, b) = (a, b)
     while b != 0 { (a, b) = (b, a % b) }
     return a

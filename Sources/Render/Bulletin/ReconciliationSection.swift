@@ -10,7 +10,10 @@ enum ReconciliationSection {
     let all = edition.reconciliation.filter { edition.roster.isWithin($0.unit, edition.unit) }
     guard !all.isEmpty else { return nil }
     var blocks: [Block] = [.paragraph(opening(all, edition, words))]
-    let differing = all.filter { $0.verdict == .differs }.sorted(by: isLarger)
+    let differing = all.filter { $0.verdict == .differs }.sorted { a, b in
+      let (first, second) = (a.unit == edition.unit, b.unit == edition.unit)
+      return first == second ? isLarger(a, b) : first
+    }
     if !differing.isEmpty { blocks.append(.grid(table(differing, words))) }
     if differing.count > longest {
       let rest = differing.count - longest
@@ -62,17 +65,19 @@ enum ReconciliationSection {
     let headings = words.language == .zh ? zh : en
     return Grid(
       caption: words.language.pick(
-        "差额占本级填报数比例最大的各项", "Differences, the largest in proportion to the statement first"),
+        "差额占填报数比例最大的各项（本单位的列在最前）",
+        "Differences: the unit's own, then the largest in proportion to the statement"),
       columns: headings.enumerated().map { GridColumn($1, numeric: (2...5).contains($0)) },
       rows: differing.prefix(longest).map { found in
         let told = ReconciliationWords(found, words)
         let causes = told.causes(most: 2)
-        return GridRow([
-          .text(words.short(found.unit)), .text(told.label), told.cell(found.own), told.cell(found.below),
-          .change(found.difference ?? 0, decimals: told.decimals),
-          .coverage(found.received, of: found.expected),
-          causes.isEmpty ? .notApplicable : .text(causes),
-        ])
+        return GridRow(
+          [
+            .text(words.short(found.unit)), .text(told.label), told.cell(found.own), told.cell(found.below),
+            .change(found.difference ?? 0, decimals: told.decimals),
+            .coverage(found.received, of: found.expected),
+            causes.isEmpty ? .notApplicable : .text(causes),
+          ], isTotal: found.unit == words.edition.unit)
       })
   }
 
