@@ -66,9 +66,11 @@ extension CauseSearch {
   /// Units below whose value is the gap, and the sum of two or more units one after another beside it.
   func subtotals(_ gap: Gap, _ terms: Terms) -> [ReconciliationCause] {
     guard terms.isNatural, gap.difference < 0 else { return [] }
-    return terms.stated.indices.compactMap { place in
+    let places = terms.stated.indices.filter { gap.meant(terms.stated[$0]) == 0 }
+    // So many units of one value would tell nothing, and take long.
+    guard places.count <= CauseSearch.mostOfAKind else { return [] }
+    return places.compactMap { place in
       let term = terms.stated[place]
-      guard gap.meant(term) == 0 else { return nil }
       let isSum =
         CauseSearch.hasRun(terms.stated[..<place], of: term.value)
         || CauseSearch.hasRun(terms.stated[(place + 1)...], of: term.value)

@@ -119,7 +119,7 @@ struct CauseSearch {
   /// The rows of a unit that do not count and have a value of the item.
   private func unused(_ unit: Int, _ item: Int) -> [(row: UnusedReturn, value: Int64)] {
     let form = campaign.form(ofItem: item)
-    guard let rows = returns.unused[form][unit] else { return [] }
+    guard !returns.unused[form].isEmpty, let rows = returns.unused[form][unit] else { return [] }
     let place = item - campaign.forms[form].items.lowerBound
     return rows.compactMap { row in row.numbers[place].map { (row, $0) } }
   }
