@@ -89,6 +89,7 @@ private struct Assembly {
     if let first = all.map(received).min(), first < latest { returns.firstReceived[form][unit] = first }
     for entry in all where received(entry) < latest {
       add(UnitSuperseded(other: other(newest, than: entry)), entry, unit)
+      keep(entry, .superseded, unit, form)
     }
     let rivals = all.filter { received($0) == latest }
     if let different = rivals.first(where: { !isSame($0, newest, form) }) {
@@ -96,13 +97,32 @@ private struct Assembly {
         // Each is told of a row that differs from it.
         let rival = isSame(entry, newest, form) ? different : newest
         add(UnitTwice(other: other(rival, than: entry)), entry, unit)
+        keep(entry, .contradicted, unit, form)
       }
       returns.statuses[form][unit] = .rejected
       returns.sources[form][unit] = source(newest)
     } else {
       accept(newest, unit, form)
-      for entry in rivals.dropFirst() { add(UnitRepeated(other: other(newest, than: entry)), entry, unit) }
+      for entry in rivals.dropFirst() {
+        add(UnitRepeated(other: other(newest, than: entry)), entry, unit)
+        keep(entry, .repeated, unit, form)
+      }
     }
+  }
+
+  /// Keeps the numbers of a row that does not count: they may explain a difference.
+  private mutating func keep(
+    _ entry: Entry, _ reason: UnusedReturn.Reason, _ unit: Int, _ form: Int
+  ) {
+    guard returns.unused[form][unit, default: []].count < Returns.mostUnused else { return }
+    let reading = readings[entry.reading]
+    let numbers = campaign.forms[form].items.enumerated().map { place, item -> Int64? in
+      let cell = entry.firstValue + place
+      let isNumber = campaign.items[item].type.decimals != nil && reading.states[cell] == .value
+      return isNumber ? reading.values[cell] : nil
+    }
+    returns.unused[form][unit, default: []].append(
+      UnusedReturn(reason, source: source(entry), numbers: numbers))
   }
 
   private mutating func accept(_ entry: Entry, _ unit: Int, _ form: Int) {

@@ -43,6 +43,9 @@ public struct Returns: Sendable {
   /// For each form, units whose accepted return takes the place of earlier ones, with the time of the first: a
   /// correction does not make a unit late.
   public var firstReceived: [[Int: LocalTime]]
+  /// For each form, rows of units that were read and do not count, in the order of paths and rows, at most
+  /// ``mostUnused`` a unit. A history does not keep them.
+  public var unused: [[Int: [UnusedReturn]]]
   /// For each item of ``Campaign/items`` its column.
   public var columns: [ItemColumn]
   /// What text items say; a text column holds positions in it.
@@ -51,12 +54,16 @@ public struct Returns: Sendable {
   /// that lacks none, and for months. Such a value is added, and does not count as an answer.
   public var incomplete: [[Bool]] = []
 
+  /// How many rows that do not count are kept of a unit and form.
+  public static let mostUnused = 8
+
   /// A month in which nobody has reported yet.
   public init(roster: Roster, campaign: Campaign, submissions: [Submission]) {
     self.roster = roster
     self.submissions = submissions
     sources = campaign.forms.map { _ in Array(repeating: .none, count: roster.count) }
     firstReceived = campaign.forms.map { _ in [:] }
+    unused = campaign.forms.map { _ in [:] }
     statuses = campaign.forms.map { form in
       (0..<roster.count).map { form.expects($0, in: roster) ? .missing : .notExpected }
     }

@@ -12,6 +12,7 @@ public enum Bulletin {
       CompositionSection.build(edition, words),
       ChangesSection.build(edition, words),
       ReportingSection.build(edition, words),
+      ReconciliationSection.build(edition, words),
       QualitySection.build(edition, words),
     ].compactMap { $0 }
     let isMarked = figures.contains(where: \.isMarked)

@@ -30,6 +30,8 @@ public struct Edition: Sendable {
   public var isProvisional = false
   /// Who reported in each month of the period; empty for a month.
   public var periodCoverage: [PeriodMonth] = []
+  /// Statements beside the sums of the units below, of any units of the tree; empty where none is compared.
+  public var reconciliation: [Reconciled] = []
 
   /// An edition of a month, not published, compared with nothing.
   public init(
