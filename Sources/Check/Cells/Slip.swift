@@ -19,7 +19,8 @@ enum Slip {
       let isFirst = number / power < 100
       if low != high, !(isFirst && low == 0) {
         // The low digit gains what the high one loses, tenfold.
-        found.append(number + (low - high) * power * 9)
+        let (sum, overflow) = number.addingReportingOverflow((low - high) * power * 9)
+        if !overflow { found.append(sum) }
       }
       // A number of 19 digits has no further power.
       let (next, overflow) = power.multipliedReportingOverflow(by: 10)
