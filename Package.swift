@@ -72,7 +72,7 @@ let package = Package(
       name: "AggregateTests", dependencies: ["Aggregate", "Formula", "Model", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CheckTests", dependencies: ["Check", "Model", "TestSupport"], swiftSettings: strict),
+      name: "CheckTests", dependencies: ["Check", "Ingest", "Model", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RenderTests", dependencies: ["Render", "Model", "TestSupport"], swiftSettings: strict),
     .testTarget(

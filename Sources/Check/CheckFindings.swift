@@ -3,9 +3,10 @@ public import Model
 /// The findings of this stage.
 public enum CheckFindings {
   /// One example of each reason, and of each form that its message takes.
-  public static let examples: [any FindingReason] = own + across + [
-    CheckMore(rule: "jump", count: 210), ExplanationUnmatched(),
-  ]
+  public static let examples: [any FindingReason] =
+    own + across + [
+      CheckMore(rule: "jump", count: 210), ExplanationUnmatched(),
+    ]
 
   private static let query = CheckWeight(.query)
 

@@ -24,9 +24,10 @@ public enum Checks {
     StockFlowBroken.find(in: context, &log)
     FlagFell.find(in: context, &log)
     Copied.find(in: context, &log)
-    SameAsSibling.find(in: context, &log)
+    let kin = Kin(context.roster)
+    SameAsSibling.find(in: context, among: kin, &log)
     let swapped = SwappedRows.find(in: context, &log)
-    CellChecks(context).find(in: context, passing: swapped, &log)
+    CellChecks(context).find(in: context, passing: swapped, among: kin, &log)
     return log.inOrder()
   }
 

@@ -60,14 +60,19 @@ import Testing
     func found(_ past: [Int64?], _ now: Int64?) throws -> [String] {
       try Fixture.found(.outlierOwn, Self.one, months(past, now))
     }
-    #expect(try found(past, 130) == ["T01 a 130"])
-    #expect(try found(past, 70) == ["T01 a 70"])
-    // The median is 100.5 and the MAD 2.5: 119 lies 18.5 off, less than `least`.
-    #expect(try found(past, 119) == [])
-    #expect(try found(past, 121) == ["T01 a 121"])
+    #expect(try found(past, 160) == ["T01 a 160"])
+    #expect(try found(past, 40) == ["T01 a 40"])
+    // The median is 100.5: 150 lies less than half of that off.
+    #expect(try found(past, 150) == [])
+    #expect(try found(past, 151) == ["T01 a 151"])
+    #expect(try found([10, 11, 9, 10, 11, 9], 29) == [])
+    #expect(try found([10, 11, 9, 10, 11, 9], 30) == ["T01 a 30"])
+    // The MAD is 30, so that a score of 5 begins at 322.
+    #expect(try found([40, 60, 90, 110, 120, 160], 300) == [])
+    #expect(try found([40, 60, 90, 110, 120, 160], 330) == ["T01 a 330"])
     #expect(try found(past, nil) == [])
-    #expect(try found(Array(past.dropLast()), 130) == [])
-    #expect(try found([nil] + past.dropLast(), 130) == [])
+    #expect(try found(Array(past.dropLast()), 160) == [])
+    #expect(try found([nil] + past.dropLast(), 160) == [])
     // More than half are 0, and half are equal: the score has no meaning.
     #expect(try found([0, 0, 0, 0, 1, 2], 900) == [])
     #expect(try found([100, 100, 100, 100, 101, 102], 900) == [])
@@ -89,6 +94,8 @@ import Testing
     #expect(try found([43, 45], 430) == [])
     #expect(try found([41, nil, 45], 430) == [])
     #expect(try found([10, 43, 45], 430) == [])
+    // Of more months the last three count.
+    #expect(try found([10, 43, 45, 44], 430) == ["T01 a 430"])
     #expect(try found([41, 43, 45], nil) == [])
   }
 
@@ -101,7 +108,9 @@ import Testing
     #expect(try found([1230, 1234, 1240, 1236], 1324) == ["T01 a 1324"])
     #expect(try found([44, 45, 45, 46], 46) == [])
     #expect(try found([44, 45, 45, 46], 55) == [])
-    #expect(try found([40, 45, 45, 49], 54) == [])
+    #expect(try found([40, 45, 45, 49], 94) == ["T01 a 94"])
+    // Three steps of 5 are no surprise.
+    #expect(try found([40, 45, 45, 49], 64) == [])
     #expect(try found([44, 45, 45], 54) == [])
     #expect(try found([44, 45, 45, 46], nil) == [])
     // 10 is not written 01.

@@ -11,7 +11,9 @@ import Testing
       who: "赵某", place: Place(file: "explanations.csv", row: 2))
   }
 
-  private static func findings(_ explanations: [Explanation], _ severity: Severity = .query) throws -> [Finding] {
+  private static func findings(_ explanations: [Explanation], _ severity: Severity = .query) throws
+    -> [Finding]
+  {
     var plan = CheckPlan()
     plan[.range].severity = severity
     let months: [[[Int64?]]] = [[[10], [10]], [[70], [70]]]

@@ -45,6 +45,8 @@ struct National {
   let campaign: Campaign
   let townships: [Int]
   private(set) var values: [[Int64]]
+  /// What each unit's visits vary around.
+  private var usual: [Int64]
   private var random: SplitMix64
 
   init(seed: UInt64) throws {
@@ -64,6 +66,7 @@ struct National {
     let units = roster.units
     townships = units.indices.filter { units[$0].level == 4 }
     values = Asked.allCases.map { _ in Array(repeating: 0, count: units.count) }
+    usual = Array(repeating: 0, count: units.count)
     for unit in townships { begin(unit) }
   }
 
@@ -73,7 +76,8 @@ struct National {
       rows.append(
         RegistryRow(
           code: try Fixture.code(code), name: "单位" + code, short: "", level: level,
-          parent: try parent.map(Fixture.code), groups: SmallSet(), from: try Fixture.month("2016-01"), to: nil,
+          parent: try parent.map(Fixture.code), groups: SmallSet(), from: try Fixture.month("2016-01"),
+          to: nil,
           successor: nil, line: rows.count + 2))
     }
     try add("0", 0, nil)
@@ -93,7 +97,9 @@ struct National {
   }
 
   private mutating func draw(_ range: ClosedRange<Int64>) -> Int64 { Int64.random(in: range, using: &random) }
-  private mutating func happens(_ permille: Int) -> Bool { Int.random(in: 0..<1000, using: &random) < permille }
+  private mutating func happens(_ permille: Int) -> Bool {
+    Int.random(in: 0..<1000, using: &random) < permille
+  }
 
   private subscript(item: Asked, unit: Int) -> Int64 {
     get { values[item.rawValue][unit] }
@@ -111,7 +117,7 @@ struct National {
     for part in Asked.parts { self[part, unit] = draw(0...4) }
     self[.members, unit] = Asked.parts.reduce(0) { $0 + self[$1, unit] }
     self[.fund, unit] = [0, 50, 80, 100, 150, 200, 200, 250, 300, 400, 800][Int(draw(0...10))]
-    self[.visits, unit] = draw(20...120)
+    usual[unit] = draw(20...120)
   }
 
   /// Moves a unit on by a month.
@@ -129,7 +135,7 @@ struct National {
     if happens(1) { self[.chatMembers, unit] = self[.chatMembers, unit] * draw(15...40) / 10 }
     stepMembers(unit)
     self[.putRight, unit] = happens(300) ? draw(0...5) : 0
-    self[.visits, unit] = max(0, self[.visits, unit] * draw(750...1250) / 1000 + draw(-5...5))
+    self[.visits, unit] = max(0, usual[unit] * draw(650...1350) / 1000 + draw(-5...5))
     if happens(60) { self[.fund, unit] += [50, 100, 200][Int(draw(0...2))] }
     self[.remark, unit] = draw(0...3)
   }

@@ -48,10 +48,11 @@ import Testing
     #expect(try Fixture.found(.partsSum, Self.whole, [rows], set: [.tolerance: 1]) == [])
   }
 
-  @Test(arguments: [
-    ([54, 24, 21], "可能是“w”的 54 应为 45。"), ([60, 24, 63], "可能是“q”的 63 应为 36。"),
-    ([45, 20, 250], "可能是“q”的 250 应为 25。"), ([50, 20, 25], ""),
-  ] as [([Int64?], String)])
+  @Test(
+    arguments: [
+      ([54, 24, 21], "可能是“w”的 54 应为 45。"), ([60, 24, 63], "可能是“q”的 63 应为 36。"),
+      ([45, 20, 250], "可能是“q”的 250 应为 25。"), ([50, 20, 25], ""),
+    ] as [([Int64?], String)])
   func partsSumFlagsWhich(row: [Int64?], hint: String) throws {
     let finding = try #require(try Fixture.all(Self.whole, CheckPlan(), [[row]]).findings.first)
     let message = finding.reason.message(.zh)
@@ -78,7 +79,9 @@ import Testing
 
   @Test func allFull() throws {
     let items =
-      ["a", "b", "c"].map { Fixture.item($0, .flag) } + [Fixture.item("r", .amount(decimals: 1), measure: "%")]
+      ["a", "b", "c"].map { Fixture.item($0, .flag) } + [
+        Fixture.item("r", .amount(decimals: 1), measure: "%")
+      ]
     let rows: [[Int64?]] = [
       [1, 1, 1, 1000], [1, 1, 1, 999], [1, 0, 1, 1000], [1, 1, 1, nil], [1, 1, 1, -1], [],
     ]

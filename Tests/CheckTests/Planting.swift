@@ -51,7 +51,9 @@ struct Planting {
     case .requiredBlank: plantBlank(code, unit)
     case .range: plant(code, Asked.fund.rawValue, unit, draw(50_001...90_000))
     case .partsSum:
-      plant(code, Asked.members.rawValue, unit, returns.columns[Asked.members.rawValue].values[unit] + draw(1...3))
+      plant(
+        code, Asked.members.rawValue, unit, returns.columns[Asked.members.rawValue].values[unit] + draw(1...3)
+      )
     case .allZero: wholly(code, unit) { _ in 0 }
     case .allFull: plantFull(code, unit)
     case .personalData: plantPerson(code, unit)
@@ -153,10 +155,10 @@ struct Planting {
     }
   }
 
-  /// A unit that reports for the first time, and 30 to 90 times too much.
+  /// A unit that reports for the first time, and 20 to 40 times too much.
   private mutating func plantNewcomer(_ code: String, _ unit: Int) {
     for item in Asked.allCases { forget(item.rawValue, unit) }
-    times(code, Asked.visits.rawValue, unit, draw(30...90), 1)
+    times(code, Asked.visits.rawValue, unit, draw(20...40), 1)
   }
 
   private mutating func forget(_ item: Int, _ unit: Int) {

@@ -16,30 +16,34 @@ struct OutlierOwn: CheckReason {
   }
 }
 
-/// Looks for outliers by the modified Z score. Never where the value lies within the earlier ones, where more than
-/// half of these are 0, or where at least half of them are equal (the score has no meaning then).
+/// Looks for outliers by the modified Z score. Never where the value lies within a fifth of the earlier ones, where more than
+/// half of these are 0, where at least half of them are equal (the score has no meaning then), or where it is `near`
+/// their median: numbers that hardly move would make outliers of small steps.
 struct OutlierOwnCheck {
   private let severity: Severity
   private let score: Double
-  private let values, least: Int
+  private let values, least, near: Int
 
   init(_ setting: CheckSetting) {
     severity = setting.severity
     score = Double(setting[.score])
-    (values, least) = (setting[.values], setting[.least])
+    (values, least, near) = (setting[.values], setting[.least], setting[.near])
   }
 
   func reason(_ cell: CellCase) -> OutlierOwn? {
-    guard cell.past.count >= values, cell.value < cell.low || cell.value > cell.high else { return nil }
-    // Most values end here: the median lies between the least and the most.
+    let (value, low, high) = (Double(cell.value), Double(cell.low), Double(cell.high))
+    guard cell.months >= values, value < low * 0.8 || value > high * 1.2 else { return nil }
     let farthest = cell.value > cell.high ? cell.value - cell.low : cell.high - cell.value
-    guard farthest >= cell.scaled(least), cell.past.count(where: { $0 == 0 }) * 2 <= cell.past.count,
-      let spread = Spread(cell.past.lazy.map { Double($0) }),
-      abs(Double(cell.value) - spread.median) >= Double(cell.scaled(least)),
-      let found = spread.score(Double(cell.value)), found > score
+    guard farthest >= cell.scaled(least) else { return nil }
+    let past = cell.past
+    guard past.count(where: { $0 == 0 }) * 2 <= past.count, let spread = Spread(past.lazy.map { Double($0) })
+    else { return nil }
+    let gap = abs(value - spread.median)
+    guard gap >= Double(cell.scaled(least)), gap * 100 >= spread.median * Double(near),
+      let found = spread.score(value), found > score
     else { return nil }
     return OutlierOwn(
       weight: CheckWeight(severity), low: cell.shown(cell.low), high: cell.shown(cell.high),
-      months: cell.past.count)
+      months: cell.months)
   }
 }

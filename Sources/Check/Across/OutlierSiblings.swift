@@ -44,6 +44,6 @@ struct OutlierSiblingsCheck {
   /// Whether the unit's own earlier values, three at least, bear the value out: it is neither less than half of
   /// the least nor more than twice the most of them.
   private func isUsual(_ cell: CellCase) -> Bool {
-    cell.past.count >= 3 && cell.value / 2 <= cell.high && cell.value >= cell.low / 2
+    cell.months >= 3 && cell.value / 2 <= cell.high && cell.value >= cell.low / 2
   }
 }

@@ -8,9 +8,8 @@ struct SameAsSibling: CheckReason {
   /// How many numbers are the same.
   let values: Int
 
-  static func find(in context: CheckContext, _ log: inout CheckLog) {
+  static func find(in context: CheckContext, among kin: Kin, _ log: inout CheckLog) {
     guard let setting = context.setting(.sameAsSibling) else { return }
-    let kin = Kin(context.roster)
     for form in context.campaign.forms.indices {
       let columns = context.numbers(form).map { context.returns.columns[$0] }
       let rows = Rows(columns, count: context.count)

@@ -24,8 +24,8 @@ struct Scale: CheckReason {
   }
 }
 
-/// Looks for slips of scale: the number fits, once divided or multiplied, what is steady (own values that differ
-/// by a factor of 2 at most; siblings whose middle half differs by a factor of 3 at most, and then for 100 and
+/// Looks for slips of scale: the number fits, once divided or multiplied, what is steady (the unit's last values,
+/// which differ by a factor of 2 at most; siblings whose middle half differs by a factor of 3 at most, and then for 100 and
 /// 10,000 only).
 struct ScaleCheck {
   private let severity: Severity
@@ -38,9 +38,17 @@ struct ScaleCheck {
 
   func reason(_ cell: CellCase, _ kin: inout KinValues) -> Scale? {
     guard cell.value > 0 else { return nil }
-    if cell.past.count >= values {
-      guard cell.low > 0, Double(cell.high) <= 2 * Double(cell.low) else { return nil }
-      return found(cell, [10, 100, 10_000], from: cell.low, to: cell.high, slack: 1.1, isOwn: true)
+    let least = cell.scaled(least)
+    if cell.months >= values {
+      // Most values end here: last month's is among those that count.
+      if let last = cell.last, cell.value / 2 <= last, last / 2 <= cell.value { return nil }
+      if max(cell.value, cell.high) < least { return nil }
+      // The last of them: a number may well have doubled since it began.
+      let recent = cell.past.suffix(values)
+      guard let low = recent.min(), let high = recent.max(), low > 0, Double(high) <= 2 * Double(low) else {
+        return nil
+      }
+      return found(cell, [10, 100, 10_000], from: low, to: high, slack: 1.1, isOwn: true)
     }
     guard let group = kin.group(of: cell.unit, atLeast: siblings) else { return nil }
     let (low, high) = (group.sorted[group.sorted.count / 4], group.sorted[group.sorted.count * 3 / 4])
@@ -53,7 +61,6 @@ struct ScaleCheck {
   ) -> Scale? {
     let value = Double(cell.value)
     let (least, most) = (Double(low) / slack, Double(high) * slack)
-    // Most values end here.
     if value >= least / 2, value <= most * 2 { return nil }
     let gap = value > most ? value - Double(high) : Double(low) - value
     guard gap >= Double(cell.scaled(self.least)) else { return nil }

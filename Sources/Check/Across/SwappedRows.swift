@@ -73,7 +73,10 @@ struct SwapSearch {
   /// The units in doubt, table by table, in the order of their rows.
   private func tables() -> [[Int]] {
     let sources = context.returns.sources[form]
-    var doubtful = (0..<context.count).filter { sources[$0].submission >= 0 && isInDoubt($0) }
+    let unlike = unlike()
+    var doubtful = (0..<context.count).filter {
+      sources[$0].submission >= 0 && unlike[$0] * 4 >= values * 3
+    }
     let key = { (unit: Int) in (sources[unit].submission, sources[unit].table, sources[unit].row) }
     doubtful.sort { key($0) < key($1) }
     var tables: [[Int]] = []
@@ -89,14 +92,16 @@ struct SwapSearch {
     return tables
   }
 
-  /// Whether enough of a unit's numbers do not fit its own last month.
-  private func isInDoubt(_ unit: Int) -> Bool {
-    var unlike = 0
-    for place in before.indices {
-      guard let old = before[place][unit], let new = now[place][unit] else { continue }
-      if !fits(new, old, place) { unlike += 1 }
+  /// How many of each unit's numbers do not fit its own last month.
+  private func unlike() -> [Int] {
+    var unlike = [Int](repeating: 0, count: context.count)
+    for (place, (before, now)) in zip(before, now).enumerated() {
+      for unit in 0..<context.count where now.values[unit] != before.values[unit] {
+        guard let old = before[unit], let new = now[unit], !fits(new, old, place) else { continue }
+        unlike[unit] += 1
+      }
     }
-    return unlike * 4 >= values * 3
+    return unlike
   }
 
   private func isSwapped(_ a: Int, _ b: Int) -> Bool {

@@ -15,8 +15,8 @@ struct Transposed: CheckReason {
   }
 }
 
-/// Looks for exchanged digits: the number lies off steady earlier ones by more than twice their width, and by as
-/// much as an exchange makes at least; with two neighbouring digits exchanged it lies among them.
+/// Looks for exchanged digits: the number is more than three of the unit's widest steps away from last month's, and
+/// outside all earlier ones; with two neighbouring digits exchanged it is one such step away at most.
 struct TransposedCheck {
   private let severity: Severity
   private let values: Int
@@ -27,16 +27,14 @@ struct TransposedCheck {
   }
 
   func reason(_ cell: CellCase) -> Transposed? {
-    guard cell.past.count >= values, cell.value > 9, cell.value < cell.low || cell.value > cell.high else {
-      return nil
-    }
-    let width = cell.high - cell.low
-    let gap = cell.value > cell.high ? cell.value - cell.high : cell.low - cell.value
-    guard gap / 2 > width, gap > 4 else { return nil }
-    // A stock goes on moving: a little beyond the earlier ones still fits.
-    let slack = max(1, width / 4)
-    for fitting in Slip.transposed(cell.value)
-    where fitting >= cell.low - slack && fitting - slack <= cell.high {
+    guard let last = cell.last, cell.months >= values, cell.value > 9,
+      cell.value < cell.low || cell.value > cell.high
+    else { return nil }
+    let gap = abs(cell.value - last)
+    guard gap > 3 else { return nil }
+    let step = max(1, cell.widestStep)
+    guard gap / 3 > step else { return nil }
+    for fitting in Slip.transposed(cell.value) where abs(fitting - last) <= step {
       return Transposed(
         weight: CheckWeight(severity), fitting: cell.shown(fitting), low: cell.shown(cell.low),
         high: cell.shown(cell.high))

@@ -12,15 +12,15 @@ struct CellCase {
   private(set) var value: Int64 = 0
   /// Last month's; `nil` where there is none.
   private(set) var last: Int64?
-  /// The earlier values in the order of their months, without the months that have none.
-  private(set) var past: [Int64] = []
+  /// How many earlier months have a value.
+  private(set) var months = 0
   /// The least and the most of them; 0 where there are none.
   private(set) var low: Int64 = 0
   private(set) var high: Int64 = 0
 
   /// The month's column, and for each unit the values of all earlier months, `missing` where there is none.
   private let column: ItemColumn
-  private let months: Int
+  private let width: Int
   private let hasLast: Bool
   private let history: [Int64]
   private static let missing = Int64.min
@@ -29,10 +29,9 @@ struct CellCase {
     self.item = context.campaign.items[item]
     one = context.one(item)
     column = context.returns.columns[item]
-    months = context.earlier.count
+    width = context.earlier.count
     hasLast = context.last != nil
     history = CellCase.history(item, context)
-    past.reserveCapacity(months)
   }
 
   /// The earlier values unit by unit, so that those of one unit lie together.
@@ -55,19 +54,31 @@ struct CellCase {
     guard column.states[unit] == .value, column.values[unit] >= 0 else { return false }
     self.unit = unit
     value = column.values[unit]
-    past.removeAll(keepingCapacity: true)
-    (low, high, last) = (0, 0, nil)
-    var place = unit * months
-    for month in 0..<months {
+    var (low, high, months) = (Int64.max, Int64(0), 0)
+    let end = unit * width + width
+    for place in (end - width)..<end {
       let earlier = history[place]
-      place += 1
       guard earlier != CellCase.missing else { continue }
-      low = past.isEmpty ? earlier : min(low, earlier)
+      low = min(low, earlier)
       high = max(high, earlier)
-      past.append(earlier)
-      if hasLast, month == months - 1 { last = earlier }
+      months += 1
     }
+    (self.low, self.high, self.months) = (months > 0 ? low : 0, high, months)
+    last = hasLast && history[end - 1] != CellCase.missing ? history[end - 1] : nil
     return true
+  }
+
+  /// The earlier values in the order of their months, without the months that have none.
+  var past: [Int64] { history[(unit * width)..<(unit * width + width)].filter { $0 != CellCase.missing } }
+
+  /// The most by which two values differed of which one follows the other.
+  var widestStep: Int64 {
+    var (step, before) = (Int64(0), CellCase.missing)
+    for place in (unit * width)..<(unit * width + width) where history[place] != CellCase.missing {
+      if before != CellCase.missing { step = max(step, abs(history[place] - before)) }
+      before = history[place]
+    }
+    return step
   }
 
   /// A value as the form would show it.

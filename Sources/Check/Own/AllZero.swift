@@ -28,6 +28,7 @@ struct AllZero: CheckReason {
   func text(_ language: Language) -> String {
     language.pick(
       "\(values) 个数字项全部填 0。如本月确无工作，请说明；如尚未统计，请补填后重新报送。",
-      "All \(values) numbers are 0. If there truly was nothing this month, say so; else count and send again.")
+      "All \(values) numbers are 0. If there truly was nothing this month, say so; else count and send again."
+    )
   }
 }

@@ -18,7 +18,9 @@ struct OutOfRange: CheckReason {
         for unit in 0..<context.count {
           guard let value = column[unit] else { continue }
           let isAbove = most.map { value > $0 } ?? false
-          guard isAbove || (least.map { value < $0 } ?? false), let bound = isAbove ? most : least else { continue }
+          guard isAbove || (least.map { value < $0 } ?? false), let bound = isAbove ? most : least else {
+            continue
+          }
           let reason = OutOfRange(
             weight: CheckWeight(setting.severity), bound: context.shown(bound, of: item), isAbove: isAbove)
           log.add(reason, form: form, unit: unit, item: item, in: context)
@@ -31,7 +33,8 @@ struct OutOfRange: CheckReason {
     isAbove
       ? language.pick(
         "超过这一项的上限 \(bound)。请核对数字和单位（如元、万元），有误请更正。",
-        "More than this item's upper limit \(bound). Check the number and its unit of measure, and correct it.")
+        "More than this item's upper limit \(bound). Check the number and its unit of measure, and correct it."
+      )
       : language.pick(
         "低于这一项的下限 \(bound)。请核对是否漏了数字，有误请更正。",
         "Less than this item's lower limit \(bound). Check whether a digit is missing, and correct it.")

@@ -17,7 +17,8 @@ enum PersonalNumber {
 
   /// What a text holds; an identity number before a mobile number.
   static func kind(in text: String) -> Kind? {
-    guard text.utf8.count >= 11 else { return nil }
+    // Most texts end here: a full-width digit begins with the byte EF.
+    guard text.utf8.count(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) >= 11 else { return nil }
     let runs = runs(of: text)
     if runs.contains(where: isIdentity) { return .identity }
     if runs.contains(where: { isMobile($0.digits[...]) }) { return .mobile }

@@ -65,8 +65,11 @@ public enum BuiltInCheck: String, Hashable, Sendable, CaseIterable {
     case .scale: [(.values, 3, 2...1000), (.siblings, 8, 4...1000), (.least, 20, 0...1_000_000_000)]
     case .transposed: [(.values, 4, 2...1000)]
     case .jump: [(.factor, 5, 2...1_000_000), (.least, 20, 0...1_000_000_000)]
-    case .outlierOwn: [(.score, 5, 1...1000), (.values, 6, 3...1000), (.least, 20, 0...1_000_000_000)]
-    case .outlierSiblings: [(.score, 5, 1...1000), (.values, 8, 4...1000), (.least, 20, 0...1_000_000_000)]
+    case .outlierOwn:
+      [
+        (.score, 5, 1...1000), (.values, 6, 3...1000), (.least, 20, 0...1_000_000_000), (.near, 50, 0...1000),
+      ]
+    case .outlierSiblings: [(.score, 4, 1...1000), (.values, 8, 4...1000), (.least, 20, 0...1_000_000_000)]
     }
   }
 }
