@@ -38,6 +38,7 @@ let package = Package(
       dependencies: ["Model", "CLibcsv", "CNettle", "CLibzip", "CExpat", "CFreexl"],
       swiftSettings: strict),
     .target(name: "Aggregate", dependencies: ["Model", "Formula"], swiftSettings: strict),
+    .target(name: "Check", dependencies: ["Model", "Formula"], swiftSettings: strict),
     .target(
       name: "Store",
       dependencies: [
@@ -48,7 +49,9 @@ let package = Package(
     .target(name: "Render", dependencies: ["Model", "CXlsxwriter"], swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["Model", "Formula", "Ingest", "Aggregate", "Store", "Render", "CSystem", "Yams"],
+      dependencies: [
+        "Model", "Formula", "Ingest", "Aggregate", "Check", "Store", "Render", "CSystem", "Yams",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "yuebao",
@@ -68,6 +71,8 @@ let package = Package(
     .testTarget(
       name: "AggregateTests", dependencies: ["Aggregate", "Formula", "Model", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CheckTests", dependencies: ["Check", "Ingest", "Model", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RenderTests", dependencies: ["Render", "Model", "TestSupport"], swiftSettings: strict),
     .testTarget(

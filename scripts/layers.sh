@@ -21,9 +21,10 @@ allow Model
 allow Formula Model
 allow Ingest Model CLibcsv CNettle CLibzip CExpat CFreexl Glibc Synchronization
 allow Aggregate Model Formula
+allow Check Model Formula
 allow Store Model GRDB GRDBSQLite Glibc
 allow Render Model CXlsxwriter Glibc
-allow Pipeline Model Formula Ingest Aggregate Store Render Yams CSystem Glibc Synchronization
+allow Pipeline Model Formula Ingest Aggregate Check Store Render Yams CSystem Glibc Synchronization
 allow yuebao Pipeline Model ArgumentParser Glibc Synchronization
 [ "$fail" = 0 ] || exit 1
 echo "layers: every import is allowed"

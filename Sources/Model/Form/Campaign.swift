@@ -27,12 +27,14 @@ public struct Campaign: Sendable {
   public var bulletin: BulletinPlan
   /// What the data must fulfil for a run to succeed.
   public var gate: Gate
+  /// What returns are checked for.
+  public var checks: CheckPlan
 
   /// A campaign as its reader has proved it.
   public init(
     name: String, title: String, organisation: String, language: Language, levels: Levels,
     groups: [String], deadline: Deadline, utcOffset: Int, forms: [Form], items: [Item],
-    indicators: [Indicator], bulletin: BulletinPlan, gate: Gate
+    indicators: [Indicator], bulletin: BulletinPlan, gate: Gate, checks: CheckPlan = CheckPlan()
   ) {
     self.name = name
     self.title = title
@@ -47,6 +49,7 @@ public struct Campaign: Sendable {
     self.indicators = indicators
     self.bulletin = bulletin
     self.gate = gate
+    self.checks = checks
   }
 
   /// The form that an item belongs to, as a position in ``forms``.

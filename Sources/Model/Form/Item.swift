@@ -93,12 +93,14 @@ public struct Item: Hashable, Sendable {
   public var parts: [String]
   /// Whether a blank is a proper answer.
   public var isOptional: Bool
+  /// The least and the most that a number may be, as ``type`` keeps it; `nil` for no such limit.
+  public var least, most: Int64?
 
   /// An item as a form's reader has proved it.
   public init(
     id: String, label: String, aliases: [String] = [], type: ItemType, measure: String = "",
     overTime: OverTime = .latest, overTree: OverTree = .sum, filledBy: SmallSet,
-    parts: [String] = [], isOptional: Bool = false
+    parts: [String] = [], isOptional: Bool = false, least: Int64? = nil, most: Int64? = nil
   ) {
     self.id = id
     self.label = label
@@ -110,6 +112,8 @@ public struct Item: Hashable, Sendable {
     self.filledBy = filledBy
     self.parts = parts
     self.isOptional = isOptional
+    self.least = least
+    self.most = most
   }
 }
 

@@ -33,13 +33,14 @@ struct CampaignReader {
     let indicators = read.isWhole ? indicators(maps, top.file, levels, groups, read) : []
     let bulletin = top.map("bulletin")
     let plan = read.isWhole ? plan(bulletin, levels, indicators) : BulletinPlan()
+    let checks = checks(top.map("checks"), levels, read)
     let campaign = Campaign(
       name: name, title: top.text("title") ?? name, organisation: top.text("organisation") ?? "",
       language: language, levels: levels, groups: groups, deadline: deadline(top),
       utcOffset: offset(top), forms: read.forms, items: read.items, indicators: indicators,
-      bulletin: plan, gate: gate(top.map("run")))
+      bulletin: plan, gate: gate(top.map("run")), checks: checks)
     top.finish()
-    let mistakes = file.mistakes.inOrder + read.mistakes
+    let mistakes = file.mistakes.inOrder + read.files.flatMap(\.mistakes.inOrder)
     return mistakes.isEmpty
       ? .success(campaign)
       : .failure(ConfigMistakes(all: mistakes, language: language))
@@ -83,7 +84,10 @@ struct CampaignReader {
   private struct Forms {
     var forms: [Form] = []
     var items: [Item] = []
-    var mistakes: [ConfigMistake] = []
+    /// The rules of each form, not read yet.
+    var rules: [[ConfigMap]] = []
+    /// The files of the forms, with their mistakes.
+    var files: [ConfigFile] = []
     /// Whether every form that the campaign names was there and could be read.
     var isWhole = true
   }
@@ -103,7 +107,7 @@ struct CampaignReader {
       if formTop == nil { read.isWhole = false }
       if let formTop {
         let reader = FormReader(file: file, levels: levels, groups: groups)
-        let (form, items) = reader.read(formTop, name: name, firstItem: read.items.count)
+        let (form, items, rules) = reader.read(formTop, name: name, firstItem: read.items.count)
         if read.forms.contains(where: { $0.id == form.id }) {
           top.file.report(.duplicate(name, what: .form), at: node)
         }
@@ -112,10 +116,20 @@ struct CampaignReader {
         }
         read.forms.append(form)
         read.items += items
+        read.rules.append(rules)
       }
-      read.mistakes += file.mistakes.inOrder
+      read.files.append(file)
     }
     return read
+  }
+
+  /// The built-in checks as the campaign sets them, and the rules of its forms.
+  private func checks(_ map: ConfigMap?, _ levels: Levels, _ read: Forms) -> CheckPlan {
+    let reader = CheckReader(levels: levels, forms: read.forms, items: read.items)
+    var plan = reader.plan(map, withItems: read.isWhole)
+    // Without one of the forms its items would all seem misspelt.
+    if read.isWhole { plan.rules = reader.rules(read.rules) }
+    return plan
   }
 
   private func indicators(

@@ -61,6 +61,11 @@ extension ConfigMistake.Expected {
     case .oneOf(let names):
       (zh ? "以下之一：" : "one of ") + names.joined(separator: zh ? "、" : ", ")
     case .day: zh ? "日期，如2016-06-30" : "a day such as 2016-06-30"
+    case .decimal(let decimals):
+      zh
+        ? "不小于0、最多\(decimals)位小数的数"
+        : "a number of 0 or more with at most \(decimals) decimals"
+    case .notBelow(let key): zh ? "不小于“\(key)”的数" : "a number that is not below '\(key)'"
     case .offset: zh ? "时差，如+08:00" : "an offset such as +08:00"
     }
   }
@@ -75,6 +80,7 @@ extension ConfigMistake.What {
     case .item: zh ? "填报项" : "item"
     case .indicator: zh ? "指标" : "indicator"
     case .choice: zh ? "选项" : "choice"
+    case .check: zh ? "审核规则" : "check"
     }
   }
 }

@@ -34,10 +34,14 @@ struct ConfigMistake: Sendable {
     case whole(ClosedRange<Int>)
     case oneOf([String])
     case day, offset
+    /// A number with at most so many decimals.
+    case decimal(Int)
+    /// A number that is not below another key's.
+    case notBelow(String)
   }
 
   /// What a name names.
-  enum What: Sendable { case level, group, form, item, indicator, choice }
+  enum What: Sendable { case level, group, form, item, indicator, choice, check }
 
   let file: String
   let line: Int

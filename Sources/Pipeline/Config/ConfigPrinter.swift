@@ -15,7 +15,7 @@ public enum ConfigPrinter {
       ("levels", .sequence(Node.Sequence(campaign.levels.all.map(level)))),
       ("groups", list(campaign.groups)), ("forms", list(campaign.forms.map(\.id))),
       ("indicators", .sequence(Node.Sequence(campaign.indicators.map { indicator($0, campaign) }))),
-      ("run", map([("gates", gates(campaign.gate))])),
+      ("checks", checks(campaign)), ("run", map([("gates", gates(campaign.gate))])),
     ]
     if let rank = rankBy(campaign) { entries.append(("bulletin", map([("rank_by", text(rank))]))) }
     return try print(map(entries))
@@ -36,6 +36,7 @@ public enum ConfigPrinter {
     if let group = form.group { entries.append(("group", text(campaign.groups[group]))) }
     let items = campaign.items[form.items].map { item($0, campaign) }
     entries.append(("items", .sequence(Node.Sequence(items))))
+    entries.append(("checks", rules(form, campaign)))
     return try print(map(entries))
   }
 
@@ -65,6 +66,8 @@ public enum ConfigPrinter {
       ("over_tree", text(item.overTree.rawValue)), ("filled_by", levels(item.filledBy, campaign)),
       ("parts", list(item.parts)), ("optional", plain(item.isOptional ? "true" : "false")),
     ]
+    if let least = item.least { entries.append(("min", bound(least, of: item))) }
+    if let most = item.most { entries.append(("max", bound(most, of: item))) }
     return map(entries)
   }
 
@@ -104,7 +107,7 @@ public enum ConfigPrinter {
     map([("id", text(level.id)), ("label", text(level.label))])
   }
 
-  private static func levels(_ set: SmallSet, _ campaign: Campaign) -> Node {
+  static func levels(_ set: SmallSet, _ campaign: Campaign) -> Node {
     list(set.members.map { campaign.levels[$0].id })
   }
 
@@ -114,15 +117,15 @@ public enum ConfigPrinter {
   }
 
   // Texts are quoted: an id such as `no` or 110101 must come back as the text that it was.
-  private static func text(_ text: String) -> Node {
+  static func text(_ text: String) -> Node {
     .scalar(Node.Scalar(text, Tag(.str), .doubleQuoted))
   }
-  private static func plain(_ text: String) -> Node { .scalar(Node.Scalar(text, Tag(.implicit), .plain)) }
-  private static func number(_ number: Int) -> Node { plain(String(number)) }
+  static func plain(_ text: String) -> Node { .scalar(Node.Scalar(text, Tag(.implicit), .plain)) }
+  static func number(_ number: Int) -> Node { plain(String(number)) }
   private static func list(_ texts: [String]) -> Node {
     .sequence(Node.Sequence(texts.map(text), Tag(.implicit), .flow))
   }
-  private static func map(_ entries: [(String, Node)]) -> Node {
+  static func map(_ entries: [(String, Node)]) -> Node {
     .mapping(Node.Mapping(entries.map { (plain($0.0), $0.1) }))
   }
 

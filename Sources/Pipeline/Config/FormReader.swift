@@ -7,8 +7,11 @@ struct FormReader {
   let levels: Levels
   let groups: [String]
 
-  /// A form, named as its file is, and its items, which stand from `firstItem` on; mistakes are in the file.
-  func read(_ top: ConfigMap, name: String, firstItem: Int) -> (form: Form, items: [Item]) {
+  /// A form, named as its file is, its items, which stand from `firstItem` on, and its rules, which may be read
+  /// once the items of all forms are known; mistakes are in the file.
+  func read(
+    _ top: ConfigMap, name: String, firstItem: Int
+  ) -> (form: Form, items: [Item], rules: [ConfigMap]) {
     let id = top.text("id") ?? name
     if id != name, let node = top.node("id") {
       file.report(.unknownName(id, what: .form, known: [name]), at: node)
@@ -22,22 +25,25 @@ struct FormReader {
     }
     let maps = top.maps("items", required: true)
     let items = maps.map { item($0, formLevels: filledBy) }
+    let rules = top.maps("checks")
     top.finish()
     checkNames(items, maps)
     let range = firstItem..<(firstItem + items.count)
-    return (Form(id: id, title: title, filledBy: filledBy, group: group, items: range), items)
+    return (Form(id: id, title: title, filledBy: filledBy, group: group, items: range), items, rules)
   }
 
   private func item(_ map: ConfigMap, formLevels: SmallSet) -> Item {
     let id = map.text("id", required: true) ?? ""
     let type = type(map)
+    let (least, most) = bounds(map, of: type, named: id)
     let item = Item(
       id: id, label: map.text("label") ?? id, aliases: map.texts("aliases").map(\.text), type: type,
       measure: map.text("measure") ?? "",
       overTime: map.option("over_time", of: OverTime.self) ?? .latest,
       overTree: map.option("over_tree", of: OverTree.self) ?? .sum,
       filledBy: levelSet(map, "filled_by", default: formLevels, within: formLevels),
-      parts: map.texts("parts").map(\.text), isOptional: map.flag("optional") ?? false)
+      parts: map.texts("parts").map(\.text), isOptional: map.flag("optional") ?? false,
+      least: least, most: most)
     map.finish()
     return item
   }

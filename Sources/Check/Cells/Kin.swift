@@ -1,0 +1,89 @@
+import Model
+
+/// For each unit those that it may be set beside: of the same level below the same parent, or below the same
+/// grandparent where these are too few.
+struct Kin {
+  /// The units level by level, each level in the order of the roster, so that kin lie together.
+  let order: [Int32]
+  /// Runs of ``order``: siblings, and cousins of one grandparent.
+  let groups: [Range<Int>]
+  /// For each unit its siblings and its cousins, as positions in ``groups``; itself is among both.
+  let siblings, cousins: [Int32]
+
+  init(_ roster: Roster) {
+    var byLevel = [[Int32]](repeating: [], count: roster.levels.count)
+    for unit in roster.units.indices { byLevel[roster.units[unit].level].append(Int32(unit)) }
+    let order = byLevel.flatMap(\.self)
+    let parent = { (unit: Int32) in unit < 0 ? -1 : roster.parent[Int(unit)] }
+    let level = { (unit: Int32) in roster.units[Int(unit)].level }
+    var groups: [Range<Int>] = []
+    siblings = Kin.assign(order, &groups) { level($0) == level($1) && parent($0) == parent($1) }
+    cousins = Kin.assign(order, &groups) {
+      level($0) == level($1) && parent(parent($0)) == parent(parent($1))
+    }
+    self.order = order
+    self.groups = groups
+  }
+
+  /// Cuts the order into runs of kin; gives each unit its run.
+  private static func assign(
+    _ order: [Int32], _ groups: inout [Range<Int>], _ areKin: (Int32, Int32) -> Bool
+  ) -> [Int32] {
+    var found = [Int32](repeating: 0, count: order.count)
+    var start = 0
+    for place in order.indices {
+      if place > start, !areKin(order[place - 1], order[place]) {
+        groups.append(start..<place)
+        start = place
+      }
+      found[Int(order[place])] = Int32(groups.count)
+    }
+    if start < order.count { groups.append(start..<order.count) }
+    return found
+  }
+}
+
+/// The values of one item among kin, each group made up when it is first asked for.
+struct KinValues {
+  /// The values of a group, and how they spread.
+  struct Group {
+    /// Their values, ascending.
+    let sorted: [Int64]
+    /// The spread of their logarithms.
+    let spread: Spread?
+    /// How many of them are 0.
+    let zeros: Int
+  }
+
+  private let kin: Kin
+  private let column: ItemColumn
+  private var made: [Group?]
+
+  init(_ kin: Kin, _ column: ItemColumn) {
+    self.kin = kin
+    self.column = column
+    made = Array(repeating: nil, count: kin.groups.count)
+  }
+
+  /// A unit's siblings, or its cousins where fewer than so many siblings have a value; `nil` where these are too
+  /// few as well. The unit is among them.
+  mutating func group(of unit: Int, atLeast count: Int) -> Group? {
+    let near = group(Int(kin.siblings[unit]))
+    if near.sorted.count >= count { return near }
+    let wide = group(Int(kin.cousins[unit]))
+    return wide.sorted.count >= count ? wide : nil
+  }
+
+  private mutating func group(_ position: Int) -> Group {
+    if let found = made[position] { return found }
+    var values: [Int64] = []
+    for place in kin.groups[position] {
+      if let value = column[Int(kin.order[place])], value >= 0 { values.append(value) }
+    }
+    values.sort()
+    let group = Group(
+      sorted: values, spread: Spread(values.lazy.map(Spread.logarithm)), zeros: values.count { $0 == 0 })
+    made[position] = group
+    return group
+  }
+}

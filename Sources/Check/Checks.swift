@@ -1,0 +1,45 @@
+public import Model
+
+/// The checks of a month's returns. Call ``own(_:_:)``, take out what it rejects, then ``across(_:)``, then
+/// ``settled(_:by:in:)`` with the findings of both; ``all(_:)`` does so in one go.
+public enum Checks {
+  /// The checks of one month's own returns, which may reject.
+  public static func own(_ campaign: Campaign, _ returns: Returns) -> CheckResult {
+    let context = CheckContext(campaign: campaign, returns: returns, earlier: [])
+    var log = CheckLog()
+    RequiredBlank.find(in: context, &log)
+    OutOfRange.find(in: context, &log)
+    PartsSum.find(in: context, &log)
+    AllZero.find(in: context, &log)
+    AllFull.find(in: context, &log)
+    PersonalData.find(in: context, &log)
+    for rule in campaign.checks.rules { RuleViolated.find(rule, in: context, &log) }
+    return CheckResult(findings: log.inOrder(), rejected: log.rejected)
+  }
+
+  /// The checks with other months and siblings: queries and notes.
+  public static func across(_ input: CheckInput) -> [Finding] {
+    let context = CheckContext(campaign: input.campaign, returns: input.returns, earlier: input.earlier)
+    var log = CheckLog()
+    StockFlowBroken.find(in: context, &log)
+    FlagFell.find(in: context, &log)
+    Copied.find(in: context, &log)
+    let kin = Kin(context.roster)
+    SameAsSibling.find(in: context, among: kin, &log)
+    let swapped = SwappedRows.find(in: context, &log)
+    CellChecks(context).find(in: context, passing: swapped, among: kin, &log)
+    return log.inOrder()
+  }
+
+  /// All checks one after another, explanations included.
+  public static func all(_ input: CheckInput) -> CheckResult {
+    var input = input
+    var result = own(input.campaign, input.returns)
+    for (form, unit) in result.rejected {
+      input.returns.reject(form: form, unit: unit, campaign: input.campaign)
+    }
+    result.findings += across(input)
+    result.findings = settled(result.findings, by: input.explanations, in: input.returns.roster.month)
+    return result
+  }
+}
