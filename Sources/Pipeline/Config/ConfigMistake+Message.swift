@@ -32,6 +32,16 @@ extension ConfigMistake {
       return zh ? "填报项“\(item)”的类型应为\(list)。" : "the item '\(item)' must be of type \(list)."
     case .noFile(let path, let known):
       return (zh ? "找不到文件\(path)" : "there is no file \(path)") + hint(path, known, zh)
+    case .disorder(let month, let other, true):
+      return zh ? "\(month)应在\(other)之后。" : "\(month) must come after \(other)."
+    case .disorder(let month, let other, false):
+      return zh ? "\(month)不应早于\(other)。" : "\(month) must not be before \(other)."
+    case .weights(let sum):
+      return zh ? "各项权重之和应为100，现为\(sum)。" : "the weights must add up to 100; they are \(sum)."
+    case .comparison(let text):
+      return zh
+        ? "“\(text)”应为指标与数的比较，如fund_rate@township < 50。"
+        : "'\(text)' must compare an indicator with a number, such as fund_rate@township < 50."
     }
   }
 
@@ -62,6 +72,11 @@ extension ConfigMistake.Expected {
       (zh ? "以下之一：" : "one of ") + names.joined(separator: zh ? "、" : ", ")
     case .day: zh ? "日期，如2016-06-30" : "a day such as 2016-06-30"
     case .offset: zh ? "时差，如+08:00" : "an offset such as +08:00"
+    case .month: zh ? "月份，如2016-06" : "a month such as 2016-06"
+    case .code: zh ? "单位代码" : "a unit's code"
+    case .number(let most):
+      zh
+        ? "0到\(most)之间的数，小数不超过4位" : "a number from 0 to \(most) with at most 4 decimals"
     }
   }
 }
@@ -75,6 +90,11 @@ extension ConfigMistake.What {
     case .item: zh ? "填报项" : "item"
     case .indicator: zh ? "指标" : "indicator"
     case .choice: zh ? "选项" : "choice"
+    case .target: zh ? "目标" : "target"
+    case .phase: zh ? "阶段" : "phase"
+    case .rule: zh ? "督促规则" : "rule"
+    case .score: zh ? "得分" : "score"
+    case .grade: zh ? "等次" : "grade"
     }
   }
 }

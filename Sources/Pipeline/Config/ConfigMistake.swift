@@ -26,6 +26,12 @@ struct ConfigMistake: Sendable {
     case itemType(String, needed: [String])
     /// A file that is named and not there.
     case noFile(String, known: [String])
+    /// A month that must not be before another; where `strictly`, it must come after it.
+    case disorder(String, after: String, strictly: Bool)
+    /// Weights that add up to something else than 100.
+    case weights(Int)
+    /// A series that is not `INDICATOR` or `INDICATOR@LEVEL`, or a veto that is no comparison of one with a number.
+    case comparison(String)
   }
 
   /// The shape of a value.
@@ -34,10 +40,15 @@ struct ConfigMistake: Sendable {
     case whole(ClosedRange<Int>)
     case oneOf([String])
     case day, offset
+    case month, code
+    case number(most: Int)
   }
 
   /// What a name names.
-  enum What: Sendable { case level, group, form, item, indicator, choice }
+  enum What: Sendable {
+    case level, group, form, item, indicator, choice
+    case target, phase, rule, score, grade
+  }
 
   let file: String
   let line: Int

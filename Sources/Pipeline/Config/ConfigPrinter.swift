@@ -18,6 +18,7 @@ public enum ConfigPrinter {
       ("run", map([("gates", gates(campaign.gate))])),
     ]
     if let rank = rankBy(campaign) { entries.append(("bulletin", map([("rank_by", text(rank))]))) }
+    entries += goals(campaign)
     return try print(map(entries))
   }
 
@@ -114,15 +115,15 @@ public enum ConfigPrinter {
   }
 
   // Texts are quoted: an id such as `no` or 110101 must come back as the text that it was.
-  private static func text(_ text: String) -> Node {
+  static func text(_ text: String) -> Node {
     .scalar(Node.Scalar(text, Tag(.str), .doubleQuoted))
   }
-  private static func plain(_ text: String) -> Node { .scalar(Node.Scalar(text, Tag(.implicit), .plain)) }
-  private static func number(_ number: Int) -> Node { plain(String(number)) }
-  private static func list(_ texts: [String]) -> Node {
+  static func plain(_ text: String) -> Node { .scalar(Node.Scalar(text, Tag(.implicit), .plain)) }
+  static func number(_ number: Int) -> Node { plain(String(number)) }
+  static func list(_ texts: [String]) -> Node {
     .sequence(Node.Sequence(texts.map(text), Tag(.implicit), .flow))
   }
-  private static func map(_ entries: [(String, Node)]) -> Node {
+  static func map(_ entries: [(String, Node)]) -> Node {
     .mapping(Node.Mapping(entries.map { (plain($0.0), $0.1) }))
   }
 
