@@ -80,7 +80,9 @@ private struct ScoreMaker {
   /// A veto applies where it does whatever the missing answers may say.
   private func applies(_ veto: Score.Veto, _ unit: Int) -> Bool {
     let isShare = campaign.indicators[veto.key.indicator].isPercentage
-    guard let figure = figure(unit, veto.key), let value = figure.exact(isShare: isShare) else { return false }
+    guard let figure = figure(unit, veto.key), let value = figure.exact(isShare: isShare) else {
+      return false
+    }
     let upper = figure.exactUpper(isShare: isShare)
     let number = veto.number.exact
     return switch veto.relation {

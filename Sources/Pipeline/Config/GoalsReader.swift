@@ -36,7 +36,9 @@ struct SeriesReader {
     let level = map.node("level")
     guard let node = map.node("indicator", required: true), let id = file.text(node, key: "indicator")
     else { return nil }
-    return key(id, at: node, key: "indicator", level.flatMap { node in file.text(node, key: "level").map { ($0, node) } })
+    return key(
+      id, at: node, key: "indicator",
+      level.flatMap { node in file.text(node, key: "level").map { ($0, node) } })
   }
 
   /// `KEY: ID@LEVEL`; without a level the lowest that is counted.
@@ -112,7 +114,9 @@ extension ConfigMap {
 extension ConfigFile {
   /// A number from 0 to `most`.
   func number(_ node: Node, key: String, upTo most: Int) -> FixedNumber? {
-    if let number = node.scalar.flatMap({ FixedNumber($0.string) }), number <= FixedNumber(most) { return number }
+    if let number = node.scalar.flatMap({ FixedNumber($0.string) }), number <= FixedNumber(most) {
+      return number
+    }
     report(.wrongType(key: key, expected: .number(most: most)), at: node)
     return nil
   }

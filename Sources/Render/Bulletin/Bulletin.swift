@@ -11,6 +11,9 @@ public enum Bulletin {
       TotalsSection.build(edition, words),
       CompositionSection.build(edition, words),
       ChangesSection.build(edition, words),
+      ProgressSection.build(edition, words),
+      ScoreSection.build(edition, words),
+      SupervisionSection.build(edition, words),
       ReportingSection.build(edition, words),
       QualitySection.build(edition, words),
     ].compactMap { $0 }

@@ -30,6 +30,8 @@ public struct Edition: Sendable {
   public var isProvisional = false
   /// Who reported in each month of the period; empty for a month.
   public var periodCoverage: [PeriodMonth] = []
+  /// How the unit and its children stand to what the campaign aims at; `nil` where it aims at nothing.
+  public var goals: Goals?
 
   /// An edition of a month, not published, compared with nothing.
   public init(
