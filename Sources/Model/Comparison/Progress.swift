@@ -21,7 +21,7 @@ public struct Progress: Sendable {
       case .reached: language.pick("已达标", "reached")
       case .onPath: language.pick("达到进度", "on path")
       case .behind: language.pick("落后进度", "behind")
-      case .cannotTell: language.pick("未报齐，尚难判断", "cannot tell: answers are missing")
+      case .cannotTell: language.pick("尚难判断（未报齐）", "cannot tell (answers missing)")
       case .noData: language.pick("没有数据", "no data")
       case .notDue: language.pick("未到时间", "not due yet")
       }

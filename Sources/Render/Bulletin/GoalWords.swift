@@ -53,11 +53,14 @@ struct GoalWords {
       return language.pick(
         "\(told.label)低于上级\(amount)以上", "\(told.label) \(amount) or more below the unit above")
     case .noProgress(let months, let key):
-      return language.pick("\(label(key))\(months)个月没有进展", "\(label(key)): no progress in \(months) months")
+      return language.pick(
+        "\(label(key))\(months)个月没有进展",
+        "\(label(key)): no progress in \(months) \(months == 1 ? "month" : "months")")
     case .notReported(let months, _):
-      return language.pick("连续\(months)个月以上未报", "no return for \(months) months or more")
+      return language.pick(
+        "连续\(months)个月以上未报", "no return for \(months) \(months == 1 ? "month" : "months") or more")
     case .queriesOpen(let count):
-      return language.pick("待核实的审核意见在\(count)条以上", "\(count) open queries or more")
+      return language.pick("待核实的审核意见在\(count)条以上", "\(count) or more open queries")
     }
   }
 

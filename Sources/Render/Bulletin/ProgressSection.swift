@@ -41,7 +41,7 @@ enum ProgressSection {
     let by = words.month(first.target.by)
     var blocks: [Block] = []
     if first.unit == words.edition.unit {
-      let due = line.path.map { words.language.pick("，本月应达\($0)", ", \($0) of it this month") } ?? ""
+      let due = line.path.map { words.language.pick("，本月应达\($0)", ", \($0) by the end of this month") } ?? ""
       blocks.append(
         .paragraph(
           words.language.pick(
@@ -119,11 +119,16 @@ struct ProgressWords {
     return language.pick("现为\(told.text(value))", "now \(told.text(value))")
   }
 
+  private func now(_ cell: Cell) -> Cell {
+    progress.figure.map { words.edition.marked(cell, $0) } ?? cell
+  }
+
   /// Target, path, value, gap and verdict.
   var cells: [Cell] {
     let gap = progress.path.flatMap { path in told.value(progress.figure).map { $0 - path } }
     return [
-      .text(goal), path.map { .text($0) } ?? .notApplicable, told.cell(progress.figure, of: progress.unit),
+      .text(goal), path.map { .text($0) } ?? .notApplicable,
+      now(told.cell(progress.figure, of: progress.unit)),
       gap.map { .change($0, decimals: told.indicator.decimals) } ?? .notApplicable, .text(verdict),
     ]
   }

@@ -13,7 +13,7 @@ enum SupervisionSection {
         .paragraph(
           words.language.pick(
             "\(told.rule(rule))（\(weight)）：\(found.listed.count)个单位。",
-            "\(told.rule(rule)) (\(weight)): \(found.listed.count) \(found.listed.count == 1 ? "unit" : "units")."
+            "\(told.rule(rule).capitalised) (\(weight)): \(found.listed.count) \(found.listed.count == 1 ? "unit" : "units")."
           )))
       blocks.append(.list(lines(found, told, words)))
     }

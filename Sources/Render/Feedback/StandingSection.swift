@@ -9,9 +9,10 @@ enum StandingSection {
     let above = book.edition.unit
     let (name, siblings) = (words.name(above), book.units.count)
     let text = words.language.pick(
-      "“\(words.short(above))”一列是\(name)全部单位合起来的数；“同级居中”是把\(name)下属\(siblings)个单位从高到低排列后居中的数；名次从高到低，相同的并列。",
+      "“\(words.short(above))”一列是\(name)全部单位合起来的数；“同级居中”是把\(name)下属\(siblings)个单位从高到低排列后居中的数，没有数的不算；名次从高到低，相同的并列。",
       "The column \(words.short(above)) is of all its units together. The median is the value in the middle of its "
-        + "\(siblings) units; ranks go from the highest down, and equals share one.")
+        + "\(siblings) units, those without one left out; ranks go from the highest down, and equals share one."
+    )
     return Section(
       words.language.pick("本单位数据", "Your figures"), [.paragraph(text), .grid(grid(figures, book, words))])
   }
@@ -20,7 +21,7 @@ enum StandingSection {
     let (language, edition) = (words.language, words.edition)
     let headings = [
       words.short(edition.unit), words.short(book.edition.unit), language.pick("同级居中", "Median"),
-      language.pick("同级最高", "Highest"), language.pick("名次", "Rank"),
+      language.pick("同级最高", "Highest"), language.pick("名次/参加比较(个)", "Rank/units ranked"),
       language.pick("已报/应报(个)", "Answered/expected, units"),
     ]
     let columns =
