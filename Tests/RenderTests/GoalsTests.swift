@@ -65,6 +65,17 @@ import Testing
       Printed.section("重点督促", of: edition).last == "石桥：乡镇动员会召开率60%，本月应达60%，落后不足1个百分点。")
   }
 
+  @Test func aRuleThatIsDueForNobodyIsNamedItself() throws {
+    var edition = try GoalsFixture.edition(.zh)
+    let early = (1...6).map { LeftOut(unit: $0, reason: .notDue) }
+    edition.goals?.supervision = SupervisionList(
+      unit: 0, found: [SupervisionList.Found(rule: 2, listed: [], leftOut: early)])
+    #expect(
+      Printed.section("重点督促", of: edition) == [
+        "本月没有单位列入重点督促名单。", "以下情况不作判断。本月都未到时间的规则：末两位。",
+      ])
+  }
+
   @Test func hostileNames() throws {
     let names = [
       "甲|乙", "<script>alert(1)</script>", "`x` *y*", "=HYPERLINK(\"http://x\")", "\u{202E}gpj",

@@ -4,22 +4,28 @@ import Model
 extension Judge {
   func belowTarget(_ unit: Int, _ position: Int) -> Verdict {
     let target = campaign.targets[position]
+    guard roster.month >= target.by else { return notDue(unit, target.key) }
     return verdict(unit, target.key) { evidence in
-      guard roster.month >= target.by else { return .leftOut(.notDue) }
-      return evidence.verdict(.target(position), order: evidence.value) { $0 < target.value.exact }
+      evidence.verdict(.target(position), order: evidence.value) { $0 < target.value.exact }
     }
   }
 
   func behindPath(_ unit: Int, _ position: Int) -> Verdict {
     let target = campaign.targets[position]
     let decimals = campaign.indicators[target.key.indicator].decimals
+    guard let path = target.expected(in: roster.month, decimals: decimals),
+      let power = Quotient.power(of: 10, decimals)
+    else { return notDue(unit, target.key) }
+    let asked = min(Rational(Int128(path), Int128(power)), target.value.exact)
     return verdict(unit, target.key) { evidence in
-      guard let path = target.expected(in: roster.month, decimals: decimals),
-        let power = Quotient.power(of: 10, decimals)
-      else { return .leftOut(.notDue) }
-      let asked = min(Rational(Int128(path), Int128(power)), target.value.exact)
-      return evidence.verdict(.path(target: position, path), order: evidence.value) { $0 < asked }
+      evidence.verdict(.path(target: position, path), order: evidence.value) { $0 < asked }
     }
+  }
+
+  /// Of a unit that the rule will concern once it is due.
+  private func notDue(_ unit: Int, _ key: SeriesKey) -> Verdict {
+    if case .failure(let none) = evidence(unit, key), case .clear = none.verdict { return .clear }
+    return .leftOut(.notDue)
   }
 
   func belowParent(_ unit: Int, _ points: FixedNumber, _ key: SeriesKey) -> Verdict {

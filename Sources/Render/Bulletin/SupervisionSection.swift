@@ -49,7 +49,13 @@ enum SupervisionSection {
 
   /// One sentence: who was not judged by one rule or another.
   private static func leftOut(_ list: SupervisionList, _ words: Words) -> String? {
-    let all = list.found.flatMap(\.leftOut)
+    // A rule that is due for nobody is named itself, and not all whom it will concern.
+    let early = list.found.filter { found in
+      found.listed.isEmpty && !found.leftOut.isEmpty && found.leftOut.allSatisfy { $0.reason == .notDue }
+    }
+    let all = list.found.flatMap { found in
+      early.contains { $0.rule == found.rule } ? [] : found.leftOut
+    }
     let units = { (isMeant: (LeftOut.Reason) -> Bool) in
       Set(all.filter { isMeant($0.reason) }.map(\.unit)).sorted()
     }
@@ -65,9 +71,14 @@ enum SupervisionSection {
     }
     add(units { $0 == .cannotTell }, "未报齐、尚难判断的", "answers are missing, so that it cannot be told")
     add(units { $0 == .notDue }, "未到时间或月份不足的", "not due yet, or too few months known")
+    let rules = early.map { GoalWords(words).rule(words.edition.campaign.supervision.rules[$0.rule]) }
+    if !rules.isEmpty {
+      let names = words.join(rules)
+      parts.append(words.language.pick("本月都未到时间的规则：\(names)", "rules that are due for nobody: \(names)"))
+    }
     guard !parts.isEmpty else { return nil }
     return words.language.pick(
-      "以下单位在有的规则上不作判断。" + parts.joined(separator: "；") + "。",
+      "以下情况不作判断。" + parts.joined(separator: "；") + "。",
       "Not judged by one rule or another. " + parts.joined(separator: "; ").capitalised + ".")
   }
 }
