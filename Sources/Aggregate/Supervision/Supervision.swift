@@ -99,8 +99,11 @@ private struct Streaks {
     var (units, scope, streak) = ([unit], within, 1)
     for month in stride(from: supervision.months.count - 1, to: 0, by: -1) {
       units = Set(units.flatMap { supervision.before($0, month: month) }).sorted()
-      guard let past = supervision.before(scope, month: month).first, !units.isEmpty else { break }
-      scope = past
+      guard !units.isEmpty else { break }
+      if hasLevel {
+        guard let past = supervision.before(scope, month: month).first else { break }
+        scope = past
+      }
       let roster = supervision.roster(month - 1)
       for found in units {
         let above = hasLevel ? scope : Int(roster.parent[found])
