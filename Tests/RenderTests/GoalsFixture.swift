@@ -62,7 +62,23 @@ enum GoalsFixture {
             from: try F.month("2016-04"), by: try F.month("2016-06"))
         ])
     ]
-    campaign.supervision = SupervisionPlan(
+    campaign.supervision = try plan(language)
+    campaign.scores = [
+      Score(
+        id: "score", label: pick("综合得分", "Score"),
+        components: [Score.Component(rate, weight: 60), Score.Component(F.fundRate, weight: 40)],
+        grades: [
+          Score.Grade(pick("优", "good"), from: FixedNumber(90)),
+          Score.Grade(pick("良", "fair"), from: FixedNumber(50)),
+        ],
+        vetoes: [], decimals: 1)
+    ]
+    return campaign
+  }
+
+  private static func plan(_ language: Language) throws -> SupervisionPlan {
+    let pick = { (zh: String, en: String) in language.pick(zh, en) }
+    return SupervisionPlan(
       rules: [
         SupervisionRule(id: "parent", condition: .belowParent(FixedNumber(10), rate)),
         SupervisionRule(id: "path", condition: .behindPath(0), weight: .remind),
@@ -76,17 +92,6 @@ enum GoalsFixture {
         Excuse(
           unit: try F.code("900104"), from: try F.month("2016-05"), to: nil, reason: pick("受灾", "floods"))
       ])
-    campaign.scores = [
-      Score(
-        id: "score", label: pick("综合得分", "Score"),
-        components: [Score.Component(rate, weight: 60), Score.Component(F.fundRate, weight: 40)],
-        grades: [
-          Score.Grade(pick("优", "good"), from: FixedNumber(90)),
-          Score.Grade(pick("良", "fair"), from: FixedNumber(50)),
-        ],
-        vetoes: [], decimals: 1)
-    ]
-    return campaign
   }
 
   private static func goals(_ edition: Edition) throws -> Goals {
