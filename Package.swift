@@ -84,7 +84,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Pipeline", "Aggregate", "Ingest", "Model", "TestSupport", "generator"],
+      dependencies: ["Pipeline", "Aggregate", "Check", "Ingest", "Model", "TestSupport", "generator"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["yuebao"], exclude: ["Cases"], swiftSettings: strict),

@@ -13,7 +13,9 @@ public enum Checks {
     AllZero.find(in: context, &log)
     AllFull.find(in: context, &log)
     PersonalData.find(in: context, &log)
-    for rule in campaign.checks.rules { RuleViolated.find(rule, in: context, &log) }
+    for rule in campaign.checks.rules where RuleEvaluation.isOwn(rule, campaign) {
+      RuleViolated.find(rule, in: context, &log)
+    }
     return CheckResult(findings: log.inOrder(), rejected: log.rejected)
   }
 
@@ -28,6 +30,9 @@ public enum Checks {
     SameAsSibling.find(in: context, among: kin, &log)
     let swapped = SwappedRows.find(in: context, &log)
     CellChecks(context).find(in: context, passing: swapped, among: kin, &log)
+    for rule in input.campaign.checks.rules where !RuleEvaluation.isOwn(rule, input.campaign) {
+      RuleViolated.find(rule, in: context, &log)
+    }
     return log.inOrder()
   }
 

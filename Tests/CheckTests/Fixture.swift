@@ -86,7 +86,7 @@ enum Fixture {
     flows: [StockFlow] = [], set: [CheckLimit: Int] = [:]
   ) throws -> [String] {
     var plan = CheckPlan(stockFlows: flows)
-    for other in BuiltInCheck.allCases where other != check { plan[other].isOn = false }
+    for other in BuiltInCheck.allCases { plan[other].isOn = other == check }
     for (limit, value) in set { plan[check][limit] = value }
     return marks(try all(items, plan, months, texts: texts).findings)
   }

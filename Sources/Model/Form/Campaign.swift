@@ -29,6 +29,14 @@ public struct Campaign: Sendable {
   public var gate: Gate
   /// What returns are checked for.
   public var checks: CheckPlan
+  /// What figures should be by when; of each series at most one.
+  public var targets: [Target] = []
+  /// The stretches of the campaign, ascending and apart.
+  public var phases: [Phase] = []
+  /// Who is put on the supervision list.
+  public var supervision = SupervisionPlan()
+  /// Marks made of several shares.
+  public var scores: [Score] = []
 
   /// A campaign as its reader has proved it.
   public init(

@@ -49,10 +49,13 @@ public enum BuiltInCheck: String, Hashable, Sendable, CaseIterable {
   /// What its findings weigh where the campaign does not say.
   public var severity: Severity {
     switch self {
-    case .allFull, .outlierSiblings: .note
+    case .requiredBlank, .allFull, .outlierSiblings: .note
     default: .query
     }
   }
+
+  /// Whether it is made where the campaign does not say: units of a level may differ greatly.
+  public var isOnByDefault: Bool { self != .outlierSiblings }
 
   /// Its thresholds, each with its default and the values that it may have.
   public var limits: [(limit: CheckLimit, value: Int, range: ClosedRange<Int>)] {

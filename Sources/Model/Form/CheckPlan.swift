@@ -31,7 +31,7 @@ public struct CheckSetting: Hashable, Sendable {
 
   /// The defaults of a check.
   public init(_ check: BuiltInCheck) {
-    isOn = true
+    isOn = check.isOnByDefault
     severity = check.severity
     limits = Dictionary(check.limits.map { ($0.limit, $0.value) }, uniquingKeysWith: { first, _ in first })
   }

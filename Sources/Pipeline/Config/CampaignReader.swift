@@ -34,11 +34,12 @@ struct CampaignReader {
     let bulletin = top.map("bulletin")
     let plan = read.isWhole ? plan(bulletin, levels, indicators) : BulletinPlan()
     let checks = checks(top.map("checks"), levels, read)
-    let campaign = Campaign(
+    var campaign = Campaign(
       name: name, title: top.text("title") ?? name, organisation: top.text("organisation") ?? "",
       language: language, levels: levels, groups: groups, deadline: deadline(top),
       utcOffset: offset(top), forms: read.forms, items: read.items, indicators: indicators,
       bulletin: plan, gate: gate(top.map("run")), checks: checks)
+    GoalsReader(top: top, isWhole: read.isWhole).read(into: &campaign)
     top.finish()
     let mistakes = file.mistakes.inOrder + read.files.flatMap(\.mistakes.inOrder)
     return mistakes.isEmpty

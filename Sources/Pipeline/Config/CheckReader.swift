@@ -113,8 +113,8 @@ struct CheckReader {
       id: id, form: form, formula: formula.source, severity: severity, message: message, levels: filledBy)
   }
 
-  /// Whether a formula speaks of nothing but a unit's own return of the month; today's formulas all do.
-  private static func isOwn(_ formula: Formula) -> Bool { true }
+  /// Whether a formula speaks of nothing but a unit's own return of the month.
+  private static func isOwn(_ formula: Formula) -> Bool { !formula.usesPrior && !formula.usesTree }
 
   private func condition(_ node: Node, _ file: ConfigFile) -> Formula? {
     guard let source = file.text(node, key: "require") else { return nil }

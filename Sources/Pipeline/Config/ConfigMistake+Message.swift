@@ -32,6 +32,7 @@ extension ConfigMistake {
       return zh ? "填报项“\(item)”的类型应为\(list)。" : "the item '\(item)' must be of type \(list)."
     case .noFile(let path, let known):
       return (zh ? "找不到文件\(path)" : "there is no file \(path)") + hint(path, known, zh)
+    case .disorder, .weights, .comparison: return goalsMessage(zh)
     }
   }
 
@@ -67,6 +68,11 @@ extension ConfigMistake.Expected {
         : "a number of 0 or more with at most \(decimals) decimals"
     case .notBelow(let key): zh ? "不小于“\(key)”的数" : "a number that is not below '\(key)'"
     case .offset: zh ? "时差，如+08:00" : "an offset such as +08:00"
+    case .month: zh ? "月份，如2016-06" : "a month such as 2016-06"
+    case .code: zh ? "单位代码" : "a unit's code"
+    case .number(let most):
+      zh
+        ? "0到\(most)之间的数，小数不超过4位" : "a number from 0 to \(most) with at most 4 decimals"
     }
   }
 }
@@ -81,6 +87,11 @@ extension ConfigMistake.What {
     case .indicator: zh ? "指标" : "indicator"
     case .choice: zh ? "选项" : "choice"
     case .check: zh ? "审核规则" : "check"
+    case .target: zh ? "目标" : "target"
+    case .phase: zh ? "阶段" : "phase"
+    case .rule: zh ? "督促规则" : "rule"
+    case .score: zh ? "得分" : "score"
+    case .grade: zh ? "等次" : "grade"
     }
   }
 }

@@ -26,6 +26,12 @@ struct ConfigMistake: Sendable {
     case itemType(String, needed: [String])
     /// A file that is named and not there.
     case noFile(String, known: [String])
+    /// A month that must not be before another; where `strictly`, it must come after it.
+    case disorder(String, after: String, strictly: Bool)
+    /// Weights that add up to something else than 100.
+    case weights(Int)
+    /// A series that is not `INDICATOR` or `INDICATOR@LEVEL`, or a veto that is no comparison of one with a number.
+    case comparison(String)
   }
 
   /// The shape of a value.
@@ -38,10 +44,15 @@ struct ConfigMistake: Sendable {
     case decimal(Int)
     /// A number that is not below another key's.
     case notBelow(String)
+    case month, code
+    case number(most: Int)
   }
 
   /// What a name names.
-  enum What: Sendable { case level, group, form, item, indicator, choice, check }
+  enum What: Sendable {
+    case level, group, form, item, indicator, choice, check
+    case target, phase, rule, score, grade
+  }
 
   let file: String
   let line: Int

@@ -18,6 +18,7 @@ public enum ConfigPrinter {
       ("checks", checks(campaign)), ("run", map([("gates", gates(campaign.gate))])),
     ]
     if let rank = rankBy(campaign) { entries.append(("bulletin", map([("rank_by", text(rank))]))) }
+    entries += goals(campaign)
     return try print(map(entries))
   }
 
@@ -122,7 +123,7 @@ public enum ConfigPrinter {
   }
   static func plain(_ text: String) -> Node { .scalar(Node.Scalar(text, Tag(.implicit), .plain)) }
   static func number(_ number: Int) -> Node { plain(String(number)) }
-  private static func list(_ texts: [String]) -> Node {
+  static func list(_ texts: [String]) -> Node {
     .sequence(Node.Sequence(texts.map(text), Tag(.implicit), .flow))
   }
   static func map(_ entries: [(String, Node)]) -> Node {

@@ -1,7 +1,7 @@
 import Model
 
-/// The files that configure a campaign: campaign.yaml, forms/*.yaml and registry.csv, as they lie in its folder
-/// or as the history kept them.
+/// The files that configure a campaign: campaign.yaml, forms/*.yaml, registry.csv and explanations.csv, as they lie
+/// in its folder or as the history kept them.
 struct ConfigurationFiles: Sendable {
   /// A file.
   struct File: Hashable, Sendable {
@@ -12,6 +12,7 @@ struct ConfigurationFiles: Sendable {
 
   static let campaign = "campaign.yaml"
   static let registry = "registry.csv"
+  static let explanations = "explanations.csv"
   static let forms = "forms/"
 
   /// The largest registry, in bytes.
@@ -43,10 +44,11 @@ struct ConfigurationFiles: Sendable {
       files.append(
         File(name: name, bytes: try ConfigurationFiles.read(path, limit: ConfigFile.maximumSize)))
     }
-    let registry = folder.appending(ConfigurationFiles.registry)
-    if withRegistry, FileSystem.entry(registry) != nil {
-      let bytes = try ConfigurationFiles.read(registry, limit: ConfigurationFiles.maximumRegistrySize)
-      files.append(File(name: ConfigurationFiles.registry, bytes: bytes))
+    for name in withRegistry ? [ConfigurationFiles.registry, ConfigurationFiles.explanations] : [] {
+      let path = folder.appending(name)
+      guard FileSystem.entry(path) != nil else { continue }
+      let bytes = try ConfigurationFiles.read(path, limit: ConfigurationFiles.maximumRegistrySize)
+      files.append(File(name: name, bytes: bytes))
     }
     self.init(place: folder, files: files)
   }

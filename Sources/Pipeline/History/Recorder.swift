@@ -13,7 +13,7 @@ struct Recorder: Sendable {
   /// recorded of it and of other months that have changed.
   func month(_ month: Month) async throws(Failure) -> (run: MonthRun, records: [MonthRecord]) {
     let inputs = try book.known.inputs(month)
-    var run = try MonthRun(workspace, try await book.reading(inputs))
+    var run = try MonthRun(workspace, try await book.checked(month))
     var records: [MonthRecord] = []
     if try isStale(inputs) { records.append(record(inputs, run.returns, run.findings)) }
     for other in try changedMonths() where other != month { records += try await self.record(of: other) }
@@ -58,7 +58,7 @@ struct Recorder: Sendable {
   private func record(of month: Month) async throws(Failure) -> [MonthRecord] {
     let inputs = try book.known.inputs(month)
     guard try isStale(inputs) else { return [] }
-    let reading = try await book.reading(inputs)
+    let reading = try await book.checked(month)
     guard reading.returns.roster.count > 0 else { return [] }
     return [record(inputs, reading.returns, reading.findings)]
   }

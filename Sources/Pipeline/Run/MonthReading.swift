@@ -1,3 +1,4 @@
+import Check
 import Ingest
 import Model
 
@@ -21,7 +22,9 @@ struct MonthReading: Sendable {
   typealias Contents = @Sendable (_ sha256: String) throws(Failure) -> [UInt8]
 
   let returns: Returns
-  let findings: [Finding]
+  var findings: [Finding]
+  /// The columns of the month before, laid out for the same units; empty where it is not known.
+  var lastMonth: [ItemColumn] = []
   /// The bytes of each file, by its path in the inbox.
   let bytes: @Sendable (_ path: String) -> [UInt8]?
 
@@ -42,19 +45,23 @@ struct MonthReading: Sendable {
     for refused in inputs.refused where !refused.isFolder {
       readings.append(.unread(submission(refused, receipts, roster), refused.refusal.reason))
     }
-    let (returns, findings) = ReturnsAssembler.assemble(readings, campaign: campaign, roster: roster)
+    var (returns, findings) = ReturnsAssembler.assemble(readings, campaign: campaign, roster: roster)
+    let own = Checks.own(campaign, returns)
+    findings += own.findings
+    for (form, unit) in own.rejected { returns.reject(form: form, unit: unit, campaign: campaign) }
     let folders = inputs.refused.filter(\.isFolder).map {
       Finding($0.refusal.reason, at: Place(file: $0.path))
     }
     let replaced = try await readAll(
       inputs.replaced.map { submission($0, roster) }, reader, ReadingOptions(threads: options.threads),
       contents)
+    let counted = returns
     let digests = Dictionary(
       inputs.arrivals.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     return MonthReading(
-      returns: returns,
+      returns: counted,
       findings: receipts.findings(paths: inputs.paths) + folders + findings
-        + replaced.compactMap { lost($0, returns) },
+        + replaced.compactMap { lost($0, counted) },
       bytes: { path in digests[path].flatMap { try? contents($0) } })
   }
 

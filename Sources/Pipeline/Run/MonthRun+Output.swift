@@ -35,6 +35,9 @@ extension MonthRun {
       ("submissions.csv", SubmissionsCSV.render(edition)),
       ("findings.csv", FindingsCSV.render(edition)),
     ]
+    if !edition.reconciliation.isEmpty {
+      files.append(("reconciliation.csv", ReconciliationCSV.render(edition)))
+    }
     if edition.comparison != nil {
       files.append(("diff.md", Array(difference(edition).utf8)))
       files.append(("diff.csv", DiffCSV.render(edition)))

@@ -9,6 +9,8 @@ public struct MonthRun: Sendable {
   let returns: Returns
   let figures: Figures
   let rolls: [ReportingRoll]
+  /// What units state of themselves beside what the units below them add up to.
+  let reconciled: [Reconciled]
   /// What the month is set beside.
   var context = EditionContext()
   /// The months that it is made of, where it is not one.
@@ -36,6 +38,8 @@ public struct MonthRun: Sendable {
     bytes = reading.bytes
     figures = try Figures.of(campaign, reading.returns)
     findings = reading.findings + figures.overflowFindings(campaign, reading.returns.roster)
+    reconciled = Reconciliation.make(
+      campaign: campaign, returns: reading.returns, earlier: reading.lastMonth)
     rolls = campaign.forms.indices.map {
       ReportingRoll(form: $0, campaign: campaign, returns: reading.returns)
     }
@@ -64,6 +68,7 @@ public struct MonthRun: Sendable {
       return edition
     }
     guard isCompared else { return edition }
+    edition.reconciliation = reconciled
     edition.comparison = comparison(of: unit)
     edition.earlierErrata = earlierErrata(of: unit)
     edition.vintage = vintage(of: unit)

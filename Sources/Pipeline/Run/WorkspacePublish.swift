@@ -53,7 +53,7 @@ extension MonthBook {
   ///
   /// Throws exit code 65 where it has been published and nothing has changed since.
   fileprivate func sealed(_ month: Month, at time: LocalTime) async throws(Failure) -> MonthRun {
-    var run = try MonthRun(workspace, try await reading(month))
+    var run = try MonthRun(workspace, try await checked(month))
     let earlier = try await figures(before: month)
     run.context = try await context(of: run, earlier: earlier)
     let last = try publications(month).last

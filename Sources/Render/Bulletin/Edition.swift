@@ -32,6 +32,8 @@ public struct Edition: Sendable {
   public var periodCoverage: [PeriodMonth] = []
   /// Statements beside the sums of the units below, of any units of the tree; empty where none is compared.
   public var reconciliation: [Reconciled] = []
+  /// How the unit and its children stand to what the campaign aims at; `nil` where it aims at nothing.
+  public var goals: Goals?
 
   /// An edition of a month, not published, compared with nothing.
   public init(

@@ -1,0 +1,68 @@
+import Aggregate
+import Check
+import Ingest
+import Model
+
+extension MonthBook {
+  /// How many earlier months returns are held against.
+  private static let monthsBack = 6
+
+  /// Reads a month anew and checks it, against earlier months and siblings too.
+  func checked(_ month: Month) async throws(Failure) -> MonthReading {
+    var reading = try await reading(month)
+    guard reading.returns.roster.count > 0 else { return reading }
+    let explained = explanations()
+    let earlier = try await earlier(than: month)
+    if let last = earlier.last, last.month == month.previous { reading.lastMonth = last.columns }
+    let input = CheckInput(
+      campaign: workspace.campaign, returns: reading.returns, earlier: earlier,
+      explanations: explained.explanations)
+    let findings = reading.findings + Checks.across(input)
+    reading.findings =
+      Checks.settled(findings, by: explained.explanations, in: month) + explained.findings
+    return reading
+  }
+
+  /// The months before one, laid out for its roster.
+  private func earlier(than month: Month) async throws(Failure) -> [EarlierMonth] {
+    let roster = workspace.registry.roster(in: month)
+    var months: [EarlierMonth] = []
+    for earlier in try known.months().filter({ $0 < month }).suffix(MonthBook.monthsBack) {
+      months.append(
+        EarlierMonth(try await returns(earlier), on: roster, workspace.registry, workspace.campaign))
+    }
+    return months
+  }
+
+  /// What was explained; nothing where there is no list.
+  private func explanations() -> (explanations: Explanations, findings: [Finding]) {
+    guard let bytes = workspace.configuration.bytes(ConfigurationFiles.explanations) else {
+      return (Explanations(), [])
+    }
+    let list = ExplanationList(bytes, file: ConfigurationFiles.explanations)
+    return (list.explanations, list.findings)
+  }
+}
+
+extension EarlierMonth {
+  /// The returns of an earlier month for the units of a later one, followed by the registry. Of a unit that
+  /// others went into nothing is known: their values are not its own.
+  fileprivate init(_ returns: Returns, on roster: Roster, _ registry: Registry, _ campaign: Campaign) {
+    let succession = Succession(registry: registry, earlier: returns.roster, later: roster)
+    let former = (0..<roster.count).map { unit -> Int? in
+      let before = succession.predecessors(of: unit)
+      return before.count == 1 ? before.first : nil
+    }
+    let columns = returns.columns.map { column in
+      var moved = ItemColumn(count: roster.count)
+      for unit in former.indices {
+        if let before = former[unit] { moved.set(unit, column.states[before], column.values[before]) }
+      }
+      return moved
+    }
+    let statuses = returns.statuses.map { statuses in
+      former.map { $0.map { statuses[$0] } ?? .notExpected }
+    }
+    self.init(month: returns.roster.month, columns: columns, statuses: statuses)
+  }
+}

@@ -1,0 +1,135 @@
+import Model
+
+/// 进度对照: which phase the month is in, its tasks, and how far each unit is towards each target.
+enum ProgressSection {
+  static func build(_ edition: Edition, _ words: Words) -> Section? {
+    guard let goals = edition.goals else { return nil }
+    var blocks = phase(goals, words)
+    for progress in goals.targets { blocks += target(progress, words) }
+    guard !blocks.isEmpty else { return nil }
+    return Section(edition.language.pick("进度对照", "Progress against targets"), blocks)
+  }
+
+  private static func phase(_ goals: Goals, _ words: Words) -> [Block] {
+    guard let position = goals.phase else { return [] }
+    let phase = words.edition.campaign.phases[position]
+    let months = words.language.pick(
+      "\(words.month(phase.from))至\(words.month(phase.to))",
+      "\(words.month(phase.from)) to \(words.month(phase.to))")
+    let lines = goals.tasks.compactMap { task($0, words) }
+    let text = words.language.pick(
+      "\(words.month)处于“\(phase.label)”阶段（\(months)）" + (lines.isEmpty ? "。" : "，本阶段任务\(lines.count)项："),
+      "\(words.month) is in the phase \(phase.label) (\(months))" + (lines.isEmpty ? "." : ". Its tasks:"))
+    return [.paragraph(text)] + (lines.isEmpty ? [] : [.list(lines)])
+  }
+
+  /// 召开动员会：乡镇动员会召开率应达100%，现为68%，差32个百分点，落后进度.
+  private static func task(_ all: [Progress], _ words: Words) -> String? {
+    guard let own = all.first(where: { $0.unit == words.edition.unit }) else { return nil }
+    let line = ProgressWords(own, words)
+    return words.language.pick(
+      "\(own.target.label)：\(line.told.label)应达\(line.goal)，\(line.now)；\(line.verdict)。\(tally(all, words))",
+      "\(own.target.label): \(line.told.label) should be \(line.goal); \(line.now); \(line.verdict).\(tally(all, words))"
+    )
+  }
+
+  private static func target(_ all: [Progress], _ words: Words) -> [Block] {
+    guard let first = all.first else { return [] }
+    let told = SeriesWords(first.target.key, words)
+    guard !told.isAnswer(words.edition.unit) else { return [] }
+    let line = ProgressWords(first, words)
+    let by = words.month(first.target.by)
+    var blocks: [Block] = []
+    if first.unit == words.edition.unit {
+      let due = line.path.map { words.language.pick("，本月应达\($0)", ", \($0) by the end of this month") } ?? ""
+      blocks.append(
+        .paragraph(
+          words.language.pick(
+            "\(told.label)目标：\(by)底前达到\(line.goal)\(due)。\(words.name(first.unit))\(line.now)，\(line.verdict)。"
+              + tally(all, words),
+            "\(told.label) should be \(line.goal) by the end of \(by)\(due). \(words.name(first.unit)): \(line.now), "
+              + "\(line.verdict).\(tally(all, words))")))
+    }
+    let rows = all.filter { !told.isAnswer($0.unit) }
+    if rows.count > 1 { blocks.append(.grid(grid(rows, told, words))) }
+    return blocks
+  }
+
+  /// 下级单位中已达标2个、落后进度3个.
+  private static func tally(_ all: [Progress], _ words: Words) -> String {
+    let below = all.filter {
+      $0.unit != words.edition.unit && !SeriesWords($0.target.key, words).isAnswer($0.unit)
+    }
+    let parts = Progress.Verdict.allCases.compactMap { verdict -> String? in
+      let count = below.count { $0.verdict == verdict }
+      let label = verdict.label(words.language)
+      return count == 0 ? nil : words.language.pick("\(label)\(count)个", "\(label) \(count)")
+    }
+    guard !parts.isEmpty else { return "" }
+    let joined = parts.joined(separator: words.language.pick("、", "; "))
+    return words.language.pick("下级单位中\(joined)。", " Units below: \(joined).")
+  }
+
+  private static func grid(_ rows: [Progress], _ told: SeriesWords, _ words: Words) -> Grid {
+    let language = words.language
+    let measure = told.changeMeasure
+    let gap = language.pick("与应达之差", "Difference")
+    let numbers = [
+      language.pick("目标", "Target"), language.pick("本月应达", "Due this month"), language.pick("现为", "Now"),
+      measure.isEmpty ? gap : language.pick("\(gap)(\(measure))", "\(gap) (\(measure))"),
+    ]
+    let columns =
+      [GridColumn(words.childHeading, numeric: false)] + numbers.map { GridColumn($0) }
+      + [GridColumn(language.pick("评价", "Verdict"), numeric: false)]
+    return Grid(
+      caption: language.pick("\(told.label)进度对照", "\(told.label) against its target"), columns: columns,
+      rows: rows.map { progress in
+        GridRow(
+          [.text(words.short(progress.unit))] + ProgressWords(progress, words).cells,
+          isTotal: progress.unit == words.edition.unit)
+      })
+  }
+}
+
+/// How far one unit is towards one target.
+struct ProgressWords {
+  let progress: Progress
+  let told: SeriesWords
+  private let words: Words
+  private let goals: GoalWords
+
+  init(_ progress: Progress, _ words: Words) {
+    self.progress = progress
+    self.words = words
+    told = SeriesWords(progress.target.key, words)
+    goals = GoalWords(words)
+  }
+
+  private var language: Language { words.language }
+  /// The target with its measure.
+  var goal: String { goals.text(progress.target.value, told) }
+  /// Where the path is this month.
+  var path: String? { progress.path.map(told.text) }
+  /// What is to be said of it.
+  var verdict: String { progress.verdict.label(language) }
+
+  /// 现为68%；现无数据.
+  var now: String {
+    guard let value = told.value(progress.figure) else { return language.pick("现无数据", "no data") }
+    return language.pick("现为\(told.text(value))", "now \(told.text(value))")
+  }
+
+  private func now(_ cell: Cell) -> Cell {
+    progress.figure.map { words.edition.marked(cell, $0) } ?? cell
+  }
+
+  /// Target, path, value, gap and verdict.
+  var cells: [Cell] {
+    let gap = progress.path.flatMap { path in told.value(progress.figure).map { $0 - path } }
+    return [
+      .text(goal), path.map { .text($0) } ?? .notApplicable,
+      now(told.cell(progress.figure, of: progress.unit)),
+      gap.map { .change($0, decimals: told.indicator.decimals) } ?? .notApplicable, .text(verdict),
+    ]
+  }
+}

@@ -1,0 +1,74 @@
+import Model
+import Render
+import Testing
+
+/// What of a page the fixture of two levels does not reach: units further down, and whose findings are whose.
+@Suite struct FeedbackTests {
+  /// 甲 with 东乡 and 西乡, 乙 with 南乡; below 东乡 a village.
+  private func edition() throws -> Edition {
+    var edition = try EditionFixture.edition()
+    let levels = try #require(
+      Levels(["市", "县", "乡", "村"].enumerated().map { Level(id: "l\($0.offset)", label: $0.element) }))
+    let rows =
+      [
+        ("0", "云山市", 0, nil), ("1", "甲", 1, "0"), ("11", "东乡", 2, "1"), ("111", "河村", 3, "11"),
+        ("12", "西乡", 2, "1"), ("2", "乙", 1, "0"), ("21", "南乡", 2, "2"),
+      ] as [(String, String, Int, String?)]
+    let registry = try Registry(
+      levels: levels, groups: [],
+      rows: try rows.enumerated().map { place, row in
+        RegistryRow(
+          code: try EditionFixture.code(row.0), name: row.1, short: "", level: row.2,
+          parent: try row.3.map(EditionFixture.code), groups: SmallSet(),
+          from: try EditionFixture.month("2016-01"), to: nil, successor: nil, line: place + 2)
+      })
+    edition.campaign.levels = levels
+    var file = Submission(
+      path: "a.csv", size: 1, sha256: "", sender: 1, received: try EditionFixture.time("2016-07-01", 9, 0))
+    file.tables = []
+    edition.returns = Returns(
+      roster: registry.roster(in: try EditionFixture.month("2016-06")), campaign: edition.campaign,
+      submissions: [file])
+    var punctuality = [Punctuality](repeating: .missing, count: 7)
+    (punctuality[0], punctuality[1], punctuality[4]) = (.notExpected, .onTime, .rejected)
+    edition.reporting = [FormReporting(form: 0, punctuality: punctuality, byLevel: [:])]
+    return edition
+  }
+
+  @Test func whomToCallByLevelAndFurtherDown() throws {
+    let book = FeedbackBook(try edition()) { _, unit in [2: 1, 3: 2, 4: 3][unit] ?? 0 }
+    #expect(book.units == [1, 5])
+    let page = book.markdown(of: 1)
+    #expect(page.contains("- 《月报表》乡2个：东乡、西乡（连续3个月，不予采用）。\n"))
+    #expect(page.contains("- 《月报表》东乡所属1个：河村（连续2个月）。\n"))
+    #expect(!page.contains("南乡"))
+    #expect(book.markdown(of: 5).contains("- 《月报表》县1个：乙。\n- 《月报表》乡1个：南乡。\n"))
+  }
+
+  @Test func findingsGoToTheUnitTheyAreAbout() throws {
+    var edition = try edition()
+    let finding = { (severity: Severity, unit: String?, file: String) in
+      Finding(
+        GoalsFixture.Reason(severity: severity), at: Place(file: file, row: 7),
+        unit: try unit.map(EditionFixture.code))
+    }
+    edition.findings = [
+      try finding(.reject, "111", "x.csv"), try finding(.query, nil, "a.csv"),
+      try finding(.query, "21", "a.csv"),
+      try finding(.note, "0", "x.csv"), try finding(.note, nil, "nobody.csv"),
+    ]
+    let book = FeedbackBook(edition)
+    let first = book.markdown(of: 1)
+    #expect(first.contains("有须更正1处、须说明1处。"))
+    #expect(first.contains("| 须更正 | 2 | x.csv 第7行（111） |"))
+    #expect(book.markdown(of: 5).contains("有须说明1处。"))
+    #expect(!book.markdown(of: 5).contains("x.csv"))
+  }
+
+  @Test func aUnitWithNothingToSayHasAPageAllTheSame() throws {
+    var edition = try edition()
+    edition.reporting = []
+    let page = FeedbackBook(edition).markdown(of: 5)
+    #expect(page == "# 乙2016年6月对标整改工作进展情况反馈\n\n云山市活动办公室\n")
+  }
+}
