@@ -29,7 +29,8 @@ enum ChecksPage {
     let rows = BuiltInCheck.allCases.map { check in
       let limits = check.limits.map { "`\($0.limit.rawValue)` \($0.value)" }.joined(separator: ", ")
       let scope = check.isOwn ? "own" : "other months or units"
-      return "| `\(check.rawValue)` | \(check.severity.name) | \(scope) | \(limits) |"
+      let state = check.isOnByDefault ? "" : " (off)"
+      return "| `\(check.rawValue)`\(state) | \(check.severity.name) | \(scope) | \(limits) |"
     }
     let head = ["| check | severity | looks at | thresholds |", "|---|---|---|---|"]
     try ChecksPage.compare((head + rows).joined(separator: "\n"), part: "defaults")

@@ -62,6 +62,7 @@ struct National {
     campaign.checks.rules = [
       CheckRule(id: "review-after-kickoff", form: 0, formula: "kickoff or not review", levels: SmallSet([4]))
     ]
+    campaign.checks[.outlierSiblings].isOn = true
     self.campaign = campaign
     let units = roster.units
     townships = units.indices.filter { units[$0].level == 4 }

@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  /// Each reason occurs in the one-city fixture, but for those that no committed file can show.
+  /// Each reason occurs in the one-city fixture, but for those that no file of one month can show.
   @Test func everyFindingHasItsPlaceInTheFixture() async throws {
     let workspace = try Workspace.open(Golden.root + "/fixtures/one-city", language: nil)
     let run = try await MonthRun.make(
@@ -56,6 +56,10 @@ import Testing
       "file-vanished", "file-replaced", "file-unreadable", "file-too-large", "file-not-regular",
       "findings-more",
       "month-zero-dropped", "received-heading", "received-unreadable", "sum-overflow", "formula-overflow",
+      // These need earlier months, explanations, or values that no unit of the fixture has: Tests/CheckTests.
+      "all-full", "all-zero", "check-more", "copied", "explanation-unmatched", "jump", "outlier-own",
+      "outlier-siblings", "parts-sum", "personal-data", "range", "rule", "same-as-sibling", "scale",
+      "stock-fell", "stock-flow", "swapped-rows", "transposed",
     ]
     #expect(all.subtracting(run.findings.map(\.code)) == elsewhere)
   }

@@ -19,6 +19,8 @@ struct EditionContext: Sendable {
 
   /// The month before, as known now; `nil` where nothing is known of it.
   var earlier: MonthFigures?
+  /// The two months side by side.
+  var comparing: Comparing?
   /// Its last publication.
   var earlierPublished: Published?
   /// The publication that the edition is held against: the last one, or the one before where nothing has changed
@@ -34,12 +36,10 @@ extension MonthRun {
 
   /// The month before beside this one, for a unit and its children.
   func comparison(of unit: Int) -> Comparison? {
-    guard let earlier = context.earlier else { return nil }
+    guard let comparing = context.comparing else { return nil }
     let published = context.earlierPublished
     let figure = published.map { PublishedFigures($0, campaign) }
-    return Comparing(
-      campaign: campaign, registry: workspace.registry, earlier: earlier, later: monthFigures
-    ).comparison(
+    return comparing.comparison(
       of: unit, publication: published?.publication.number,
       published: { code, key in figure?.figure(code, key) })
   }

@@ -6,6 +6,10 @@ extension MonthBook {
   func context(of run: MonthRun, earlier: MonthFigures?) async throws(Failure) -> EditionContext {
     var context = EditionContext()
     context.earlier = earlier
+    context.comparing = earlier.map {
+      Comparing(
+        campaign: workspace.campaign, registry: workspace.registry, earlier: $0, later: run.monthFigures)
+    }
     if let earlier, let last = try publications(earlier.returns.roster.month).last {
       context.earlierPublished = try await published(last, now: earlier)
     }

@@ -12,7 +12,10 @@ extension MonthBook {
     var reading = try await reading(month)
     guard reading.returns.roster.count > 0 else { return reading }
     let explained = explanations()
-    let earlier = try await earlier(than: month)
+    reading.past = try await past(of: month)
+    let earlier = reading.past.map {
+      EarlierMonth($0, on: reading.returns.roster, workspace.registry, workspace.campaign)
+    }
     if let last = earlier.last, last.month == month.previous { reading.lastMonth = last.columns }
     let input = CheckInput(
       campaign: workspace.campaign, returns: reading.returns, earlier: earlier,
@@ -23,13 +26,12 @@ extension MonthBook {
     return reading
   }
 
-  /// The months before one, laid out for its roster.
-  private func earlier(than month: Month) async throws(Failure) -> [EarlierMonth] {
-    let roster = workspace.registry.roster(in: month)
-    var months: [EarlierMonth] = []
+  /// The returns of the months before one, ascending.
+  private func past(of month: Month) async throws(Failure) -> [Returns] {
+    var months: [Returns] = []
     for earlier in try known.months().filter({ $0 < month }).suffix(MonthBook.monthsBack) {
-      months.append(
-        EarlierMonth(try await returns(earlier), on: roster, workspace.registry, workspace.campaign))
+      let returns = try await returns(earlier)
+      if returns.roster.count > 0 { months.append(returns) }
     }
     return months
   }

@@ -23,6 +23,8 @@ struct MonthReading: Sendable {
 
   let returns: Returns
   var findings: [Finding]
+  /// The returns of earlier months, ascending, at most six.
+  var past: [Returns] = []
   /// The columns of the month before, laid out for the same units; empty where it is not known.
   var lastMonth: [ItemColumn] = []
   /// The bytes of each file, by its path in the inbox.

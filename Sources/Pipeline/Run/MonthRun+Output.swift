@@ -35,6 +35,10 @@ extension MonthRun {
       ("submissions.csv", SubmissionsCSV.render(edition)),
       ("findings.csv", FindingsCSV.render(edition)),
     ]
+    if edition.goals?.supervision != nil {
+      files.append(("supervision.csv", SupervisionCSV.render(edition)))
+    }
+    files += feedback(FeedbackBook(edition, arrears)).map { ("feedback/" + $0.name, $0.bytes) }
     if !edition.reconciliation.isEmpty {
       files.append(("reconciliation.csv", ReconciliationCSV.render(edition)))
     }

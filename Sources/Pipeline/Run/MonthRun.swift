@@ -11,6 +11,10 @@ public struct MonthRun: Sendable {
   let rolls: [ReportingRoll]
   /// What units state of themselves beside what the units below them add up to.
   let reconciled: [Reconciled]
+  /// Who is to be supervised; `nil` where the campaign has no rules for it.
+  let supervision: Supervision?
+  /// For how long units have not reported.
+  let arrears: Arrears?
   /// What the month is set beside.
   var context = EditionContext()
   /// The months that it is made of, where it is not one.
@@ -38,6 +42,9 @@ public struct MonthRun: Sendable {
     bytes = reading.bytes
     figures = try Figures.of(campaign, reading.returns)
     findings = reading.findings + figures.overflowFindings(campaign, reading.returns.roster)
+    arrears = Arrears(
+      campaign: campaign, registry: workspace.registry, months: reading.past + [reading.returns])
+    supervision = try MonthRun.supervision(workspace, reading, figures)
     reconciled = Reconciliation.make(
       campaign: campaign, returns: reading.returns, earlier: reading.lastMonth)
     rolls = campaign.forms.indices.map {
@@ -47,6 +54,19 @@ public struct MonthRun: Sendable {
 
   /// The campaign.
   var campaign: Campaign { workspace.campaign }
+  private static func supervision(
+    _ workspace: Workspace, _ reading: MonthReading, _ figures: Figures
+  ) throws(Failure) -> Supervision? {
+    let campaign = workspace.campaign
+    guard !campaign.supervision.rules.isEmpty else { return nil }
+    var earlier: [MonthFigures] = []
+    for returns in reading.past { earlier.append(try MonthFigures.of(campaign, returns)) }
+    return Supervision(
+      campaign: campaign, registry: workspace.registry,
+      now: MonthFigures(returns: reading.returns, figures: figures), earlier: earlier,
+      openQueries: Supervision.openQueries(reading.findings, returns: reading.returns))
+  }
+
   /// The tree of the month.
   public var roster: Roster { returns.roster }
   /// The files read.
@@ -69,6 +89,9 @@ public struct MonthRun: Sendable {
     }
     guard isCompared else { return edition }
     edition.reconciliation = reconciled
+    let goals = Goals.make(
+      campaign: campaign, month: monthFigures, unit: unit, supervision: supervision)
+    edition.goals = goals.isEmpty ? nil : goals
     edition.comparison = comparison(of: unit)
     edition.earlierErrata = earlierErrata(of: unit)
     edition.vintage = vintage(of: unit)

@@ -16,6 +16,8 @@ struct BulletinCommand: AsyncParsableCommand {
         yuebao bulletin -C DIR --period 2016Q2                 a quarter; 2016H1 a half,
                                                                2016 a year, 2016-06/ytd
                                                                the year up to June
+        yuebao bulletin -C DIR --feedback --for 110101         the unit's feedback page
+        yuebao bulletin -C DIR --feedback --level county -o OUT   those of all counties
       """)
 
   /// How it is printed.
@@ -43,6 +45,15 @@ struct BulletinCommand: AsyncParsableCommand {
     help: ArgumentHelp("Write all files of the month into DIR/MONTH instead.", valueName: "dir"))
   var output: String?
 
+  @Flag(
+    help: "The unit's feedback page instead: its figures beside its siblings', what to mend, whom to call.")
+  var feedback = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --feedback and --output: the pages of all units of that level, into DIR.", valueName: "level"))
+  var level: String?
+
   func validate() throws {
     try SharedOptions.require(output, "--output")
     if period != nil, months.month != nil {
@@ -51,10 +62,23 @@ struct BulletinCommand: AsyncParsableCommand {
     if output != nil, unit != nil || period != nil {
       throw ValidationError("--output writes the files of a whole month: leave out --for and --period")
     }
+    if feedback, period != nil || format != .markdown {
+      throw ValidationError("--feedback is a page of one month as Markdown: leave out --period and --format")
+    }
+    if (level != nil) != (feedback && output != nil) {
+      throw ValidationError("--level goes with --feedback and --output")
+    }
   }
 
   func run() async throws {
     let run = try await made()
+    if let output, let level {
+      let line = try Console.exiting { () throws(Failure) in
+        try run.writeFeedback(level: level, into: output)
+      }
+      if !shared.quiet { try Console.result(line) }
+      return
+    }
     if let output {
       let line = try await Console.exiting { () async throws(Failure) in try await run.write(to: output) }
       if !shared.quiet { try Console.out(line + "\n") }
@@ -62,6 +86,9 @@ struct BulletinCommand: AsyncParsableCommand {
     }
     for note in run.periodNotes { Console.note(note) }
     let found = try Console.exiting { () throws(Failure) in try run.unit(unit) }
+    if feedback {
+      return try Console.out(try Console.exiting { () throws(Failure) in try run.feedback(of: found) })
+    }
     switch format {
     case .markdown: try Console.out(run.bulletin(of: found))
     case .csv: try Console.out(bytes: run.figuresCSV(of: found))
