@@ -7,6 +7,8 @@ struct MonthBook: Sendable {
   let workspace: Workspace
   let known: Known
   let options: ReadingOptions
+  /// Months that were read anew already, and are not in the history yet.
+  var made: [Month: Returns] = [:]
 
   /// What was known at an entry, with the configuration and the registry of that time.
   static func asOf(
@@ -39,6 +41,7 @@ struct MonthBook: Sendable {
 
   /// A month's returns: from the history where they were made from the same, else read anew.
   func returns(_ month: Month) async throws(Failure) -> Returns {
+    if let made = made[month] { return made }
     let inputs = try known.inputs(month)
     if let stored = try storedReturns(inputs) { return stored }
     return try await MonthBook(

@@ -5,36 +5,31 @@ import Store
 
 /// Makes what the history keeps of the months that a run has read.
 struct Recorder: Sendable {
-  let book: MonthBook
+  private var book: MonthBook
+  /// What is to be recorded of the months read so far.
+  private(set) var records: [MonthRecord] = []
+
+  init(_ book: MonthBook) { self.book = book }
 
   private var workspace: Workspace { book.workspace }
 
-  /// Reads and rolls up a month and sets it beside the one before and what was published; with it what is to be
-  /// recorded of it and of other months that have changed.
-  func month(_ month: Month) async throws(Failure) -> (run: MonthRun, records: [MonthRecord]) {
+  /// Reads and rolls up a month and sets it beside the one before and what was published. With it other months
+  /// that have changed are read, each after those that it is held against.
+  mutating func month(_ month: Month) async throws(Failure) -> MonthRun {
+    var others = Set(try changedMonths())
+    if let before = month.previous, try book.known.months().contains(before) { others.insert(before) }
+    for other in others.sorted() where other < month { try await record(other) }
     let inputs = try book.known.inputs(month)
     var run = try MonthRun(workspace, try await book.checked(month))
-    var records: [MonthRecord] = []
-    if try isStale(inputs) { records.append(record(inputs, run.returns, run.findings)) }
-    for other in try changedMonths() where other != month { records += try await self.record(of: other) }
-    var earlier: MonthFigures?
-    if let before = month.previous, try book.known.months().contains(before) {
-      if !records.contains(where: { $0.month == before }) { records += try await record(of: before) }
-      if let made = records.first(where: { $0.month == before }) {
-        earlier = try MonthFigures.of(workspace.campaign, made.returns)
-      } else {
-        earlier = try await book.figures(before)
-      }
-    }
-    run.context = try await book.context(of: run, earlier: earlier)
-    return (run, records)
+    if try isStale(inputs) { keep(inputs, run.returns, run.findings) }
+    for other in others.sorted() where other > month { try await record(other) }
+    run.context = try await book.context(of: run, earlier: try await book.figures(before: month))
+    return run
   }
 
-  /// What is to be recorded of all months that have changed.
-  func changed() async throws(Failure) -> [MonthRecord] {
-    var records: [MonthRecord] = []
-    for month in try changedMonths() { records += try await record(of: month) }
-    return records
+  /// Reads all months that have changed.
+  mutating func changed() async throws(Failure) {
+    for month in try changedMonths() { try await record(month) }
   }
 
   /// Months of which something has come in, in their order.
@@ -55,26 +50,26 @@ struct Recorder: Sendable {
   }
 
   /// Reads a month anew where it is not as the history has it.
-  private func record(of month: Month) async throws(Failure) -> [MonthRecord] {
+  private mutating func record(_ month: Month) async throws(Failure) {
     let inputs = try book.known.inputs(month)
-    guard try isStale(inputs) else { return [] }
+    guard try isStale(inputs) else { return }
     let reading = try await book.checked(month)
-    guard reading.returns.roster.count > 0 else { return [] }
-    return [record(inputs, reading.returns, reading.findings)]
+    guard reading.returns.roster.count > 0 else { return }
+    keep(inputs, reading.returns, reading.findings)
   }
 
-  private func record(
-    _ inputs: MonthInputs, _ returns: Returns, _ findings: [Finding]
-  ) -> MonthRecord {
+  private mutating func keep(_ inputs: MonthInputs, _ returns: Returns, _ findings: [Finding]) {
     let language = workspace.ownLanguage
-    return MonthRecord(
-      month: inputs.month, key: inputs.key(workspace.configuration, language),
-      campaign: workspace.campaign, returns: returns,
-      findings: findings.map { StoredFinding($0, language) })
+    book.made[inputs.month] = returns
+    records.append(
+      MonthRecord(
+        month: inputs.month, key: inputs.key(workspace.configuration, language),
+        campaign: workspace.campaign, returns: returns,
+        findings: findings.map { StoredFinding($0, language) }))
   }
 
   /// Months other than one that are no longer as they were published; a line each.
-  func changedSincePublished(_ records: [MonthRecord], but month: Month) throws(Failure) -> [String] {
+  func changedSincePublished(but month: Month) throws(Failure) -> [String] {
     var lines: [String] = []
     for record in records where record.month != month {
       let figures = try MonthFigures.of(workspace.campaign, record.returns)

@@ -44,14 +44,14 @@ extension Workspace {
     let store = try openHistory(.writing)
     let known = try await takeIn(store, request.options)
     let choice = try chooseMonth(request.month, now, known)
-    let recorder = Recorder(book: MonthBook(workspace: self, known: known, options: request.options))
-    let (run, records) = try await recorder.month(choice.month)
-    try record(known.addition, records, at: now, in: store)
+    var recorder = Recorder(MonthBook(workspace: self, known: known, options: request.options))
+    let run = try await recorder.month(choice.month)
+    try record(known.addition, recorder.records, at: now, in: store)
     let written = try await run.write(into: request.output.map { Path($0) } ?? reports)
     _ = consume lock
     return RunResult(
       summary: run.summary + campaign.language.pick("；已写入\(written)", "; written to \(written)"),
-      notes: choice.notes + (try recorder.changedSincePublished(records, but: choice.month)),
+      notes: choice.notes + (try recorder.changedSincePublished(but: choice.month)),
       gateMessage: run.gateMessage)
   }
 
@@ -60,11 +60,11 @@ extension Workspace {
     let lock = try lock()
     let store = try openHistory(.writing)
     let known = try await takeIn(store, options)
-    let recorder = Recorder(book: MonthBook(workspace: self, known: known, options: options))
-    let records = try await recorder.changed()
+    var recorder = Recorder(MonthBook(workspace: self, known: known, options: options))
+    try await recorder.changed()
     let arrivals = known.addition.arrivals
     try record(
-      known.addition, records, at: now ?? Clock.now(utcOffset: campaign.utcOffset), in: store)
+      known.addition, recorder.records, at: now ?? Clock.now(utcOffset: campaign.utcOffset), in: store)
     _ = consume lock
     let months = Set(arrivals.map(\.month)).sorted().map(\.description)
       .joined(separator: campaign.language.pick("、", ", "))
