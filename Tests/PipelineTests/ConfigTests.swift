@@ -53,6 +53,19 @@ let plainForm = """
     ("holidays: 2016-02-29", "4:11: 'holidays' must be a list."),
     ("levels: [nation]", "4:10: 'levels' must be a mapping."),
     ("levels: [{id: a}, {id: a}]", "4:19: the level 'a' is given twice; rename or remove one."),
+    (
+      "indicators: [{id: a, sum: fund, where: fnd > 2}]",
+      "4:40: There is no item fnd. Did you mean fund?"
+    ),
+    (
+      "indicators: [{id: a, sum: fund, where: prior(fund) > 2}]",
+      "4:40: 'where' does not go with 'prior()'."
+    ),
+    ("indicators: [{id: a, count: kickoff, where: kickoff}]", "4:45: 'where' does not go with 'count'."),
+    (
+      "indicators: [{id: a, count: prior(kickoff)}]",
+      "4:29: 'count' does not go with 'prior()'."
+    ),
     ("run: {gates: {recieved: 90}}", "4:15: unknown key 'recieved'; did you mean 'received'?"),
     ("title: [a]", "4:8: 'title' must be a text."),
     ("indicators: [{id: a, sum: fnd}]", "4:27: there is no item 'fnd'; did you mean 'fund'?"),

@@ -26,15 +26,16 @@ struct SeriesBuilder {
     case .count(let formula): try addCounts(position, indicator, formula, .none)
     case .rate(let formula): try addCounts(position, indicator, formula, .expected)
     case .total(let item):
-      let sum = total(item, indicator)
+      let sum = try total(item, indicator)
       series.append(
         Series(
           key: SeriesKey(indicator: position), coverage: sum.coverage, numerator: sum.sums,
           divisor: .none, numeratorDecimals: decimals(item), divisorDecimals: 0, isBounded: false,
           valued: valued(sum), contributions: kept(sum.contributions)))
-    case .averagePerUnit(let item, let level): addAverage(position, indicator, item, level)
+    case .averagePerUnit(let item, let level): try addAverage(position, indicator, item, level)
     case .ratio(let item, let per): addRatio(position, indicator, item, per)
-    case .composition(let parts, let whole): addComposition(position, indicator, parts, whole)
+    case .composition(let parts, let whole):
+      try addComposition(position, indicator, parts, whole)
     }
   }
 
@@ -68,7 +69,7 @@ struct SeriesBuilder {
     _ position: Int, _ indicator: Indicator, _ source: String, _ divisor: Series.Divisor
   ) throws(FormulaError) {
     let formula = try Formula(condition: source, items: campaign.items)
-    let result = formula.evaluate(columns: returns.columns, count: returns.roster.count)
+    let result = formula.evaluate(input)
     overflows[position] = result.overflows
     let (answered, yes) = answers(to: formula, result.truths)
     for level in indicator.levels.members {
@@ -93,8 +94,8 @@ struct SeriesBuilder {
   /// was reported has not, whatever the condition makes of nothing (`fund is null` holds of it), nor has one
   /// that lacks a month of what is added over the months.
   private func answers(to formula: Formula, _ truths: [Truth]) -> (answered: [Bool], yes: [Bool]) {
-    let states = formula.itemsUsed.map { returns.columns[$0].states }
-    let gaps = formula.itemsUsed.map { returns.incomplete($0) }.filter { !$0.isEmpty }
+    let states = formula.itemsUsedHere.map { returns.columns[$0].states }
+    let gaps = formula.itemsUsedHere.map { returns.incomplete($0) }.filter { !$0.isEmpty }
     let reported = truths.indices.map { unit in
       (states.isEmpty || states.contains { $0[unit] != .notReported })
         && (gaps.isEmpty || !gaps.contains { $0[unit] })
@@ -113,11 +114,30 @@ struct SeriesBuilder {
   }
 
   /// The sum of an item over those who are expected to answer it.
-  private mutating func total(_ item: Int, _ indicator: Indicator) -> Sum {
+  private mutating func total(_ item: Int, _ indicator: Indicator) throws(FormulaError) -> Sum {
     let states = returns.columns[item].states
-    return sum(of: item, population(item, indicator), answered: returns.answered(item)) {
-      states[$0] == .value
+    let population = population(item, indicator)
+    guard !indicator.condition.isEmpty else {
+      return sum(of: item, population, answered: returns.answered(item)) { states[$0] == .value }
     }
+    // Who does not meet the condition has answered, and adds nothing; of whom it cannot be told has not.
+    let formula = try Formula(condition: indicator.condition, items: campaign.items)
+    let result = formula.evaluate(input)
+    overflows[overflows.count - 1] += result.overflows
+    let (told, chosen) = answers(to: formula, result.truths)
+    let given = returns.answered(item)
+    let answered = told.indices.map { told[$0] && (given[$0] || !chosen[$0]) }
+    return sum(of: item, population, answered: answered) {
+      told[$0] && (!chosen[$0] || states[$0] == .value)
+    } counted: {
+      chosen[$0]
+    }
+  }
+
+  /// The month's answers, as formulas take them.
+  private var input: FormulaInput {
+    FormulaInput(
+      columns: returns.columns, count: returns.roster.count, prior: nil, parent: ground.parent)
   }
 
   /// How many of those expected to answer have a value, at and below each unit.
@@ -127,11 +147,12 @@ struct SeriesBuilder {
 
   /// The sum of an item over the members of a population for which `adds` holds.
   private mutating func sum(
-    of item: Int, _ population: Population, answered: [Bool], values adds: (Int) -> Bool
+    of item: Int, _ population: Population, answered: [Bool], values adds: (Int) -> Bool,
+    counted counts: (Int) -> Bool = { _ in true }
   ) -> Sum {
     let (members, below) = ground.members(population)
     let received = members.indices.map { members[$0] && answered[$0] }
-    let own = own(item, members, adds)
+    let own = own(item, members, adds, counts)
     return Sum(
       coverage: Coverage(received: received, expectedBelow: below, parent: ground.parent),
       sums: Rollup.sums(own.values, ground.parent),
@@ -139,18 +160,21 @@ struct SeriesBuilder {
         members: members, answered: received, numerator: own, denominator: nil))
   }
 
-  /// What each of the members for which `adds` holds has for an item.
-  private func own(_ item: Int, _ members: [Bool], _ adds: (Int) -> Bool) -> OwnValues {
+  /// What each of the members for which `adds` holds has for an item; 0 where it is not to be counted.
+  private func own(
+    _ item: Int, _ members: [Bool], _ adds: (Int) -> Bool, _ counts: (Int) -> Bool = { _ in true }
+  ) -> OwnValues {
     let values = returns.columns[item].values
     let valued = members.indices.map { members[$0] && adds($0) }
-    return OwnValues(valued: valued, values: valued.indices.map { valued[$0] ? values[$0] : 0 })
+    return OwnValues(
+      valued: valued, values: valued.indices.map { valued[$0] && counts($0) ? values[$0] : 0 })
   }
 
   /// The total by the number of units of a level in the indicator's group, whether or not they answered.
   private mutating func addAverage(
     _ position: Int, _ indicator: Indicator, _ item: Int, _ level: Int
-  ) {
-    let sum = total(item, indicator)
+  ) throws(FormulaError) {
+    let sum = try total(item, indicator)
     let units = ground.members(Population(levels: SmallSet([level]), groups: group(indicator)))
     series.append(
       Series(
@@ -192,8 +216,8 @@ struct SeriesBuilder {
   /// A series a part, over the units that have a value for the whole.
   private mutating func addComposition(
     _ position: Int, _ indicator: Indicator, _ parts: [Int], _ whole: Int
-  ) {
-    let all = total(whole, indicator)
+  ) throws(FormulaError) {
+    let all = try total(whole, indicator)
     let given = all.contributions
     for (part, item) in parts.enumerated() {
       let states = returns.columns[item].states

@@ -24,6 +24,8 @@ public struct Indicator: Hashable, Sendable {
   public var phrase: String
   /// How it is made.
   public var kind: Kind
+  /// For a total or an average the condition that a unit must meet to add to it; empty for none.
+  public var condition = ""
   /// The position of the group that is counted; `nil` for all units.
   public var group: Int?
   /// The ranks of the levels that are counted, one figure each. For totals: all that fill the item.

@@ -90,6 +90,7 @@ public enum ConfigPrinter {
     case .composition(let parts, let whole):
       entries += [("composition", list(parts.map { campaign.items[$0].id })), ("of", id(whole))]
     }
+    if !indicator.condition.isEmpty { entries.append(("where", text(indicator.condition))) }
     entries += [
       ("levels", levels(indicator.levels, campaign)), ("decimals", number(indicator.decimals)),
       ("measure", text(indicator.measure)),

@@ -31,15 +31,40 @@ struct IndicatorReader {
       case "sum": sum(map)
       default: composition(map)
       }
-    for key in IndicatorReader.kinds + ["of", "per"] { _ = map.has(key) ? nil : map.node(key) }
+    let condition = condition(map, kind?.kind)
+    for key in IndicatorReader.kinds + ["of", "per", "where"] { _ = map.has(key) ? nil : map.node(key) }
     let counted = levels(map, within: kind?.levels)
     map.finish()
     return kind.map { kind in
-      Indicator(
+      var indicator = Indicator(
         id: id, label: label, phrase: phrase, kind: kind.kind, group: kind.group,
         levels: counted ?? kind.levels, decimals: decimals ?? kind.decimals,
         measure: measure ?? kind.measure)
+      indicator.condition = condition
+      return indicator
     }
+  }
+
+  /// `where:` of a total or an average; empty for none.
+  private func condition(_ map: ConfigMap, _ kind: Indicator.Kind?) -> String {
+    guard let node = map.has("where") ? map.node("where") : nil,
+      let source = file.text(node, key: "where")
+    else { return "" }
+    switch kind {
+    case .total, .averagePerUnit, nil: break
+    case .count, .rate, .ratio, .composition:
+      file.report(.conflict("where", with: IndicatorReader.kinds.first { map.has($0) } ?? "per"), at: node)
+    }
+    do throws(FormulaError) {
+      let formula = try Formula(condition: source, items: items)
+      if formula.usesPrior { file.report(.conflict("where", with: "prior()"), at: node) }
+    } catch {
+      let quote = node.scalar?.style == .plain ? 0 : 1
+      file.report(
+        .formula(zh: error.message(.zh), en: error.message(.en)), at: node,
+        offset: error.column - 1 + quote)
+    }
+    return source
   }
 
   /// The levels that the campaign gives; `nil` where it gives none, or one that is not known: what refers to
@@ -68,7 +93,8 @@ struct IndicatorReader {
     guard let node = map.node("count"), let source = file.text(node, key: "count") else { return nil }
     do throws(FormulaError) {
       let formula = try Formula(condition: source, items: items)
-      let filled = formula.itemsUsed.map { items[$0].filledBy }
+      if formula.usesPrior { file.report(.conflict("count", with: "prior()"), at: node) }
+      let filled = formula.itemsUsedHere.map { items[$0].filledBy }
       let common = filled.dropFirst().reduce(filled.first ?? SmallSet(0..<levels.count)) {
         $0.intersection($1)
       }
@@ -76,7 +102,7 @@ struct IndicatorReader {
         return Kind(kind: .rate(formula: source), group: group.position, levels: common, decimals: 0)
       }
       // Without a group of its own a count is over those who owe the form.
-      let form = formula.itemsUsed.first.flatMap { item in forms.first { $0.items.contains(item) } }
+      let form = formula.itemsUsedHere.first.flatMap { item in forms.first { $0.items.contains(item) } }
       return Kind(kind: .count(formula: source), group: form?.group, levels: common, decimals: 0)
     } catch {
       let quote = node.scalar?.style == .plain ? 0 : 1
