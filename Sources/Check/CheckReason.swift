@@ -35,10 +35,9 @@ extension CheckReason {
   /// What is wrong and what to do, and what was explained.
   func message(_ language: Language) -> String {
     guard let explanation = weight.explanation else { return text(language) }
-    let by = explanation.who.isEmpty ? "" : language.pick("（\(explanation.who)）", " (\(explanation.who))")
     return language.pick(
-      text(language) + "已有说明\(by)：\(explanation.text)。",
-      text(language) + " Explained\(by): \(explanation.text).")
+      text(language) + "已有说明：\(explanation.text)。",
+      text(language) + " Explained: \(explanation.text).")
   }
 }
 

@@ -53,7 +53,9 @@ public struct ExplanationList: Sendable {
     let text = Folding.oneLine(cells[3])
     guard !text.isEmpty, text != "\u{FFFD}" else { return refuse(ExplanationEmpty(), at[3], "") }
     // The message that quotes it puts the full stop.
-    let bare = text.last.map { "。.".contains($0) } ?? false ? String(text.dropLast()) : text
+    // A number that may be a person's is masked, and who signed stays in the list.
+    let masked = Excerpt.whole(text)
+    let bare = masked.last.map { "。.".contains($0) } ?? false ? String(masked.dropLast()) : masked
     return Explanation(
       Explanation.Key(rule: cells[0], unit: unit, month: month), text: bare, who: Folding.oneLine(cells[4]),
       place: at[0])

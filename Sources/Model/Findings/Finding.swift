@@ -112,6 +112,13 @@ public enum Excerpt {
   /// Cuts a text to ``limit`` characters, shows control characters as ␣, and masks the middle of runs of 11
   /// or more digits: they may be identity or telephone numbers.
   public static func of(_ text: String) -> String {
+    of(text, limit: limit)
+  }
+
+  /// The same without cutting it.
+  public static func whole(_ text: String) -> String { of(text, limit: .max) }
+
+  private static func of(_ text: String, limit: Int) -> String {
     var shown: [Character] = []
     var run = 0
     for character in text {
