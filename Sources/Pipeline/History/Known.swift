@@ -56,16 +56,17 @@ struct Known: Sendable {
     var files = try files(month)
     for decision in addition.withdrawals { files.withdrawn[decision.arrival] = decision.isWithdrawn }
     // Of a file that was replaced under its own name only what stands there now counts.
-    let counting = Set(files.paths.values).filter { files.withdrawn[$0] != true }
-    let arrivals = files.arrivals.values.filter { counting.contains($0.id) }.map { arrival in
-      var arrival = arrival
-      let names = files.paths.filter { $0.value == arrival.id }.map(\.key)
-      if !names.contains(arrival.path) { arrival.path = names.min() ?? arrival.path }
-      return arrival
-    }
-    let standing = Set(files.paths.values)
-    let replaced = files.arrivals.values.filter {
-      !standing.contains($0.id) && files.withdrawn[$0.id] != true
+    let names = Dictionary(grouping: files.paths.keys) { files.paths[$0] ?? 0 }
+    var arrivals: [Arrival] = []
+    var replaced: [Arrival] = []
+    for arrival in files.arrivals.values where files.withdrawn[arrival.id] != true {
+      guard let names = names[arrival.id] else {
+        replaced.append(arrival)
+        continue
+      }
+      var standing = arrival
+      if !names.contains(arrival.path) { standing.path = names.min() ?? arrival.path }
+      arrivals.append(standing)
     }
     let refused = try document(Known.refused(month)).map(Refusal.list) ?? []
     return MonthInputs(
