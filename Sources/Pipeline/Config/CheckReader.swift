@@ -105,7 +105,7 @@ struct CheckReader {
     let own = forms[form].filledBy
     let filledBy = map.has("levels") ? map.levels("levels", of: levels, within: own) : own
     if !map.has("levels") { _ = map.node("levels") }
-    let formula = node.flatMap { condition($0, map.file) }
+    let formula = node.flatMap { map.file.condition($0, key: "require", items: items) }
     let severity = severity(map, mayReject: formula.map(CheckReader.isOwn) ?? true) ?? .query
     map.finish()
     guard let id, let formula else { return nil }
@@ -115,17 +115,4 @@ struct CheckReader {
 
   /// Whether a formula speaks of nothing but a unit's own return of the month.
   private static func isOwn(_ formula: Formula) -> Bool { !formula.usesPrior && !formula.usesTree }
-
-  private func condition(_ node: Node, _ file: ConfigFile) -> Formula? {
-    guard let source = file.text(node, key: "require") else { return nil }
-    do throws(FormulaError) {
-      return try Formula(condition: source, items: items)
-    } catch {
-      let quote = node.scalar?.style == .plain ? 0 : 1
-      file.report(
-        .formula(zh: error.message(.zh), en: error.message(.en)), at: node,
-        offset: error.column - 1 + quote)
-      return nil
-    }
-  }
 }

@@ -47,24 +47,13 @@ struct IndicatorReader {
 
   /// `where:` of a total or an average; empty for none.
   private func condition(_ map: ConfigMap, _ kind: Indicator.Kind?) -> String {
-    guard let node = map.has("where") ? map.node("where") : nil,
-      let source = file.text(node, key: "where")
-    else { return "" }
+    guard let node = map.has("where") ? map.node("where") : nil else { return "" }
     switch kind {
     case .total, .averagePerUnit, nil: break
     case .count, .rate, .ratio, .composition:
       file.report(.conflict("where", with: IndicatorReader.kinds.first { map.has($0) } ?? "per"), at: node)
     }
-    do throws(FormulaError) {
-      let formula = try Formula(condition: source, items: items)
-      if formula.usesPrior { file.report(.conflict("where", with: "prior()"), at: node) }
-    } catch {
-      let quote = node.scalar?.style == .plain ? 0 : 1
-      file.report(
-        .formula(zh: error.message(.zh), en: error.message(.en)), at: node,
-        offset: error.column - 1 + quote)
-    }
-    return source
+    return file.conditionOfMonth(node, key: "where", items: items)?.source ?? ""
   }
 
   /// The levels that the campaign gives; `nil` where it gives none, or one that is not known: what refers to
@@ -90,27 +79,19 @@ struct IndicatorReader {
 
   private func count(_ map: ConfigMap) -> Kind? {
     let group = group(map)
-    guard let node = map.node("count"), let source = file.text(node, key: "count") else { return nil }
-    do throws(FormulaError) {
-      let formula = try Formula(condition: source, items: items)
-      if formula.usesPrior { file.report(.conflict("count", with: "prior()"), at: node) }
-      let filled = formula.itemsUsedHere.map { items[$0].filledBy }
-      let common = filled.dropFirst().reduce(filled.first ?? SmallSet(0..<levels.count)) {
-        $0.intersection($1)
-      }
-      guard !group.isGiven else {
-        return Kind(kind: .rate(formula: source), group: group.position, levels: common, decimals: 0)
-      }
-      // Without a group of its own a count is over those who owe the form.
-      let form = formula.itemsUsedHere.first.flatMap { item in forms.first { $0.items.contains(item) } }
-      return Kind(kind: .count(formula: source), group: form?.group, levels: common, decimals: 0)
-    } catch {
-      let quote = node.scalar?.style == .plain ? 0 : 1
-      file.report(
-        .formula(zh: error.message(.zh), en: error.message(.en)), at: node,
-        offset: error.column - 1 + quote)
-      return nil
+    guard let node = map.node("count"),
+      let formula = file.conditionOfMonth(node, key: "count", items: items)
+    else { return nil }
+    let filled = formula.itemsUsedHere.map { items[$0].filledBy }
+    let common = filled.dropFirst().reduce(filled.first ?? SmallSet(0..<levels.count)) {
+      $0.intersection($1)
     }
+    guard !group.isGiven else {
+      return Kind(kind: .rate(formula: formula.source), group: group.position, levels: common, decimals: 0)
+    }
+    // Without a group of its own a count is over those who owe the form.
+    let form = formula.itemsUsedHere.first.flatMap { item in forms.first { $0.items.contains(item) } }
+    return Kind(kind: .count(formula: formula.source), group: form?.group, levels: common, decimals: 0)
   }
 
   private func sum(_ map: ConfigMap) -> Kind? {

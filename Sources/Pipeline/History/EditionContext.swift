@@ -9,8 +9,7 @@ struct EditionContext: Sendable {
     var publication: Publication
     /// The campaign of that time.
     var campaign: Campaign
-    /// The month's returns and figures as known then; `nil` where nothing has changed since, or they cannot be
-    /// read any more.
+    /// The month's returns and figures as known then; `nil` where they cannot be read any more.
     var then: MonthFigures?
     /// Whether the registry, and the campaign or a form, are other than they were.
     var registryChanged = false
@@ -90,20 +89,18 @@ struct PublishedFigures {
   private let published: EditionContext.Published
   private let campaign: Campaign
   private let sealed: [PublishedPlace: Figure]
-  private let keys: [Campaign.SeriesName: SeriesKey]
+  private let keys: [SeriesName: SeriesKey]
 
   init(_ published: EditionContext.Published, _ campaign: Campaign) {
     self.published = published
     self.campaign = campaign
     sealed = published.publication.index()
-    keys = Dictionary(
-      (published.then?.figures.columns ?? []).map { (published.campaign.name(of: $0), $0) },
-      uniquingKeysWith: { first, _ in first })
+    keys = published.then?.figures.named(published.campaign) ?? [:]
   }
 
   /// The figure of a unit; the key is one of today's campaign.
   func figure(_ unit: UnitCode, _ key: SeriesKey) -> Figure? {
-    let name = campaign.name(of: key)
+    let name = SeriesName(key, campaign)
     if let figure = sealed[PublishedPlace(unit: unit, series: name)] { return figure }
     guard let then = published.then, let key = keys[name], let index = then.returns.roster.index(of: unit)
     else { return nil }
@@ -113,16 +110,7 @@ struct PublishedFigures {
 
   /// All figures of some units.
   func all(_ units: [UnitCode]) -> [PublishedFigure] {
-    guard let then = published.then else { return [] }
-    return units.flatMap { code -> [PublishedFigure] in
-      guard let index = then.returns.roster.index(of: code) else { return [] }
-      return then.figures.figures(of: index).map { figure in
-        let key = SeriesKey(indicator: figure.indicator, level: figure.level, part: figure.part)
-        let name = published.campaign.name(of: key)
-        return PublishedFigure(
-          unit: code, indicator: name.indicator, level: name.level, part: name.part, figure: figure)
-      }
-    }
+    units.flatMap { published.then?.published($0, published.campaign) ?? [] }
   }
 }
 

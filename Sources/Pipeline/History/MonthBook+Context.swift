@@ -11,17 +11,17 @@ extension MonthBook {
         campaign: workspace.campaign, registry: workspace.registry, earlier: $0, later: run.monthFigures)
     }
     if let earlier, let last = try publications(earlier.returns.roster.month).last {
-      context.earlierPublished = try await published(last, now: earlier)
+      context.earlierPublished = try await published(last)
     }
     let publications = try publications(run.roster.month)
     guard let last = publications.last else { return context }
     // Where nothing has changed since, the edition is the one that was published: it tells what that one told.
     if !differences(from: last, run.monthFigures).isEmpty {
-      context.published = try await published(last, now: run.monthFigures)
+      context.published = try await published(last)
     } else {
       context.edition = Vintage.Published(last)
       let before = publications.dropLast().last
-      if let before { context.published = try await published(before, now: run.monthFigures) }
+      if let before { context.published = try await published(before) }
     }
     return context
   }
@@ -33,10 +33,8 @@ extension MonthBook {
       registryChanged: false, campaignChanged: false)
   }
 
-  /// A publication with what was known then, where that differs from now.
-  private func published(
-    _ publication: Publication, now: MonthFigures
-  ) async throws(Failure) -> EditionContext.Published {
+  /// A publication with what was known then.
+  private func published(_ publication: Publication) async throws(Failure) -> EditionContext.Published {
     var published = EditionContext.Published(publication: publication, campaign: workspace.campaign)
     let book = try book(of: publication)
     guard let book else { return published }

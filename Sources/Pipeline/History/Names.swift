@@ -1,55 +1,37 @@
 import Aggregate
 import Model
 
-extension Campaign {
-  /// What a series is about, by names that outlive changes of the campaign.
-  struct SeriesName: Hashable {
-    var indicator: String
-    var level: String
-    var part: String
-  }
-
-  /// The names of a series; `roster` gives those of levels.
-  func name(of key: SeriesKey) -> SeriesName {
-    let indicator = indicators[key.indicator]
-    var part = ""
-    if case .composition(let parts, _) = indicator.kind, let position = key.part {
-      part = items[parts[position]].id
-    }
-    return SeriesName(
-      indicator: indicator.id, level: key.level.map { levels[$0].id } ?? "", part: part)
-  }
+/// Where a published figure is found.
+struct PublishedPlace: Hashable {
+  var unit: UnitCode
+  var series: SeriesName
 }
 
 extension Publication {
   /// The figure of a unit as it was published, by names.
   func index() -> [PublishedPlace: Figure] {
     Dictionary(
-      figures.map { figure in
-        let name = Campaign.SeriesName(
-          indicator: figure.indicator, level: figure.level, part: figure.part)
-        return (PublishedPlace(unit: figure.unit, series: name), figure.figure)
-      }, uniquingKeysWith: { first, _ in first })
+      figures.map { (PublishedPlace(unit: $0.unit, series: SeriesName($0)), $0.figure) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 
-/// Where a published figure is found.
-struct PublishedPlace: Hashable {
-  var unit: UnitCode
-  var series: Campaign.SeriesName
+extension MonthFigures {
+  /// The figures of a unit as they are published; none where the month does not have it.
+  func published(_ unit: UnitCode, _ campaign: Campaign) -> [PublishedFigure] {
+    guard let index = returns.roster.index(of: unit) else { return [] }
+    return figures.figures(of: index).map { figure in
+      let key = SeriesKey(indicator: figure.indicator, level: figure.level, part: figure.part)
+      let name = SeriesName(key, campaign)
+      return PublishedFigure(
+        unit: unit, indicator: name.indicator, level: name.level, part: name.part, figure: figure)
+    }
+  }
 }
 
 extension MonthRun {
   /// The figures of the bulletin's unit and of its children as they are published.
   func publishedFigures() -> [PublishedFigure] {
-    ([0] + roster.children(of: 0)).flatMap { unit in
-      figures.figures(of: unit).map { figure in
-        let key = SeriesKey(indicator: figure.indicator, level: figure.level, part: figure.part)
-        let name = campaign.name(of: key)
-        return PublishedFigure(
-          unit: roster.units[unit].code, indicator: name.indicator, level: name.level,
-          part: name.part, figure: figure)
-      }
-    }
+    ([0] + roster.children(of: 0)).flatMap { monthFigures.published(roster.units[$0].code, campaign) }
   }
 }
