@@ -72,6 +72,7 @@ struct CheckContext {
     case .amount(let decimals): Quotient.text(value, decimals: decimals)
     case .choice(let choices): choices.indices.contains(Int(value)) ? choices[Int(value)].label : ""
     case .date: Day(number: Int(value)).description
+    case .key: ""
     case .text: returns.texts.indices.contains(Int(value)) ? Excerpt.of(returns.texts[Int(value)]) : ""
     }
   }

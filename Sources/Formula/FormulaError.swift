@@ -105,7 +105,7 @@ extension FormulaType {
     case .amount(let decimals): self = .number(decimals: decimals)
     case .choice(let choices): self = .choice(choices)
     case .date: self = .date
-    case .text: self = .text
+    case .text, .key: self = .text
     }
   }
 

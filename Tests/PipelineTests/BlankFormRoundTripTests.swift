@@ -68,7 +68,7 @@ import Testing
       // 42522 is the first of June 2016 as Excel counts.
       let date = "2016-06-\(row + 1 < 10 ? "0" : "")\(row + 1)"
       return .number("\(42522 + row)", Int64(try #require(Day(date)).number))
-    case .text:
+    case .text, .key:
       var text = Answer.typed("第\(row)行的困难")
       text.text = "第\(row)行的困难"
       return text

@@ -30,7 +30,7 @@ import Testing
     case .amount: "2.50"
     case .choice(let choices): choices[0].label
     case .date: "2016-06-14"
-    case .text: "没有困难"
+    case .text, .key: "没有困难"
     }
   }
 

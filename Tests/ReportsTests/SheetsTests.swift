@@ -92,6 +92,7 @@ import Testing
     case .choice(let choices): choices[Int(value)].label
     case .date: Day(number: Int(value)).description
     case .text: "“\(returns.texts[Int(value)])”"
+    case .key: "\(value)"
     }
   }
 

@@ -73,7 +73,7 @@ struct RandomReturns {
     case .amount: return isOneIn(9) ? Int64.min : Int64(int(-500..<500))
     case .choice(let choices): return Int64(int(0..<choices.count))
     case .date: return Int64(int(-9_000..<30_000))
-    case .text:
+    case .text, .key:
       returns.texts.append(texts[int(0..<texts.count)])
       return Int64(returns.texts.count - 1)
     }

@@ -6,7 +6,7 @@ extension Indicator {
   var countsUnits: Bool {
     switch kind {
     case .count, .rate: true
-    case .total, .averagePerUnit, .ratio, .composition: false
+    case .total, .averagePerUnit, .ratio, .value, .composition: false
     }
   }
 
@@ -15,7 +15,7 @@ extension Indicator {
   public var valueDecimals: Int {
     switch kind {
     case .rate, .composition: decimals + 2
-    case .total, .count, .averagePerUnit, .ratio: decimals
+    case .total, .count, .averagePerUnit, .ratio, .value: decimals
     }
   }
 }
@@ -32,7 +32,7 @@ extension Campaign {
       guard !ladders.isEmpty, !ladders.contains(where: \.isEmpty) else { return false }
       let cases = ladders.reduce(1) { $0 > 4096 ? $0 : $0 * $1.count }
       return cases <= 4096 && rises(formula, ladders, cases)
-    case .averagePerUnit, .ratio, .composition: return false
+    case .averagePerUnit, .ratio, .value, .composition: return false
     }
   }
 

@@ -26,7 +26,7 @@ struct SourceChanges {
   func forms(of indicator: Int) -> [Int] {
     let items: [Int] =
       switch campaign.indicators[indicator].kind {
-      case .total(let item), .averagePerUnit(let item, _): [item]
+      case .total(let item), .averagePerUnit(let item, _), .value(let item): [item]
       case .ratio(let item, let per): [item, per]
       case .composition(let parts, let whole): [whole] + parts
       case .count(let source), .rate(let source):

@@ -34,9 +34,16 @@ struct SeriesBuilder {
           valued: valued(sum), contributions: kept(sum.contributions)))
     case .averagePerUnit(let item, let level): try addAverage(position, indicator, item, level)
     case .ratio(let item, let per): addRatio(position, indicator, item, per)
+    case .value(let item): addValue(position, indicator, item)
     case .composition(let parts, let whole):
       try addComposition(position, indicator, parts, whole)
     }
+  }
+
+  mutating func append(_ one: Series) { series.append(one) }
+
+  mutating func coverage(_ population: Population, answered: [Bool]) -> Coverage {
+    ground.coverage(population, received: answered)
   }
 
   private func kept(_ contributions: @autoclosure () -> Contributions) -> Contributions? {

@@ -166,7 +166,7 @@ extension ItemType {
   fileprivate var isOrdered: Bool {
     switch self {
     case .flag, .count, .amount, .date: true
-    case .choice, .text: false
+    case .choice, .text, .key: false
     }
   }
 }

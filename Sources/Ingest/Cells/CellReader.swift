@@ -41,6 +41,7 @@ struct CellReader: Sendable {
     case .amount(let decimals): NumberCell.plain(cell, decimals: decimals).map { .value($0) }
     case .flag:
       cell.count == 1 && (cell[0] == 0x30 || cell[0] == 0x31) ? .value(Int64(cell[0] - 0x30)) : nil
+    case .key: KeyCell.plain(cell).map { .value($0) }
     case .choice, .date, .text: nil
     }
   }
@@ -49,6 +50,7 @@ struct CellReader: Sendable {
     guard let text = decoder.text(cell) else { return .refused(.undecodable) }
     if ErrorText.isOne(text) { return .refused(.error) }
     if type == .text { return TextCell.read(text) }
+    if type == .key { return KeyCell.read(text) }
     let folded = Apostrophe.dropped(Folding.cell(text))
     if folded.isEmpty { return .blank }
     switch type {
@@ -63,6 +65,7 @@ struct CellReader: Sendable {
     case .amount(let decimals): return number(folded, decimals: decimals)
     case .date: return NotApplicable.isSaid(byWords: folded) ? .notApplicable : DayCell.read(folded)
     case .text: return TextCell.read(text)
+    case .key: return KeyCell.read(text)
     }
   }
 

@@ -85,7 +85,7 @@ extension Indicator {
   public var isPercentage: Bool {
     switch kind {
     case .rate, .composition: true
-    case .total, .count, .averagePerUnit, .ratio: false
+    case .total, .count, .averagePerUnit, .ratio, .value: false
     }
   }
 }

@@ -37,6 +37,8 @@ public struct Campaign: Sendable {
   public var supervision = SupervisionPlan()
   /// Marks made of several shares.
   public var scores: [Score] = []
+  /// The ledgers, each with a form of its own in ``forms``.
+  public var ledgers: [Ledger] = []
 
   /// A campaign as its reader has proved it.
   public init(

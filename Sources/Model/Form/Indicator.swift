@@ -12,6 +12,8 @@ public struct Indicator: Hashable, Sendable {
     case averagePerUnit(item: Int, level: Int)
     /// The sum of an item for each one of another.
     case ratio(item: Int, per: Int)
+    /// The value of an item that is made of all rows of a ledger at and below the unit.
+    case value(item: Int)
     /// The shares of items in the sum of another.
     case composition(parts: [Int], whole: Int)
   }

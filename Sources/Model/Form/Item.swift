@@ -13,13 +13,16 @@ public enum ItemType: Hashable, Sendable {
   case date
   /// Free text, kept as its position in ``Returns/texts``.
   case text
+  /// A text of a ledger's row of which only matters which it is, kept as a number that stands for it: for up to 18
+  /// digits 1 with the digits behind it; else a negative number made of its SHA-256.
+  case key
 
   /// The decimals of a number; `nil` where the type is not a number.
   public var decimals: Int? {
     switch self {
     case .count: 0
     case .amount(let decimals): decimals
-    case .flag, .choice, .date, .text: nil
+    case .flag, .choice, .date, .text, .key: nil
     }
   }
 
@@ -31,7 +34,7 @@ public enum ItemType: Hashable, Sendable {
     case .amount: "amount"
     case .choice: "choice"
     case .date: "date"
-    case .text: "text"
+    case .text, .key: "text"
     }
   }
 }
@@ -69,6 +72,16 @@ public enum OverTree: String, Hashable, Sendable, CaseIterable {
   /// It is their total: it is set beside their sum (reconciliation) and never added to it. Only the value of
   /// a unit with no filling unit below it is added.
   case statement
+  /// It is made of all rows of a ledger at and below the unit, and never added: a median.
+  case whole
+}
+
+/// What becomes of the cells of an item that says something of a person.
+public enum Personal: String, Hashable, Sendable, CaseIterable {
+  /// They are kept apart, in a file of their own, until they are forgotten.
+  case apart
+  /// They are not kept at all.
+  case drop
 }
 
 /// One question of a form.
@@ -95,6 +108,10 @@ public struct Item: Hashable, Sendable {
   public var isOptional: Bool
   /// The least and the most that a number may be, as ``type`` keeps it; `nil` for no such limit.
   public var least, most: Int64?
+  /// What becomes of its cells where it says something of a person; `nil` where it does not. No output shows them.
+  public var personal: Personal?
+  /// The id of the item, derived from a ledger, that should be the same; empty for none.
+  public var ledgerItem = ""
 
   /// An item as a form's reader has proved it.
   public init(
@@ -129,6 +146,9 @@ public struct Form: Hashable, Sendable {
   public var group: Int?
   /// Where its items stand in ``Campaign/items``.
   public var items: Range<Int>
+  /// The position in ``Campaign/ledgers`` of the ledger that its items are derived from; `nil` for a form that units
+  /// fill in.
+  public var ledger: Int?
 
   /// A form as its reader has proved it.
   public init(id: String, title: String, filledBy: SmallSet, group: Int?, items: Range<Int>) {

@@ -87,6 +87,7 @@ public enum ConfigPrinter {
     case .ratio(let item, let per):
       entries += [("sum", id(item)), ("per", map([("sum", id(per))]))]
       if let group { entries.append(("of", text(group))) }
+    case .value(let item): entries.append(("value", id(item)))
     case .composition(let parts, let whole):
       entries += [("composition", list(parts.map { campaign.items[$0].id })), ("of", id(whole))]
     }

@@ -62,7 +62,7 @@ struct SeriesReader {
     switch indicators[indicator].kind {
     case .rate, .count: counted = indicators[indicator].levels.members
     case .averagePerUnit(_, let level): counted = [level]
-    case .total, .ratio: counted = []
+    case .total, .ratio, .value: counted = []
     case .composition:
       file.report(.conflict(key, with: "composition"), at: node)
       return nil

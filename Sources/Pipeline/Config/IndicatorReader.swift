@@ -50,7 +50,7 @@ struct IndicatorReader {
     guard let node = map.has("where") ? map.node("where") : nil else { return "" }
     switch kind {
     case .total, .averagePerUnit, nil: break
-    case .count, .rate, .ratio, .composition:
+    case .count, .rate, .ratio, .value, .composition:
       file.report(.conflict("where", with: IndicatorReader.kinds.first { map.has($0) } ?? "per"), at: node)
     }
     return file.conditionOfMonth(node, key: "where", items: items)?.source ?? ""

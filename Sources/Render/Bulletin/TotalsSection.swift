@@ -13,7 +13,7 @@ enum TotalsSection {
 
   private static func isShown(_ figure: Figure, _ edition: Edition) -> Bool {
     switch edition.campaign.indicators[figure.indicator].kind {
-    case .total, .averagePerUnit, .ratio, .count: true
+    case .total, .averagePerUnit, .ratio, .value, .count: true
     case .rate, .composition: false
     }
   }

@@ -90,7 +90,7 @@ extension Indicator {
   var isShare: Bool {
     switch kind {
     case .rate, .composition: true
-    case .total, .count, .averagePerUnit, .ratio: false
+    case .total, .count, .averagePerUnit, .ratio, .value: false
     }
   }
 }

@@ -26,7 +26,7 @@ struct SeriesWords {
       return language.pick("\(label)的\(level)", "\(label), \(level)")
     case .composition:
       return part.map { language.pick("\(label)·\($0)", "\(label): \($0)") } ?? label
-    case .total, .averagePerUnit, .ratio: return label
+    case .total, .averagePerUnit, .ratio, .value: return label
     }
   }
 

@@ -57,7 +57,7 @@ struct BlankFormSheet {
       let places = decimals == 0 ? "" : "." + String(repeating: "0", count: decimals)
       (style.numberFormat, style.alignment) = ("0" + places, .right)
     case .date: (style.numberFormat, style.alignment) = ("yyyy-mm-dd", .centre)
-    case .text: (style.numberFormat, style.wraps) = ("@", true)
+    case .text, .key: (style.numberFormat, style.wraps) = ("@", true)
     }
     return style
   }

@@ -20,7 +20,7 @@ struct ItemAdvice {
     case .amount(let decimals): kind = .formula(number(first.name, decimals: decimals))
     // The day of the largest serial number is the last of the year 9999.
     case .date: kind = .formula(orDash(first.name, "\(first.name)>=1,\(first.name)<2958466"))
-    case .text: kind = .formula("LEN(\(first.name))<=10000")
+    case .text, .key: kind = .formula("LEN(\(first.name))<=10000")
     }
     return CellRule(kind: kind, title: item.label, advice: advice, refusal: advice)
   }
@@ -50,7 +50,8 @@ struct ItemAdvice {
         + dash + measure + optional
     case .date:
       return language.pick("请填日期，如 2016-06-14，", "A date, such as 2016-06-14.") + dash + optional
-    case .text: return language.pick("请用文字填写，不超过10000字。", "Text, of 10,000 characters at most.") + optional
+    case .text, .key:
+      return language.pick("请用文字填写，不超过10000字。", "Text, of 10,000 characters at most.") + optional
     }
   }
 }

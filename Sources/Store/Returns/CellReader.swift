@@ -27,6 +27,7 @@ struct CellReader {
   init(_ stored: StoredItem, _ item: Item) {
     switch item.type {
     case .flag: way = stored.type == "flag" ? .same : .none
+    case .key: way = .same
     case .count, .amount: way = CellReader.scaling(stored.decimals, item.type.decimals)
     case .date: way = stored.type == "date" ? .day : .none
     case .text: way = stored.type == "text" || stored.type == "choice" ? .text : .none

@@ -43,7 +43,7 @@ struct CellWriter {
   /// What is kept of a value.
   mutating func stored(_ value: Int64, texts: [String]) -> StoredCell {
     switch type {
-    case .flag, .count, .amount: return .integer(value)
+    case .flag, .count, .amount, .key: return .integer(value)
     case .choice(let choices):
       guard let place = Int(exactly: value), choices.indices.contains(place) else { return .integer(value) }
       return .text(choices[place].id)
