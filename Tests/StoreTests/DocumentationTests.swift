@@ -38,7 +38,7 @@ struct DocumentationTests {
     try Example.fill(folder.history)
     let store = try Store.open(folder.history, .reading)
     let tables = try store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'") { $0.text(0) }
-    #expect(tables.count == 16)
+    #expect(tables.count == 18)
     for table in tables where table != "return_monthly" && !table.hasPrefix("sqlite_") {
       #expect(page.contains("`\(table)`"), "\(table)")
       guard table != "grdb_migrations" else { continue }

@@ -8,7 +8,7 @@ public enum IngestFindings {
   private static let files: [any FindingReason] =
     [FileEmpty(), FileNoRows()] + BinaryKind.allCases.map { FileNotText($0) }
     + [
-      FileVanished(), FileUnreadable(error: "Permission denied"),
+      FileVanished(), FileNotKept(), FileUnreadable(error: "Permission denied"),
       FileTooLarge(size: 300 << 20, limit: SubmissionReader.maximumSize),
     ] + RecordFault.Kind.allCases.filter { $0 != .notAWorkbook }.map(\.reason)
     + [FindingsMore(count: 4210)] + sheets

@@ -8,6 +8,7 @@ struct Intake: Sendable {
   let options: ReadingOptions
   var known: Known
   private var nextArrival: Int
+  private let masking: Masking?
 
   /// Begins with what the history knows.
   init(_ workspace: Workspace, _ known: Known, _ options: ReadingOptions) throws(Failure) {
@@ -17,6 +18,7 @@ struct Intake: Sendable {
     nextArrival = try Failure.of(workspace.campaign.language) { () throws(StoreError) in
       try known.store?.nextArrival() ?? 1
     }
+    masking = try Masking(workspace, known)
   }
 
   /// Takes in the files that configure the campaign.
@@ -53,19 +55,20 @@ struct Intake: Sendable {
     }
     var list: ReceivedList?
     if let receivedList, FileSystem.entry(receivedList) != nil {
-      switch InboxFile.read(receivedList) {
-      case .bytes(let bytes, _):
+      switch InboxFile.read(receivedList, nil) {
+      case .bytes(let bytes, _, _):
         note(Known.receivedList(month), bytes, try known.document(Known.receivedList(month)))
         list = ReceivedList(bytes, file: Inbox.receivedList, utcOffset: workspace.campaign.utcOffset)
       case .refused(let refusal):
         refused.append(RefusedFile(path: Inbox.receivedList, isFolder: true, refusal: refusal))
+      case .known: break
       }
     } else if receivedList != nil {
       note(Known.receivedList(month), nil, try known.document(Known.receivedList(month)))
     }
     let receipts = Receipts(
       list, workspace.registry.roster(in: month), utcOffset: workspace.campaign.utcOffset)
-    let read = await InboxFile.readAll(inbox.files, options)
+    let read = await InboxFile.readAll(inbox.files, masking, options)
     var arriving = try Shelf(known.files(month), month)
     // Whatever the order of the listing, files are numbered in that of their names.
     let inOrder = zip(inbox.files, read).sorted {
@@ -75,8 +78,12 @@ struct Intake: Sendable {
       switch contents {
       case .refused(let refusal):
         refused.append(RefusedFile(path: file.name, isFolder: false, refusal: refusal))
-      case .bytes(let bytes, let sha256):
+      case .bytes(let bytes, let sha256, let original):
         arriving.put(file, bytes, sha256, receipts.of(file), &known.addition, &nextArrival)
+        if let original { known.addition.keep(original, as: sha256, month) }
+      case .known(let sha256):
+        arriving.put(
+          file, try known.content(sha256), sha256, receipts.of(file), &known.addition, &nextArrival)
       }
     }
     note(

@@ -125,6 +125,17 @@ struct Arriving: Sendable {
   var paths: [AddedPath] = []
   /// Files that do not count any more, or count again.
   var withdrawals: [AddedWithdrawal] = []
+  /// Files whose personal cells were masked.
+  var masked: [MaskedContent] = []
+  /// Those files as they came, where something of them is kept apart.
+  var originals: [(sha256: String, month: String, bytes: [UInt8])] = []
+
+  /// Notes that a file was masked.
+  mutating func keep(_ original: InboxFile.Original, as sha256: String, _ month: Month) {
+    guard !masked.contains(where: { $0.original == original.sha256 }) else { return }
+    masked.append(MaskedContent(original: original.sha256, sha256: sha256))
+    if !original.bytes.isEmpty { originals.append((original.sha256, month.description, original.bytes)) }
+  }
 
   /// The months that it adds files to.
   var months: [Month] { arrivals.map(\.month) + paths.map(\.month) }
@@ -132,6 +143,7 @@ struct Arriving: Sendable {
   /// Whether there is nothing to add.
   var isEmpty: Bool {
     documents.isEmpty && arrivals.isEmpty && receipts.isEmpty && paths.isEmpty && withdrawals.isEmpty
+      && masked.isEmpty
   }
 }
 
@@ -147,6 +159,7 @@ extension Addition {
     receipts = arriving.receipts
     paths = arriving.paths
     withdrawals = arriving.withdrawals
+    masked = arriving.masked
     months = records
   }
 }

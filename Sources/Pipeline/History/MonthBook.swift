@@ -9,6 +9,8 @@ struct MonthBook: Sendable {
   let options: ReadingOptions
   /// Months that were read anew already, and are not in the history yet.
   var made: [Month: Returns] = [:]
+  /// Which files of those months hold rows of ledgers.
+  var foundLedgerFiles: [Month: [LedgerFileRecord]] = [:]
 
   /// What was known at an entry, with the configuration and the registry of that time.
   static func asOf(
@@ -27,14 +29,16 @@ struct MonthBook: Sendable {
   }
 
   /// Reads a month anew from the bytes that came in.
-  func reading(_ month: Month) async throws(Failure) -> MonthReading {
-    try await reading(try known.inputs(month))
+  func reading(_ month: Month, before: Month? = nil) async throws(Failure) -> MonthReading {
+    try await reading(try await inputs(month), before: before)
   }
 
-  /// Reads a month anew from what is known of it.
-  func reading(_ inputs: MonthInputs) async throws(Failure) -> MonthReading {
+  /// Reads a month anew from what is known of it; ledgers are set beside those of `before`, else of the month before.
+  func reading(_ inputs: MonthInputs, before: Month? = nil) async throws(Failure) -> MonthReading {
     let known = known
-    return try await MonthReading.read(inputs, workspace, options) { (sha256) throws(Failure) in
+    return try await MonthReading.read(
+      inputs, workspace, options, before: before ?? inputs.month.previous
+    ) { (sha256) throws(Failure) in
       try known.content(sha256)
     }
   }
@@ -42,7 +46,7 @@ struct MonthBook: Sendable {
   /// A month's returns: from the history where they were made from the same, else read anew.
   func returns(_ month: Month) async throws(Failure) -> Returns {
     if let made = made[month] { return made }
-    let inputs = try known.inputs(month)
+    let inputs = try await inputs(month)
     if let stored = try storedReturns(inputs) { return stored }
     return try await MonthBook(
       workspace: workspace, known: known, options: ReadingOptions(threads: options.threads)

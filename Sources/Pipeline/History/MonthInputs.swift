@@ -14,12 +14,13 @@ struct MonthInputs: Sendable {
   var refused: [RefusedFile]
   /// The list of receipts; `nil` where there is none.
   var receivedList: [UInt8]?
+  /// Files of earlier months that hold rows of ledgers, from the newest month to the oldest.
+  var ledgers: [LedgerArrival] = []
 
   /// Names all that the reading of the month depends on, so that a reading made from the same need not be made
   /// again.
   func key(_ configuration: ConfigurationFiles, _ language: Language) -> String {
-    var text = "\(Version.number) \(language.rawValue) \(month)\n"
-    for file in configuration.files { text += "\(file.name) \(SHA256.hex(of: file.bytes))\n" }
+    var text = "\(month)\n"
     if let receivedList { text += "received \(SHA256.hex(of: receivedList))\n" }
     for path in paths.sorted() { text += "path \(path)\n" }
     for arrival in arrivals {
@@ -27,8 +28,27 @@ struct MonthInputs: Sendable {
       text += "\(arrival.sha256) \(sender) \(arrival.received.minutes) \(arrival.path)\n"
     }
     for arrival in replaced { text += "replaced \(arrival.sha256) \(arrival.path)\n" }
-    return SHA256.hex(of: Array(text.utf8) + Refusal.bytes(refused))
+    for file in ledgers {
+      let arrival = file.arrival
+      let sender = arrival.sender?.description ?? "-"
+      text += "ledger \(arrival.month) \(arrival.sha256) \(sender) \(arrival.received.minutes) \(arrival.path)\n"
+    }
+    return MonthInputs.key(configuration, language) + SHA256.hex(of: Array(text.utf8) + Refusal.bytes(refused))
   }
+
+  /// What keys of readings by the same configuration begin with.
+  static func key(_ configuration: ConfigurationFiles, _ language: Language) -> String {
+    var text = "\(Version.number) \(language.rawValue)\n"
+    for file in configuration.files { text += "\(file.name) \(SHA256.hex(of: file.bytes))\n" }
+    return SHA256.hex(of: Array(text.utf8)).prefix(32) + "-"
+  }
+}
+
+/// A file with rows of ledgers.
+struct LedgerArrival: Sendable {
+  var arrival: Arrival
+  /// The positions of the ledgers.
+  var ledgers: Set<Int>
 }
 
 extension SHA256 {

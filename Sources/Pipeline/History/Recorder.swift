@@ -19,9 +19,9 @@ struct Recorder: Sendable {
     var others = Set(try changedMonths())
     if let before = month.previous, try book.known.months().contains(before) { others.insert(before) }
     for other in others.sorted() where other < month { try await record(other) }
-    let inputs = try book.known.inputs(month)
+    let inputs = try await book.inputs(month)
     var run = try MonthRun(workspace, try await book.checked(month))
-    if try isStale(inputs) { keep(inputs, run.returns, run.findings) }
+    if try isStale(inputs) { keep(inputs, run.returns, run.findings, run.ledgerFiles) }
     for other in others.sorted() where other > month { try await record(other) }
     run.context = try await book.context(of: run, earlier: try await book.figures(before: month))
     return run
@@ -51,21 +51,25 @@ struct Recorder: Sendable {
 
   /// Reads a month anew where it is not as the history has it.
   private mutating func record(_ month: Month) async throws(Failure) {
-    let inputs = try book.known.inputs(month)
+    let inputs = try await book.inputs(month)
     guard try isStale(inputs) else { return }
     let reading = try await book.checked(month)
     guard reading.returns.roster.count > 0 else { return }
-    keep(inputs, reading.returns, reading.findings)
+    keep(inputs, reading.returns, reading.findings, reading.ledgerFiles)
   }
 
-  private mutating func keep(_ inputs: MonthInputs, _ returns: Returns, _ findings: [Finding]) {
+  private mutating func keep(
+    _ inputs: MonthInputs, _ returns: Returns, _ findings: [Finding], _ ledgerFiles: [LedgerFileRecord]
+  ) {
     let language = workspace.ownLanguage
     book.made[inputs.month] = returns
-    records.append(
-      MonthRecord(
-        month: inputs.month, key: inputs.key(workspace.configuration, language),
-        campaign: workspace.campaign, returns: returns,
-        findings: findings.map { StoredFinding($0, language) }))
+    book.foundLedgerFiles[inputs.month] = ledgerFiles
+    var record = MonthRecord(
+      month: inputs.month, key: inputs.key(workspace.configuration, language),
+      campaign: workspace.campaign, returns: returns,
+      findings: findings.map { StoredFinding($0, language) })
+    record.ledgerFiles = ledgerFiles
+    records.append(record)
   }
 
   /// Months other than one that are no longer as they were published; a line each.

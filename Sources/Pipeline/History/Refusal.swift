@@ -11,6 +11,8 @@ enum Refusal: Hashable, Sendable {
   case unreadable(String)
   /// It has so many bytes, more than are read.
   case tooLarge(Int)
+  /// It may say something of persons that is not to be kept, and cannot be read.
+  case notMaskable
 
   /// What is said of it.
   var reason: any FindingReason {
@@ -19,6 +21,7 @@ enum Refusal: Hashable, Sendable {
     case .vanished: FileVanished()
     case .unreadable(let error): FileUnreadable(error: error)
     case .tooLarge(let size): FileTooLarge(size: size, limit: SubmissionReader.maximumSize)
+    case .notMaskable: FileNotKept()
     }
   }
 
@@ -29,6 +32,7 @@ enum Refusal: Hashable, Sendable {
     case .vanished: "vanished\t"
     case .unreadable(let error): "unreadable\t\(Shown.line(error))"
     case .tooLarge(let size): "too-large\t\(size)"
+    case .notMaskable: "not-maskable\t"
     }
   }
 
@@ -38,6 +42,7 @@ enum Refusal: Hashable, Sendable {
     case "vanished": self = .vanished
     case "unreadable": self = .unreadable(String(detail))
     case "too-large": self = .tooLarge(Int(detail) ?? 0)
+    case "not-maskable": self = .notMaskable
     default: return nil
     }
   }

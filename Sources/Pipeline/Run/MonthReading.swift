@@ -1,6 +1,8 @@
+import Aggregate
 import Check
 import Ingest
 import Model
+import Store
 
 /// How a month is read.
 public struct ReadingOptions: Sendable {
@@ -27,12 +29,14 @@ struct MonthReading: Sendable {
   var past: [Returns] = []
   /// The columns of the month before, laid out for the same units; empty where it is not known.
   var lastMonth: [ItemColumn] = []
+  /// Which files hold rows of ledgers.
+  var ledgerFiles: [LedgerFileRecord] = []
   /// The bytes of each file, by its path in the inbox.
   let bytes: @Sendable (_ path: String) -> [UInt8]?
 
-  /// Reads what is known of a month.
+  /// Reads what is known of a month. Rows of ledgers are set beside those of the month `before`.
   static func read(
-    _ inputs: MonthInputs, _ workspace: Workspace, _ options: ReadingOptions,
+    _ inputs: MonthInputs, _ workspace: Workspace, _ options: ReadingOptions, before: Month?,
     contents: @escaping Contents
   ) async throws(Failure) -> MonthReading {
     let campaign = workspace.campaign
@@ -43,11 +47,17 @@ struct MonthReading: Sendable {
     let receipts = Receipts(list, roster, utcOffset: campaign.utcOffset)
     let reader = SubmissionReader(campaign: campaign, registry: workspace.registry, roster: roster)
     let jobs = inputs.arrivals.map { submission($0, roster) }
-    var readings = try await readAll(jobs, reader, options, contents)
+    var ledgers = try campaign.ledgers.isEmpty ? nil : LedgerReading(workspace, roster, before: before)
+    let read = try await readAll(jobs, reader, ledgers, options, contents)
+    var readings = read.map(\.reading)
     for refused in inputs.refused where !refused.isFolder {
       readings.append(.unread(submission(refused, receipts, roster), refused.refusal.reason))
     }
     var (returns, findings) = ReturnsAssembler.assemble(readings, campaign: campaign, roster: roster)
+    findings +=
+      try ledgers?.fill(
+        &returns, own: read.map { ($0.reading.submission.path, $0.parts) }, earlier: inputs.ledgers, contents)
+      ?? []
     let own = Checks.own(campaign, returns)
     findings += own.findings
     for (form, unit) in own.rejected { returns.reject(form: form, unit: unit, campaign: campaign) }
@@ -55,17 +65,21 @@ struct MonthReading: Sendable {
       Finding($0.refusal.reason, at: Place(file: $0.path))
     }
     let replaced = try await readAll(
-      inputs.replaced.map { submission($0, roster) }, reader, ReadingOptions(threads: options.threads),
+      inputs.replaced.map { submission($0, roster) }, reader, nil, ReadingOptions(threads: options.threads),
       contents)
     let counted = returns
     let digests = Dictionary(
-      inputs.arrivals.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+      counted.submissions.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
     return MonthReading(
       returns: counted,
       findings: receipts.findings(paths: inputs.paths) + folders + findings
-        + replaced.compactMap { lost($0, counted) },
+        + replaced.compactMap { lost($0.reading, counted) },
+      ledgerFiles: ledgerFiles(read.map(\.reading.submission), campaign),
       bytes: { path in digests[path].flatMap { try? contents($0) } })
   }
+
+  /// What a file says, and its rows of ledgers.
+  private typealias Read = (reading: SubmissionReading, parts: [LedgerPart])
 
   /// Whether a file that was replaced held units that are in no other.
   private static func lost(_ reading: SubmissionReading, _ returns: Returns) -> Finding? {
@@ -78,7 +92,7 @@ struct MonthReading: Sendable {
     ).map { Finding($0, at: Place(file: reading.submission.path)) }
   }
 
-  private static func submission(_ arrival: Arrival, _ roster: Roster) -> Submission {
+  static func submission(_ arrival: Arrival, _ roster: Roster) -> Submission {
     var submission = Submission(
       path: arrival.path, size: arrival.size, sha256: arrival.sha256,
       sender: arrival.sender.flatMap { roster.index(of: $0) }, received: arrival.received)
@@ -98,36 +112,39 @@ struct MonthReading: Sendable {
 
   /// Reads the files, each `threads`-th by the same task; the order of the result is that of the files.
   private static func readAll(
-    _ jobs: [Submission], _ reader: SubmissionReader, _ options: ReadingOptions,
+    _ jobs: [Submission], _ reader: SubmissionReader, _ ledgers: LedgerReading?, _ options: ReadingOptions,
     _ contents: @escaping Contents
-  ) async throws(Failure) -> [SubmissionReading] {
+  ) async throws(Failure) -> [Read] {
     let counter = Counter(total: jobs.count, report: options.progress)
-    let results = await withTaskGroup(of: [(Int, Result<SubmissionReading, Failure>)].self) { group in
+    let results = await withTaskGroup(of: [(Int, Result<Read, Failure>)].self) { group in
       for first in 0..<options.threads {
         group.addTask {
           stride(from: first, to: jobs.count, by: options.threads).map { index in
             defer { counter.step() }
-            return (index, readOne(jobs[index], reader, contents))
+            return (index, readOne(jobs[index], reader, ledgers, contents))
           }
         }
       }
-      var results: [(Int, Result<SubmissionReading, Failure>)] = []
+      var results: [(Int, Result<Read, Failure>)] = []
       for await some in group { results += some }
       return results.sorted { $0.0 < $1.0 }.map(\.1)
     }
-    var readings: [SubmissionReading] = []
+    var readings: [Read] = []
     readings.reserveCapacity(results.count)
     for result in results { readings.append(try result.get()) }
     return readings
   }
 
   private static func readOne(
-    _ submission: Submission, _ reader: SubmissionReader, _ contents: Contents
-  ) -> Result<SubmissionReading, Failure> {
+    _ submission: Submission, _ reader: SubmissionReader, _ ledgers: LedgerReading?, _ contents: Contents
+  ) -> Result<Read, Failure> {
     do throws(Failure) {
       let bytes = try contents(submission.sha256)
       // The array outlives the call, and the reader keeps nothing of the buffer.
-      return .success(unsafe bytes.withUnsafeBytes { unsafe reader.read($0, of: submission) })
+      return unsafe bytes.withUnsafeBytes { bytes in
+        if let ledgers { return .success(unsafe ledgers.read(bytes, of: submission, by: reader)) }
+        return .success((unsafe reader.read(bytes, of: submission), []))
+      }
     } catch {
       return .failure(error)
     }

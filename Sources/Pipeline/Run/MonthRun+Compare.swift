@@ -23,7 +23,7 @@ extension MonthRun {
       _ = try book.workspace.chooseMonth(
         month, LocalTime(minutes: 0), book.known, fromInbox: asOf == nil)
     }
-    var run = try MonthRun(book.workspace, try await book.checked(later))
+    var run = try MonthRun(book.workspace, try await book.checked(later, before: earlier))
     run.context = try await book.context(of: run, earlier: try await book.figures(earlier))
     return run
   }

@@ -2,6 +2,7 @@ import Aggregate
 import Ingest
 public import Model
 public import Render
+import Store
 
 /// A month, read and rolled up, before anything is written.
 public struct MonthRun: Sendable {
@@ -23,6 +24,8 @@ public struct MonthRun: Sendable {
   let bytes: @Sendable (_ path: String) -> [UInt8]?
   /// What the checks have to say, in the order of places.
   public let findings: [Finding]
+  /// Which of its own files hold rows of ledgers.
+  let ledgerFiles: [LedgerFileRecord]
 
   /// Rolls up what was read.
   ///
@@ -40,6 +43,7 @@ public struct MonthRun: Sendable {
     self.workspace = workspace
     returns = reading.returns
     bytes = reading.bytes
+    ledgerFiles = reading.ledgerFiles
     figures = try Figures.of(campaign, reading.returns)
     findings = reading.findings + figures.overflowFindings(campaign, reading.returns.roster)
     arrears = Arrears(
@@ -70,7 +74,7 @@ public struct MonthRun: Sendable {
   /// The tree of the month.
   public var roster: Roster { returns.roster }
   /// The files read.
-  public var fileCount: Int { returns.submissions.count }
+  public var fileCount: Int { returns.submissions.count { !$0.path.hasPrefix("../") } }
 
   /// The edition of a unit, an index of the roster.
   public func edition(of unit: Int) -> Edition { edition(of: unit, isCompared: true) }

@@ -100,6 +100,12 @@ extension Workspace {
   ) throws(Failure) {
     guard !arriving.isEmpty || !records.isEmpty else { return }
     let addition = Addition(arriving, records, at: now)
+    // First what is kept apart: a history that says so is never without it.
+    if !arriving.originals.isEmpty {
+      try Failure.of(campaign.language) { () throws(StoreError) in
+        try PersonalStore(personal.bytes).keep(arriving.originals)
+      }
+    }
     _ = try Failure.of(campaign.language) { () throws(StoreError) in try store.add(addition) }
   }
 }

@@ -16,6 +16,8 @@ public struct Addition: Sendable {
   public var paths: [AddedPath] = []
   /// Files that no longer count, or count again.
   public var withdrawals: [AddedWithdrawal] = []
+  /// Files whose personal cells were masked before they were kept.
+  public var masked: [MaskedContent] = []
   /// Months whose returns were read anew.
   public var months: [MonthRecord] = []
   /// The month that was published, if one was.
@@ -30,7 +32,7 @@ public struct Addition: Sendable {
   /// Whether there is nothing to add.
   public var isEmpty: Bool {
     documents.isEmpty && arrivals.isEmpty && receipts.isEmpty && paths.isEmpty && withdrawals.isEmpty
-      && months.isEmpty && publication == nil
+      && masked.isEmpty && months.isEmpty && publication == nil
   }
 }
 
@@ -73,6 +75,20 @@ public struct AddedArrival: Hashable, Sendable {
   public init(_ arrival: Arrival, bytes: [UInt8]) {
     self.arrival = arrival
     self.bytes = bytes
+  }
+}
+
+/// Which content is kept of a file whose personal cells were masked.
+public struct MaskedContent: Hashable, Sendable {
+  /// The SHA-256 of the file as it came.
+  public var original: String
+  /// The SHA-256 of what is kept: a content of the history or of the same addition.
+  public var sha256: String
+
+  /// A masked file.
+  public init(original: String, sha256: String) {
+    self.original = original
+    self.sha256 = sha256
   }
 }
 

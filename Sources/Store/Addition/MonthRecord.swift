@@ -12,6 +12,8 @@ public struct MonthRecord: Sendable {
   public var returns: Returns
   /// All findings of the month.
   public var findings: [StoredFinding]
+  /// The arrivals of the month that hold rows of a ledger, each with the ledger's id.
+  public var ledgerFiles: [LedgerFileRecord] = []
 
   /// A reading of a month.
   public init(
@@ -22,6 +24,20 @@ public struct MonthRecord: Sendable {
     self.campaign = campaign
     self.returns = returns
     self.findings = findings
+  }
+}
+
+/// That a file holds rows of a ledger.
+public struct LedgerFileRecord: Hashable, Sendable {
+  /// The arrival's id.
+  public var arrival: Int
+  /// The ledger's id.
+  public var ledger: String
+
+  /// A file of a ledger.
+  public init(arrival: Int, ledger: String) {
+    self.arrival = arrival
+    self.ledger = ledger
   }
 }
 

@@ -46,6 +46,7 @@ struct AdditionWriter {
     try writer.write(addition.receipts)
     try writer.write(addition.paths)
     try writer.write(addition.withdrawals)
+    try writer.write(addition.masked)
     for month in addition.months { try writer.write(month) }
     if let publication = addition.publication { try writer.write(publication) }
     return entry
@@ -81,5 +82,6 @@ struct AdditionWriter {
       try writer.write(db)
     }
     try write(record.findings, of: record.month)
+    try write(record.ledgerFiles, of: record.month)
   }
 }

@@ -20,9 +20,11 @@ enum Opening {
   static func forReading(_ location: Location) throws -> Store {
     guard location.size() != nil else { throw StoreError(.missing, path: location.shown) }
     let queue = try readable(location)
-    let isComplete = try queue.read { try Schema.migrator.hasCompletedMigrations($0) }
+    let done = try queue.read { try Schema.migrator.completedMigrations($0) }
     // A file that no addition ever reached holds no history.
-    guard isComplete else { throw StoreError(.missing, path: location.shown) }
+    guard !done.isEmpty else { throw StoreError(.missing, path: location.shown) }
+    // One of an earlier version gets the tables that came later; it holds nothing in them.
+    if done.count < Schema.migrator.migrations.count { try Schema.migrator.migrate(queue) }
     return Store(queue, location, .reading)
   }
 

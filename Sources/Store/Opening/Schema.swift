@@ -13,6 +13,9 @@ enum Schema {
       try db.execute(sql: readings)
       try db.execute(sql: publications)
     }
+    migrator.registerMigration("2 ledgers", foreignKeyChecks: .immediate) { db in
+      try db.execute(sql: ledgers)
+    }
     return migrator
   }
 
@@ -65,6 +68,21 @@ enum Schema {
       reason TEXT NOT NULL,
       withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1)),  -- 0: counts again
       PRIMARY KEY (submission, entry)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let ledgers = """
+    CREATE TABLE ledger_file (  -- files that hold rows of a ledger, as a reading of their month found them
+      month TEXT NOT NULL,
+      entry INTEGER NOT NULL REFERENCES entry (id),
+      submission INTEGER NOT NULL REFERENCES submission (id),
+      ledger TEXT NOT NULL,              -- the ledger's id
+      PRIMARY KEY (month, entry, submission, ledger)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE masked (       -- which content is kept of a file whose personal cells were masked
+      original TEXT NOT NULL PRIMARY KEY,  -- the SHA-256 of the file as it came; its bytes are not in this database
+      sha256 TEXT NOT NULL REFERENCES content (sha256),
+      entry INTEGER NOT NULL REFERENCES entry (id)
     ) STRICT, WITHOUT ROWID;
     """
 
