@@ -14,7 +14,7 @@ import Testing
     "all-full": (100, 3000), "personal-data": (100, 0), "stock-flow": (100, 0), "stock-fell": (100, 0),
     "swapped-rows": (90, 5), "copied": (95, 5), "same-as-sibling": (100, 0), "scale": (90, 5),
     "transposed": (70, 100), "jump": (65, 10), "outlier-own": (70, 300), "outlier-siblings": (60, 50),
-    "rule": (100, 0),
+    National.rule: (100, 0),
   ]
 
   private struct Line {
