@@ -64,6 +64,25 @@ import Testing
     #expect(!pages.markdown(of: 4).contains("(r)"))
   }
 
+  /// What is said of a check, and not of a place.
+  struct Cut: FindingReason {
+    static let code = "test-cut"
+    let check: String
+    var severity: Severity { .note }
+    func message(_ language: Language) -> String { language.pick("\(check)还有。", "More of \(check).") }
+  }
+
+  @Test func whatIsSaidOfEachCheckHasARowOfItsOwn() throws {
+    var edition = try GoalsFixture.edition(.zh)
+    let place = Place(file: "a.csv", row: 2)
+    edition.findings = ["one", "two"].map { Finding(Cut(check: $0), at: Place(file: "")) }
+    edition.findings += [place, place].map { Finding(GoalsFixture.Reason(severity: .query), at: $0) }
+    let rows = Printed.section("数据质量", of: edition).dropFirst()
+    #expect(rows.map { $0.hasSuffix("|test-cut") } == [false, true, true])
+    #expect(rows.map { $0.contains("|2|") } == [true, false, false])
+    #expect(rows.dropFirst().first?.contains("one还有") ?? false)
+  }
+
   @Test func whoCannotBeToldIsNotCalledBehind() throws {
     let page = FeedbackBook(try GoalsFixture.edition(.zh)).markdown(of: 1)
     #expect(page.contains("本月未列入重点督促名单。"))
