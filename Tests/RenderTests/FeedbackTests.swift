@@ -63,6 +63,9 @@ import Testing
     #expect(first.contains("| 须更正 | 2 | x.csv 第7行（111） |"))
     #expect(book.markdown(of: 5).contains("有须说明1处。"))
     #expect(!book.markdown(of: 5).contains("x.csv"))
+    #expect(first.contains("本月报表截止日为2016年7月5日；之后送达的更正计入下一版。"))
+    edition.findings = [try finding(.note, "111", "x.csv")]
+    #expect(!FeedbackBook(edition).markdown(of: 1).contains("截止日"))
   }
 
   @Test func aUnitWithNothingToSayHasAPageAllTheSame() throws {

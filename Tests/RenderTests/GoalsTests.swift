@@ -44,6 +44,45 @@ import Testing
     #expect(Printed.section("重点督促", of: edition) == ["本月没有单位列入重点督促名单。"])
   }
 
+  @Test func scoresOfRevisedSharesAreMarked() throws {
+    var edition = try GoalsFixture.edition(.zh)
+    let found = try #require(edition.goals?.scores.first { $0.unit == 2 })
+    let figure = try #require(found.figures[0])
+    let erratum = Erratum(
+      unit: 2, code: edition.roster.units[2].code, key: EditionFixture.townshipRate,
+      published: figure, now: figure, causes: [])
+    let plain = Printed.section("综合评分", of: edition)
+    #expect(FeedbackBook(edition).markdown(of: 2).contains("综合得分：40.0分，第2名。"))
+    edition.vintage = Vintage(
+      edition: nil, before: .init(number: 1, time: LocalTime(minutes: 0)), errata: [erratum])
+    let revised = Printed.section("综合评分", of: edition)
+    #expect(revised == plain.map { $0 == "2|石桥|40.0||40%|—|" ? "2|石桥|40.0(r)||40%(r)|—|" : $0 })
+    #expect(revised != plain)
+    let pages = FeedbackBook(edition)
+    #expect(pages.markdown(of: 2).contains("综合得分：40.0(r)分，第2名。"))
+    #expect(pages.markdown(of: 2).contains("(r) 为修订数"))
+    #expect(!pages.markdown(of: 4).contains("(r)"))
+  }
+
+  /// What is said of a check, and not of a place.
+  struct Cut: FindingReason {
+    static let code = "test-cut"
+    let check: String
+    var severity: Severity { .note }
+    func message(_ language: Language) -> String { language.pick("\(check)还有。", "More of \(check).") }
+  }
+
+  @Test func whatIsSaidOfEachCheckHasARowOfItsOwn() throws {
+    var edition = try GoalsFixture.edition(.zh)
+    let place = Place(file: "a.csv", row: 2)
+    edition.findings = ["one", "two"].map { Finding(Cut(check: $0), at: Place(file: "")) }
+    edition.findings += [place, place].map { Finding(GoalsFixture.Reason(severity: .query), at: $0) }
+    let rows = Printed.section("数据质量", of: edition).dropFirst()
+    #expect(rows.map { $0.hasSuffix("|test-cut") } == [false, true, true])
+    #expect(rows.map { $0.contains("|2|") } == [true, false, false])
+    #expect(rows.dropFirst().first?.contains("one还有") ?? false)
+  }
+
   @Test func whoCannotBeToldIsNotCalledBehind() throws {
     let page = FeedbackBook(try GoalsFixture.edition(.zh)).markdown(of: 1)
     #expect(page.contains("本月未列入重点督促名单。"))

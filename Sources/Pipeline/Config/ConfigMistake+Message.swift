@@ -21,6 +21,10 @@ extension ConfigMistake {
       return zh
         ? "\(what.text(zh))“\(name)”重复，请改名或删去一个。"
         : "the \(what.text(zh)) '\(name)' is given twice; rename or remove one."
+    case .reserved(let id):
+      return zh
+        ? "“\(id)”是程序自身的审核意见代码，请给规则另取名称。"
+        : "'\(id)' is the code of a finding of the program; give the rule another id."
     case .formula(let chinese, let english): return zh ? chinese : english
     case .needsOne(let keys):
       let list = keys.joined(separator: zh ? "、" : ", ")

@@ -16,6 +16,8 @@ struct ConfigMistake: Sendable {
     case unknownName(String, what: What, known: [String])
     /// A name given twice.
     case duplicate(String, what: What)
+    /// The id of a rule that findings of the program have as their code.
+    case reserved(String)
     /// A formula that cannot be read.
     case formula(zh: String, en: String)
     /// Several keys of which exactly one must be there.

@@ -97,7 +97,8 @@ public enum FeedbackPage {
       guard let value = found.value else {
         return [.paragraph(words.language.pick("\(score.label)：\(remarks)。", "\(score.label): \(remarks)."))]
       }
-      let number = Quotient.text(value, decimals: score.decimals)
+      let isRevised = edition.isRevised(found)
+      let number = Quotient.text(value, decimals: score.decimals) + (isRevised ? "(r)" : "")
       let grade = found.grade.map { score.grades[$0].label } ?? ""
       let parts = [
         words.language.pick("\(number)分", number), grade,
@@ -107,7 +108,8 @@ public enum FeedbackPage {
         .paragraph(
           "\(score.label)" + words.language.pick("：", ": ")
             + parts.joined(separator: words.language.pick("，", ", ")) + words.language.pick("。", ".")),
-        .paragraph(ScoreSection.method(score, words)),
+        .paragraph(
+          ScoreSection.method(score, words) + (isRevised ? NotesSection.mark(words.language) : "")),
       ]
     }
     return Section(words.language.pick("综合评分", "Scores"), blocks)
