@@ -1,3 +1,5 @@
+import Aggregate
+import Formula
 import Glibc
 import Ingest
 public import Model
@@ -36,11 +38,19 @@ public struct Workspace: Sendable {
     guard let bytes = files.bytes(ConfigurationFiles.registry) else {
       throw Failure(.noInput, SystemError(path, number: ENOENT).description)
     }
+    let read: Registry
     do throws(RegistryProblems) {
-      registry = try RegistryReader.read(
-        bytes, file: path.display, levels: campaign.levels, groups: campaign.groups)
+      read = try RegistryReader.read(
+        bytes, file: path.display, levels: campaign.levels, groups: campaign.groups,
+        derived: campaign.derivedPositions)
     } catch {
       throw Failure(.configuration, error.message(campaign.language))
+    }
+    do throws(FormulaError) {
+      registry = try read.deriving(for: campaign)
+    } catch {
+      // The campaign's reader has compiled every formula already.
+      throw Failure(.software, error.message(campaign.language))
     }
   }
 

@@ -33,6 +33,7 @@ extension ConfigMistake {
     case .noFile(let path, let known):
       return (zh ? "找不到文件\(path)" : "there is no file \(path)") + hint(path, known, zh)
     case .disorder, .weights, .comparison: return goalsMessage(zh)
+    case .derivedOrder, .reported, .tooMany: return groupsMessage(zh)
     }
   }
 
