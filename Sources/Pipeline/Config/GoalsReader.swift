@@ -14,10 +14,15 @@ struct GoalsReader {
       return
     }
     let series = SeriesReader(file: top.file, levels: campaign.levels, indicators: campaign.indicators)
-    let targets = TargetReader(series: series)
+    var targets = TargetReader(
+      series: series,
+      words: UnitWords(
+        levels: campaign.levels, groups: campaign.groups, usable: SmallSet(campaign.groups.indices),
+        items: campaign.items))
     campaign.phases = targets.phases(top.maps("phases"))
     campaign.targets = targets.targets(
       top.maps("targets"), start: campaign.phases.map(\.from).min())
+    campaign.unitConditions = targets.conditions
     campaign.supervision = SupervisionReader(
       series: series, targets: campaign.targets, forms: campaign.forms
     ).read(top.map("supervision"))

@@ -100,10 +100,10 @@ struct SupervisionReader {
     }
   }
 
-  /// The target of a series, by its `INDICATOR@LEVEL`.
-  private func target(_ when: ConfigMap, _ key: String) -> Int? {
+  /// A series that has a target.
+  private func target(_ when: ConfigMap, _ key: String) -> SeriesKey? {
     guard let found = series.series(when, key) else { return nil }
-    if let position = targets.firstIndex(where: { $0.key == found }) { return position }
+    if targets.contains(where: { $0.key == found }) { return found }
     if let node = when.node(key) {
       file.report(
         .unknownName(series.name(found), what: .target, known: targets.map { series.name($0.key) }), at: node)
