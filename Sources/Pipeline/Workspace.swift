@@ -52,6 +52,19 @@ public struct Workspace: Sendable {
       // The campaign's reader has compiled every formula already.
       throw Failure(.software, error.message(campaign.language))
     }
+    try Workspace.check(campaign, registry, files, language: language)
+  }
+
+  /// Throws exit code 78 where the campaign names a unit that the registry never has.
+  private static func check(
+    _ campaign: Campaign, _ registry: Registry, _ files: ConfigurationFiles, language: Language?
+  ) throws(Failure) {
+    let excused = campaign.supervision.excuses.map(\.unit)
+    guard !excused.isEmpty else { return }
+    let units = Set(registry.rows.map(\.code))
+    if excused.allSatisfy(units.contains) { return }
+    // The campaign keeps no places: its reader finds them once more.
+    _ = try self.campaign(files, units: units.sorted(), language: language)
   }
 
   /// Reads the campaign alone, for commands that need no registry.
@@ -62,9 +75,10 @@ public struct Workspace: Sendable {
     return found
   }
 
-  /// The campaign in its own language; mistakes are told in `language`.
+  /// The campaign in its own language; mistakes are told in `language`. `units` are the codes of the registry, where
+  /// that is known.
   private static func campaign(
-    _ files: ConfigurationFiles, language: Language?
+    _ files: ConfigurationFiles, units: [UnitCode] = [], language: Language?
   ) throws(Failure) -> Campaign {
     guard let text = try files.text(ConfigurationFiles.campaign) else {
       throw Failure(
@@ -72,7 +86,7 @@ public struct Workspace: Sendable {
         "there is no campaign.yaml in \(files.place.display); name the campaign's folder with -C, "
           + "or make one: yuebao init DIR")
     }
-    let reader = CampaignReader(forms: files.forms)
+    let reader = CampaignReader(forms: files.forms, units: units)
     switch try reader.read(text, path: files.path(ConfigurationFiles.campaign).display) {
     case .success(let campaign): return campaign
     case .failure(let mistakes):

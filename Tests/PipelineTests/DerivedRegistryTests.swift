@@ -92,4 +92,29 @@ import Testing
       #expect(try FileSystem.read(folder.appending("2016-06/figures.csv"), limit: 1 << 20) == expected)
     }
   }
+
+  @Test func anExcusedUnitMustBeInTheRegistry() async throws {
+    let campaign = try TemporaryCampaign()
+    let rule = "supervision: {excused: [{unit: %, from: 2016-05, reason: flood}]}\nforms: [monthly]"
+    try change(
+      campaign, "campaign.yaml", "forms: [monthly]", rule.replacing("%", with: "C1-02"))
+    let month = try #require(Month("2016-06"))
+    let time = LocalTime(minutes: 17_000 * 1440)
+    _ = try await campaign.open().run(
+      RunRequest(month: month, now: time, output: nil, options: options))
+    try change(campaign, "campaign.yaml", "unit: C1-02", "unit: C1-022")
+    let failure = #expect(throws: Failure.self) { try campaign.open() }
+    #expect(failure?.code == .configuration)
+    let file = campaign.root.appending("campaign.yaml").display
+    #expect(
+      failure?.description.split(separator: "\n").first ?? ""
+        == "\(file):11:32: there is no unit 'C1-022'; did you mean 'C1-02'?")
+    let zh = #expect(throws: Failure.self) { try Workspace.open(campaign.root.display, language: .zh) }
+    #expect(zh?.description.contains("没有名为“C1-022”的单位，是否应为“C1-02”？") ?? false)
+    // What was known before is made from the campaign of then.
+    try change(campaign, "campaign.yaml", "unit: C1-022", "unit: C1-03")
+    let run = try await MonthRun.make(
+      try campaign.open(), View(month: month, asOf: time, options: options))
+    #expect(run.campaign.supervision.excuses.map(\.unit.description) == ["C1-02"])
+  }
 }

@@ -14,6 +14,8 @@ struct CampaignReader {
   }
 
   let forms: [Source]
+  /// The codes of the registry, sorted; empty where it is not known: codes are not looked up then.
+  var units: [UnitCode] = []
 
   /// The campaign, or all that is wrong with its files.
   func read(_ text: String, path: String) throws(Failure) -> Result<Campaign, ConfigMistakes> {
@@ -41,7 +43,7 @@ struct CampaignReader {
       utcOffset: offset(top), forms: read.forms, items: read.items, indicators: indicators,
       bulletin: plan, gate: gate(top.map("run")), checks: checks)
     campaign.derivedGroups = derived
-    GoalsReader(top: top, isWhole: read.isWhole).read(into: &campaign)
+    GoalsReader(top: top, isWhole: read.isWhole, units: units).read(into: &campaign)
     top.finish()
     let mistakes = file.mistakes.inOrder + read.files.flatMap(\.mistakes.inOrder)
     return mistakes.isEmpty

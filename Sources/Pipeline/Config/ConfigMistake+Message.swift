@@ -93,6 +93,7 @@ extension ConfigMistake.What {
     case .rule: zh ? "督促规则" : "rule"
     case .score: zh ? "得分" : "score"
     case .grade: zh ? "等次" : "grade"
+    case .unit: zh ? "单位" : "unit"
     }
   }
 }

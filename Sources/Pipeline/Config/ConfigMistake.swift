@@ -57,7 +57,7 @@ struct ConfigMistake: Sendable {
   /// What a name names.
   enum What: Sendable {
     case level, group, form, item, indicator, choice, check
-    case target, phase, rule, score, grade
+    case target, phase, rule, score, grade, unit
   }
 
   let file: String
