@@ -92,7 +92,7 @@ import Testing
     ),
     (
       "indicators: [{id: rate, count: kickoff, of: all}]\ntargets: [{indicator: rate, value: 1, by: 2016-12, where: kickoff}]",
-      "4:59", "“kickoff”是填报项，这里只能用分组和level：归谁管不能由填报的数决定。",
+      "4:59", "“kickoff”是填报项，这里只能用分组和level：目标管哪些单位，不能由填报的数决定。",
       "'kickoff' is an item; only groups and 'level' can stand here: whom a target binds must not depend on "
         + "what is reported."
     ),

@@ -16,7 +16,7 @@ extension ConfigMistake {
         : "the group '\(other)' is derived later; move it before '\(group)'."
     case .reported(let item):
       return zh
-        ? "“\(item)”是填报项，这里只能用分组和level：归谁管不能由填报的数决定。"
+        ? "“\(item)”是填报项，这里只能用分组和level：目标管哪些单位，不能由填报的数决定。"
         : "'\(item)' is an item; only groups and 'level' can stand here: whom a target binds must not depend on "
           + "what is reported."
     case .tooMany(let key, let most):
