@@ -104,6 +104,61 @@ import Testing
       Printed.section("重点督促", of: edition).last == "石桥：乡镇动员会召开率60%，本月应达60%，落后不足1个百分点。")
   }
 
+  /// The first target for 清河 and 石桥 alone, the second for all others.
+  private func twoTargets(_ language: Language) throws -> Edition {
+    var edition = try GoalsFixture.edition(language)
+    edition.campaign.unitConditions = ["重点 and level = 'county'"]
+    var (some, others) = (edition.campaign.targets[0], edition.campaign.targets[0])
+    some.condition = 0
+    others.value = FixedNumber(80)
+    edition.campaign.targets = [some, others]
+    let all = edition.goals?.targets[0] ?? []
+    let retarget = { (target: Target, units: [Int]) in
+      all.filter { units.contains($0.unit) }.map { progress in
+        var progress = progress
+        progress.target = target
+        return progress
+      }
+    }
+    edition.goals?.targets = [retarget(some, [1, 2]), retarget(others, [0, 3, 4, 5, 6])]
+    var task = edition.campaign.phases[0].tasks[0]
+    task.condition = 0
+    let tasks = retarget(task, [2])
+    edition.goals?.tasks = [tasks]
+    return edition
+  }
+
+  @Test func forWhomATargetIs() throws {
+    let edition = try twoTargets(.zh)
+    let text = Printed.section("进度对照", of: edition)
+    #expect(text[1] == "召开动员会（适用于“重点 and level = 'county'”的单位）：乡镇动员会召开率应达99.5%。下级单位中落后进度1个。")
+    #expect(
+      text[2]
+        == "乡镇动员会召开率目标（适用于“重点 and level = 'county'”的单位）：2016年12月底前达到100%，本月应达60%。下级单位中落后进度1个、尚难判断（未报齐）1个。"
+    )
+    #expect(text[3...4].map { $0.prefix(2) } == ["清河", "石桥"])
+    #expect(text[5].hasPrefix("乡镇动员会召开率目标（适用于其他单位）：2016年12月底前达到80%，本月应达60%。云山市现为68%，达到进度。"))
+    #expect(text[6...].map { String($0.prefix { $0 != "|" }) } == ["云山市", "东山", "临江", "北沟", "开发区"])
+    let captions = Bulletin.document(edition).sections.flatMap(\.blocks).compactMap { block in
+      if case .grid(let grid) = block, grid.caption.contains("进度对照") { grid.caption } else { nil }
+    }
+    #expect(
+      captions == ["乡镇动员会召开率进度对照（适用于“重点 and level = 'county'”的单位）", "乡镇动员会召开率进度对照（适用于其他单位）"])
+    let english = Printed.section("Progress against targets", of: try twoTargets(.en))
+    #expect(
+      english[5].hasPrefix(
+        "Kick-off rate, township (for all other units) should be 80% by the end of December 2016, 60% by the end of this month."
+      ), "\(english[5])")
+  }
+
+  @Test func aFeedbackPageHasTheUnitsOwnTarget() throws {
+    let book = FeedbackBook(try twoTargets(.zh))
+    #expect(book.markdown(of: 2).contains("| 动员会召开率（适用于“重点 and level = 'county'”的单位） |"))
+    #expect(!book.markdown(of: 2).contains("适用于其他单位"))
+    #expect(book.markdown(of: 3).contains("| 动员会召开率（适用于其他单位） | 乡镇动员会召开率 | 2016年12月 | 80% |"))
+    #expect(!book.markdown(of: 3).contains("| 100% | 60%"))
+  }
+
   @Test func aRuleThatIsDueForNobodyIsNamedItself() throws {
     var edition = try GoalsFixture.edition(.zh)
     let early = (1...6).map { LeftOut(unit: $0, reason: .notDue) }

@@ -37,6 +37,7 @@ extension ConfigMistake {
     case .noFile(let path, let known):
       return (zh ? "找不到文件\(path)" : "there is no file \(path)") + hint(path, known, zh)
     case .disorder, .weights, .comparison: return goalsMessage(zh)
+    case .derivedOrder, .reported, .tooMany: return groupsMessage(zh)
     }
   }
 
@@ -96,6 +97,7 @@ extension ConfigMistake.What {
     case .rule: zh ? "督促规则" : "rule"
     case .score: zh ? "得分" : "score"
     case .grade: zh ? "等次" : "grade"
+    case .unit: zh ? "单位" : "unit"
     }
   }
 }

@@ -31,19 +31,26 @@ struct GoalWords {
     number.exact.rounded(decimals: told.indicator.decimals) ?? 0
   }
 
+  /// （适用于“示范”的单位）: for whom a target is, its condition as written; empty where it is for all. A target without
+  /// a condition is for the others where its series has several; of a task that does not hold.
+  func scope(_ target: Target, isTask: Bool) -> String {
+    if let condition = target.condition {
+      let source = campaign.unitConditions[condition]
+      return language.pick("（适用于“\(source)”的单位）", " (for units where \(source))")
+    }
+    let isForOthers = !isTask && campaign.targets.contains { $0.key == target.key && $0.condition != nil }
+    return isForOthers ? language.pick("（适用于其他单位）", " (for all other units)") : ""
+  }
+
   /// What a rule is about, in words of the campaign or else of the program.
   func rule(_ rule: SupervisionRule) -> String {
     guard rule.label.isEmpty else { return rule.label }
     let label = { (key: SeriesKey) in SeriesWords(key, words).label }
     switch rule.condition {
-    case .belowTarget(let target):
-      return language.pick(
-        "\(label(campaign.targets[target].key))未达目标",
-        "\(label(campaign.targets[target].key)) below its target")
-    case .behindPath(let target):
-      return language.pick(
-        "\(label(campaign.targets[target].key))落后进度", "\(label(campaign.targets[target].key)) behind its path"
-      )
+    case .belowTarget(let key):
+      return language.pick("\(label(key))未达目标", "\(label(key)) below its target")
+    case .behindPath(let key):
+      return language.pick("\(label(key))落后进度", "\(label(key)) behind its path")
     case .bottom(let count, let key):
       return language.pick("\(label(key))居后\(count)位", "\(label(key)): the lowest \(count)")
     case .belowParent(let points, let key):

@@ -23,36 +23,50 @@ enum ProgressSection {
     return [.paragraph(text)] + (lines.isEmpty ? [] : [.list(lines)])
   }
 
-  /// 召开动员会：乡镇动员会召开率应达100%，现为68%，差32个百分点，落后进度.
+  /// 召开动员会：乡镇动员会召开率应达100%，现为68%，差32个百分点，落后进度. Of a task that does not bind the unit only how
+  /// those below stand that it binds.
   private static func task(_ all: [Progress], _ words: Words) -> String? {
-    guard let own = all.first(where: { $0.unit == words.edition.unit }) else { return nil }
-    let line = ProgressWords(own, words)
+    guard let first = all.first else { return nil }
+    let line = ProgressWords(first, words)
+    let tally = tally(all, words)
+    let label = first.target.label + GoalWords(words).scope(first.target, isTask: true)
+    let goal = words.language.pick(
+      "\(label)：\(line.told.label)应达\(line.goal)", "\(label): \(line.told.label) should be \(line.goal)")
+    guard first.unit == words.edition.unit else {
+      return first.target.condition == nil || tally.isEmpty
+        ? nil : words.language.pick("\(goal)。\(tally)", "\(goal).\(tally)")
+    }
     return words.language.pick(
-      "\(own.target.label)：\(line.told.label)应达\(line.goal)，\(line.now)；\(line.verdict)。\(tally(all, words))",
-      "\(own.target.label): \(line.told.label) should be \(line.goal); \(line.now); \(line.verdict).\(tally(all, words))"
-    )
+      "\(goal)，\(line.now)；\(line.verdict)。\(tally)", "\(goal); \(line.now); \(line.verdict).\(tally)")
   }
 
   private static func target(_ all: [Progress], _ words: Words) -> [Block] {
     guard let first = all.first else { return [] }
     let told = SeriesWords(first.target.key, words)
     guard !told.isAnswer(words.edition.unit) else { return [] }
+    let scope = GoalWords(words).scope(first.target, isTask: false)
+    let isOwn = first.unit == words.edition.unit
+    let rows = all.filter { !told.isAnswer($0.unit) }
+    // A target that binds only units below is told for them.
+    guard isOwn || !scope.isEmpty, !rows.isEmpty else { return grids(rows, told, scope, words) }
     let line = ProgressWords(first, words)
     let by = words.month(first.target.by)
-    var blocks: [Block] = []
-    if first.unit == words.edition.unit {
-      let due = line.path.map { words.language.pick("，本月应达\($0)", ", \($0) by the end of this month") } ?? ""
-      blocks.append(
-        .paragraph(
-          words.language.pick(
-            "\(told.label)目标：\(by)底前达到\(line.goal)\(due)。\(words.name(first.unit))\(line.now)，\(line.verdict)。"
-              + tally(all, words),
-            "\(told.label) should be \(line.goal) by the end of \(by)\(due). \(words.name(first.unit)): \(line.now), "
-              + "\(line.verdict).\(tally(all, words))")))
-    }
-    let rows = all.filter { !told.isAnswer($0.unit) }
-    if rows.count > 1 { blocks.append(.grid(grid(rows, told, words))) }
-    return blocks
+    let due = line.path.map { words.language.pick("，本月应达\($0)", ", \($0) by the end of this month") } ?? ""
+    let own = words.language.pick(
+      "\(words.name(first.unit))\(line.now)，\(line.verdict)。",
+      " \(words.name(first.unit)): \(line.now), \(line.verdict).")
+    let text = words.language.pick(
+      "\(told.label)目标\(scope)：\(by)底前达到\(line.goal)\(due)。",
+      "\(told.label)\(scope) should be \(line.goal) by the end of \(by)\(due).")
+    return [.paragraph(text + (isOwn ? own : "") + tally(all, words))] + grids(rows, told, scope, words)
+  }
+
+  /// The table; the unit alone needs none.
+  private static func grids(
+    _ rows: [Progress], _ told: SeriesWords, _ scope: String, _ words: Words
+  ) -> [Block] {
+    let isNeeded = rows.count > 1 || (!scope.isEmpty && rows.first?.unit != words.edition.unit)
+    return isNeeded && !rows.isEmpty ? [.grid(grid(rows, told, scope, words))] : []
   }
 
   /// 下级单位中已达标2个、落后进度3个.
@@ -70,7 +84,9 @@ enum ProgressSection {
     return words.language.pick("下级单位中\(joined)。", " Units below: \(joined).")
   }
 
-  private static func grid(_ rows: [Progress], _ told: SeriesWords, _ words: Words) -> Grid {
+  private static func grid(
+    _ rows: [Progress], _ told: SeriesWords, _ scope: String, _ words: Words
+  ) -> Grid {
     let language = words.language
     let measure = told.changeMeasure
     let gap = language.pick("与应达之差", "Difference")
@@ -82,7 +98,8 @@ enum ProgressSection {
       [GridColumn(words.childHeading, numeric: false)] + numbers.map { GridColumn($0) }
       + [GridColumn(language.pick("评价", "Verdict"), numeric: false)]
     return Grid(
-      caption: language.pick("\(told.label)进度对照", "\(told.label) against its target"), columns: columns,
+      caption: language.pick("\(told.label)进度对照\(scope)", "\(told.label) against its target\(scope)"),
+      columns: columns,
       rows: rows.map { progress in
         GridRow(
           [.text(words.short(progress.unit))] + ProgressWords(progress, words).cells,

@@ -67,18 +67,21 @@ public enum FeedbackPage {
   /// Targets and the tasks of the phase, a row each.
   private static func progress(_ words: Words) -> Section? {
     let (goals, language) = (words.edition.goals, words.language)
-    let all = ((goals?.tasks ?? []) + (goals?.targets ?? [])).flatMap { $0 }
-      .filter { $0.unit == words.edition.unit && !SeriesWords($0.target.key, words).isAnswer($0.unit) }
+    let tasks = (goals?.tasks ?? []).flatMap { $0 }.map { (progress: $0, isTask: true) }
+    let all = (tasks + (goals?.targets ?? []).flatMap { $0 }.map { ($0, false) }).filter { found, _ in
+      found.unit == words.edition.unit && !SeriesWords(found.target.key, words).isAnswer(found.unit)
+    }
     guard !all.isEmpty else { return nil }
     let zh = ["事项", "指标", "期限", "目标", "本月应达", "现为", "与应达之差", "评价"]
     let en = ["Task", "Indicator", "By", "Target", "Due this month", "Now", "Difference", "Verdict"]
     let columns = (language == .zh ? zh : en).enumerated().map {
       GridColumn($1, numeric: (3...6).contains($0))
     }
-    let rows = all.map { progress in
+    let rows = all.map { progress, isTask in
       let told = SeriesWords(progress.target.key, words)
+      let label = progress.target.label + GoalWords(words).scope(progress.target, isTask: isTask)
       return GridRow(
-        [.text(progress.target.label), .text(told.label), .text(words.month(progress.target.by))]
+        [.text(label), .text(told.label), .text(words.month(progress.target.by))]
           + ProgressWords(progress, words).cells)
     }
     let caption = language.pick("目标与进度", "Targets and progress")
