@@ -5,9 +5,18 @@ enum ProgressSection {
   static func build(_ edition: Edition, _ words: Words) -> Section? {
     guard let goals = edition.goals else { return nil }
     var blocks = phase(goals, words)
-    for progress in goals.targets { blocks += target(progress, words) }
+    let targets = goals.targets.filter { $0.first.map { !isAnswer($0, edition.unit, words) } ?? false }
+    blocks += targets.flatMap { target($0, words) }
+    let tables = targets.map { $0.filter { !isAnswer($0, $0.unit, words) } }.filter { $0.count > 1 }
+    // Several targets stand side by side: a table for each would say the same names over and over.
+    if tables.count == 1 { blocks.append(.grid(grid(tables[0], words))) }
+    if tables.count > 1 { blocks.append(.grid(ProgressGrid.together(tables, words))) }
     guard !blocks.isEmpty else { return nil }
     return Section(edition.language.pick("进度对照", "Progress against targets"), blocks)
+  }
+
+  private static func isAnswer(_ progress: Progress, _ unit: Int, _ words: Words) -> Bool {
+    SeriesWords(progress.target.key, words).isAnswer(unit)
   }
 
   private static func phase(_ goals: Goals, _ words: Words) -> [Block] {
@@ -36,7 +45,6 @@ enum ProgressSection {
   private static func target(_ all: [Progress], _ words: Words) -> [Block] {
     guard let first = all.first else { return [] }
     let told = SeriesWords(first.target.key, words)
-    guard !told.isAnswer(words.edition.unit) else { return [] }
     let line = ProgressWords(first, words)
     let by = words.month(first.target.by)
     var blocks: [Block] = []
@@ -50,8 +58,6 @@ enum ProgressSection {
             "\(told.label) should be \(line.goal) by the end of \(by)\(due). \(words.name(first.unit)): \(line.now), "
               + "\(line.verdict).\(tally(all, words))")))
     }
-    let rows = all.filter { !told.isAnswer($0.unit) }
-    if rows.count > 1 { blocks.append(.grid(grid(rows, told, words))) }
     return blocks
   }
 
@@ -70,7 +76,8 @@ enum ProgressSection {
     return words.language.pick("下级单位中\(joined)。", " Units below: \(joined).")
   }
 
-  private static func grid(_ rows: [Progress], _ told: SeriesWords, _ words: Words) -> Grid {
+  private static func grid(_ rows: [Progress], _ words: Words) -> Grid {
+    let told = SeriesWords(rows[0].target.key, words)
     let language = words.language
     let measure = told.changeMeasure
     let gap = language.pick("与应达之差", "Difference")
@@ -123,12 +130,25 @@ struct ProgressWords {
     progress.figure.map { words.edition.marked(cell, $0) } ?? cell
   }
 
+  /// The verdict, with how far the unit is behind: 落后28个百分点.
+  var shortVerdict: String {
+    guard progress.verdict == .behind, let path = progress.path, let value = told.value(progress.figure)
+    else {
+      return verdict
+    }
+    let gap = goals.distance(value, path, told)
+    return language.pick("落后\(gap)", "behind by \(gap)")
+  }
+
+  /// The value.
+  var value: Cell { now(told.cell(progress.figure, of: progress.unit)) }
+
   /// Target, path, value, gap and verdict.
   var cells: [Cell] {
     let gap = progress.path.flatMap { path in told.value(progress.figure).map { $0 - path } }
     return [
       .text(goal), path.map { .text($0) } ?? .notApplicable,
-      now(told.cell(progress.figure, of: progress.unit)),
+      value,
       gap.map { .change($0, decimals: told.indicator.decimals) } ?? .notApplicable, .text(verdict),
     ]
   }
