@@ -42,6 +42,8 @@ import Testing
     #expect(Printed.csv(SupervisionCSV.render(edition)).split(separator: "\n").count == 1)
     edition.goals = Goals(supervision: SupervisionList(unit: 0, found: []))
     #expect(Printed.section("重点督促", of: edition) == ["本月没有单位列入重点督促名单。"])
+    edition.unit = 2
+    #expect(Printed.section("重点督促", of: edition).isEmpty)
   }
 
   @Test func whoCannotBeToldIsNotCalledBehind() throws {

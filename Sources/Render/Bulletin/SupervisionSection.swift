@@ -8,7 +8,10 @@ enum SupervisionSection {
   private static let longestLeftOut = 10
 
   static func build(_ edition: Edition, _ words: Words) -> Section? {
-    guard let list = edition.goals?.supervision else { return nil }
+    // Below a township there is nobody to be on the list.
+    guard let list = edition.goals?.supervision, !edition.roster.children(of: edition.unit).isEmpty else {
+      return nil
+    }
     let told = GoalWords(words)
     var blocks: [Block] = []
     for found in list.found where !found.listed.isEmpty {
