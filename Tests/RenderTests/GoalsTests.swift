@@ -42,6 +42,8 @@ import Testing
     #expect(Printed.csv(SupervisionCSV.render(edition)).split(separator: "\n").count == 1)
     edition.goals = Goals(supervision: SupervisionList(unit: 0, found: []))
     #expect(Printed.section("重点督促", of: edition) == ["本月没有单位列入重点督促名单。"])
+    edition.unit = 2
+    #expect(Printed.section("重点督促", of: edition).isEmpty)
   }
 
   @Test func scoresOfRevisedSharesAreMarked() throws {
@@ -101,7 +103,32 @@ import Testing
           leftOut: [])
       ])
     #expect(
-      Printed.section("重点督促", of: edition).last == "石桥：乡镇动员会召开率60%，本月应达60%，落后不足1个百分点。")
+      Printed.section("重点督促", of: edition).last == "石桥：60%，本月应达60%，落后不足1个百分点。")
+  }
+
+  @Test func aLongListIsCutAndSaysWhereTheRestIs() throws {
+    var edition = try GoalsFixture.edition(.zh)
+    let figure = EditionFixture.figure(2, EditionFixture.townshipRate, 599, of: 1000)
+    let listed = Supervised(unit: 2, rule: 1, figure: figure, standard: .path(target: 0, 60))
+    edition.goals?.supervision = SupervisionList(
+      unit: 0,
+      found: [
+        SupervisionList.Found(rule: 1, listed: Array(repeating: listed, count: 22), leftOut: [])
+      ])
+    let lines = Printed.section("重点督促", of: edition)
+    #expect(lines.count == 22 && lines.last == "其余2个：石桥、石桥，逐个见supervision.csv。")
+  }
+
+  @Test func severalTargetsStandSideBySide() throws {
+    var edition = try GoalsFixture.edition(.zh)
+    let target = try #require(edition.goals?.targets.first)
+    edition.goals?.targets.append(target)
+    let grids = Bulletin.document(edition).sections.first { $0.heading == "进度对照" }?.blocks.filter { block in
+      if case .grid = block { true } else { false }
+    }
+    #expect(grids?.count == 1)
+    let lines = Printed.section("进度对照", of: edition)
+    #expect(lines.contains("石桥|40%|落后20个百分点|40%|落后20个百分点"))
   }
 
   /// The first target for 清河 and 石桥 alone, the second for all others.
@@ -166,7 +193,7 @@ import Testing
       unit: 0, found: [SupervisionList.Found(rule: 2, listed: [], leftOut: early)])
     #expect(
       Printed.section("重点督促", of: edition) == [
-        "本月没有单位列入重点督促名单。", "以下情况不作判断。本月都未到时间的规则：末两位。",
+        "本月没有单位列入重点督促名单。", "以下情况不作判断。本月未到时间或月份不足的规则：末两位。",
       ])
   }
 

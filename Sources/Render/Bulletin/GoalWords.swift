@@ -71,14 +71,15 @@ struct GoalWords {
     }
   }
 
-  /// Why a unit is on the list, with its figures.
-  func reason(_ listed: Supervised) -> String {
+  /// Why a unit is on the list, with its figures. The series is left out where it has been named.
+  func reason(_ listed: Supervised, named: Bool = false) -> String {
     guard let figure = listed.figure else {
       return bare(listed) + often(listed, language.pick("列入名单", " on the list"))
     }
     let told = SeriesWords(SeriesKey(indicator: figure.indicator, level: figure.level), words)
     let value = told.value(figure) ?? 0
-    let start = language.pick(told.label + told.text(value), "\(told.label) \(told.text(value))")
+    let label = named ? "" : language.pick(told.label, told.label + " ")
+    let start = label + told.text(value)
     return start + against(listed.standard, value, told) + often(listed, "")
   }
 

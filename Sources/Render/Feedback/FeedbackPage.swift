@@ -8,7 +8,7 @@ public enum FeedbackPage {
     let words = Words(edition)
     let sections = [
       StandingSection.build(book, words), changes(words), progress(words), scores(words),
-      MendSection.build(words), CallSection.build(book, words),
+      reconciliation(words), MendSection.build(words), CallSection.build(book, words),
     ]
     return Document(
       title: words.language.pick(
@@ -47,7 +47,38 @@ public enum FeedbackPage {
             "因有单位未报，以下几项尚难判断，报齐后再定：\(names)。", "Because returns are missing, it cannot be told yet: \(names)."
           )))
     }
-    return blocks
+    return blocks + below(list, words)
+  }
+
+  /// Which of the units below are on the list, rule by rule: their clerk hears of it from here.
+  private static func below(_ list: SupervisionList, _ words: Words) -> [Block] {
+    let (edition, told) = (words.edition, GoalWords(words))
+    let lines = list.found.compactMap { found -> String? in
+      let units = found.listed.map(\.unit).sorted().filter {
+        $0 != edition.unit && edition.roster.isWithin($0, edition.unit)
+      }
+      guard !units.isEmpty else { return nil }
+      let rule = edition.campaign.supervision.rules[found.rule]
+      let weight = rule.weight.label(words.language)
+      let shown = words.grouped(Array(units.prefix(Words.longestList)))
+      let isCut = units.count > Words.longestList
+      return words.language.pick(
+        "\(told.rule(rule))（\(weight)）\(units.count)个。\(shown)\(isCut ? "等，全部见supervision.csv" : "")。",
+        "\(told.rule(rule).capitalised) (\(weight)): \(units.count). \(shown)"
+          + (isCut ? " and others; see supervision.csv." : "."))
+    }
+    guard !lines.isEmpty else { return [] }
+    return [.paragraph(words.language.pick("所属单位列入名单的：", "Units below on the list:")), .list(lines)]
+  }
+
+  /// Only where there is something to look into.
+  private static func reconciliation(_ words: Words) -> Section? {
+    let edition = words.edition
+    let isOpen = edition.reconciliation.contains { found in
+      found.verdict == .differs || !found.causes.isEmpty
+        || (found.verdict == .notStated && found.unit == edition.unit)
+    }
+    return isOpen ? ReconciliationSection.build(edition, words) : nil
   }
 
   private static func changes(_ words: Words) -> Section? {
