@@ -32,6 +32,10 @@ public struct FormulaError: Error, Hashable, Sendable {
     case arguments(String, found: Int, many: Bool)
     /// `prior` within `prior`.
     case nestedPrior
+    /// An aggregate over rows within another.
+    case nestedAggregate(String)
+    /// A function that looks at other units or months, in what is said of a row.
+    case elsewhereOfRow(String)
     /// `null` beside a comparison.
     case nullCompared
     /// No item has that id or label.
