@@ -42,7 +42,8 @@ extension Evaluator {
     }
     let now = month.year * 12 + month.number
     return numbers(step).map { day in
-      guard let day = day.flatMap(Int.init(exactly:)) else { return nil }
+      // No day of the calendar is further away.
+      guard let day = day.flatMap(Int.init(exactly:)), abs(day) < 5_000_000 else { return nil }
       let born = Day(number: day).parts
       let months = now - born.year * 12 - born.month
       return months < 0 ? nil : Int64(months / 12)

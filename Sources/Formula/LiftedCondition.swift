@@ -27,6 +27,9 @@ public struct LiftedCondition: Sendable {
   /// Where an aggregate stood, and where in ``formula`` stands what is there now.
   private var moves: [(from: Span, to: Span)] = []
 
+  /// The ids and labels of the ledger's columns.
+  private let columns: Set<String>
+
   /// Decimals of a sum: what an item may have.
   static let decimalLimit = 6
 
@@ -36,6 +39,7 @@ public struct LiftedCondition: Sendable {
     _ source: String, columns: [Item], id: String, _ language: Language = .zh
   ) throws(FormulaError) {
     self.source = source
+    self.columns = Set(columns.flatMap { [$0.id, $0.label] })
     let characters = Array(source)
     var next = 0
     for call in try Parser.aggregates(of: source) {
@@ -58,7 +62,9 @@ public struct LiftedCondition: Sendable {
     } catch {
       let start = original(error.column - 1, isEnd: false)
       let end = original(error.column - 1 + error.length, isEnd: true)
-      throw FormulaError(error.kind, Span(start: start, length: max(0, end - start)))
+      var kind = error.kind
+      if case .unknownItem(let name, _) = kind, columns.contains(name) { kind = .columnOfRows(name) }
+      throw FormulaError(kind, Span(start: start, length: max(0, end - start)))
     }
   }
 
@@ -70,7 +76,8 @@ public struct LiftedCondition: Sendable {
     _ call: AggregateCall, _ characters: [Character], _ columns: [Item]
   ) throws(FormulaError) -> Formula {
     let inside = String(characters[call.argument.start..<call.argument.end])
-    let found = try Formula(row: String(repeating: " ", count: call.argument.start) + inside, columns: columns)
+    let found = try Formula(
+      row: String(repeating: " ", count: call.argument.start) + inside, columns: columns)
     switch (call.aggregate, found.type) {
     case (.count, .truth), (.share, .truth): break
     case (.count, let type), (.share, let type): throw FormulaError(.notACondition(type), call.argument)
@@ -108,9 +115,11 @@ public struct LiftedCondition: Sendable {
   }
 
   /// The quoted name of an item, which is new or there already.
-  private mutating func part(_ derived: Derived, _ label: String, _ id: String, _ decimals: Int = 0) -> String {
+  private mutating func part(_ derived: Derived, _ label: String, _ id: String, _ decimals: Int = 0) -> String
+  {
     let known = parts.first { $0.derived == derived }
-    let part = known ?? Part(id: "\(id).\(parts.count + 1)", label: label, derived: derived, decimals: decimals)
+    let part =
+      known ?? Part(id: "\(id).\(parts.count + 1)", label: label, derived: derived, decimals: decimals)
     if known == nil { parts.append(part) }
     return "\"" + part.id.replacing("\"", with: "\"\"") + "\""
   }

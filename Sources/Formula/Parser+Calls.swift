@@ -40,7 +40,8 @@ extension Parser {
     let known = scope == .unitWithRows ? RowAggregate.allCases.map(\.rawValue) : []
     guard scope == .unitWithRows, let aggregate = RowAggregate(rawValue: name.lowercased()) else {
       let names = Function.allCases.map(\.rawValue) + known
-      throw FormulaError(.function(name, nearest: Nearest.name(to: name.lowercased(), among: names)), first.span)
+      throw FormulaError(
+        .function(name, nearest: Nearest.name(to: name.lowercased(), among: names)), first.span)
     }
     if isInAggregate { throw FormulaError(.nestedAggregate(aggregate.rawValue), first.span) }
     isInAggregate = true
@@ -49,7 +50,8 @@ extension Parser {
     guard parts.count == 1 else {
       throw FormulaError(.arguments(aggregate.rawValue, found: parts.count, many: false), whole)
     }
-    aggregates.append(AggregateCall(aggregate: aggregate, span: whole, argument: syntax.nodes[parts[0]].outer))
+    aggregates.append(
+      AggregateCall(aggregate: aggregate, span: whole, argument: syntax.nodes[parts[0]].outer))
     // Its value is a number; the syntax made here only tells where aggregates stand.
     return syntax.add(.number(0, decimals: 0), whole)
   }

@@ -11,7 +11,8 @@ import Testing
     Fixture.item("branches.2016", "旧数", .count),
   ]
 
-  private func ages(_ source: String, _ days: [Day?], month: Month?, prior: [Day?]? = nil) throws -> [Int64?] {
+  private func ages(_ source: String, _ days: [Day?], month: Month?, prior: [Day?]? = nil) throws -> [Int64?]
+  {
     func columns(_ days: [Day?]) -> [ItemColumn] {
       var column = ItemColumn(count: days.count)
       for (row, day) in days.enumerated() { if let day { column.set(row, .value, Int64(day.number)) } }
@@ -22,11 +23,12 @@ import Testing
     return try Formula(source, items: Self.items).evaluate(input).values
   }
 
-  @Test(arguments: [
-    ("1984-06-30", "2016-06", 32), ("1984-07-01", "2016-06", 31), ("1984-06-01", "2016-06", 32),
-    ("2016-06-30", "2016-06", 0), ("2000-02-29", "2001-02", 1), ("2016-07-01", "2016-06", nil),
-    ("0001-01-01", "9999-12", 9998),
-  ] as [(String, String, Int64?)])
+  @Test(
+    arguments: [
+      ("1984-06-30", "2016-06", 32), ("1984-07-01", "2016-06", 31), ("1984-06-01", "2016-06", 32),
+      ("2016-06-30", "2016-06", 0), ("2000-02-29", "2001-02", 1), ("2016-07-01", "2016-06", nil),
+      ("0001-01-01", "9999-12", 9998),
+    ] as [(String, String, Int64?)])
   func ofADay(_ day: String, _ month: String, _ age: Int64?) throws {
     #expect(try ages("age(born)", [Day(day), nil], month: Month(month)) == [age, nil])
   }

@@ -39,7 +39,8 @@ import Testing
     let name = { (number: Int) in "\"L.the \"\"rule\"\".\(number)\"" }
     #expect(
       lifted.formula
-        == "(\(name(1)) / \(name(2))) >= 0.5 and 2 * (\(name(3)) / \(name(4))) > \(name(5)) or \(name(1)) = 0")
+        == "(\(name(1)) / \(name(2))) >= 0.5 and 2 * (\(name(3)) / \(name(4))) > \(name(5)) or \(name(1)) = 0"
+    )
     #expect(
       lifted.parts.map(\.derived) == [
         Derived(.count, where: "not kickoff"), Derived(.count, where: "(not kickoff) is not null"),
@@ -67,10 +68,12 @@ import Testing
   static let cases = [
     Case(source: "share(kickof) > 1", column: 7, length: 6, zh: "是否应为“kickoff”", en: "Did you mean kickoff?"),
     Case(source: "rows > 1 and share( fund ) > 1", column: 21, length: 4, zh: "结果是数值", en: "gives a number"),
-    Case(source: "sum(kickoff) > 1", column: 5, length: 7, zh: "sum 不能用于是否", en: "sum does not take yes or no"),
+    Case(
+      source: "sum(kickoff) > 1", column: 5, length: 7, zh: "sum 不能用于是否", en: "sum does not take yes or no"),
     Case(source: "mean(held) > 1", column: 6, length: 4, zh: "mean 不能用于日期", en: "mean does not take a date"),
     Case(
-      source: "sum(fund * fund * fund * fund) > 1", column: 5, length: 25, zh: "超过 6 位", en: "more than 6 decimals"),
+      source: "sum(fund * fund * fund * fund) > 1", column: 5, length: 25, zh: "超过 6 位",
+      en: "more than 6 decimals"),
     Case(source: "count() > 1", column: 1, length: 7, zh: "要一个参数，这里有 0 个", en: "takes one argument, not 0"),
     Case(source: "cout(kickoff) > 1", column: 1, length: 4, zh: "是否应为“count”", en: "Did you mean count?"),
     Case(
@@ -82,8 +85,8 @@ import Testing
     Case(source: "share(kickoff)", column: 1, length: 14, zh: "结果是数值", en: "gives a number"),
     Case(source: "share(kickoff) > rws", column: 18, length: 3, zh: "是否应为“rows”", en: "Did you mean rows?"),
     Case(
-      source: "share(kickoff) + mean(fund) = 1 and kickoff", column: 37, length: 7, zh: "没有填报项“kickoff”",
-      en: "no item kickoff"),
+      source: "share(kickoff) + mean(fund) = 1 and kickoff", column: 37, length: 7, zh: "“kickoff”是台账各行的栏目",
+      en: "kickoff is a column of the ledger"),
     Case(source: "rows = 1 rows", column: 10, length: 4, zh: "不能出现 rows", en: "rows cannot stand here"),
   ]
 
@@ -103,7 +106,8 @@ import Testing
   }
 
   @Test func ordinaryFormulasHaveNoAggregates() {
-    #expect(Fixture.error("count(kickoff) > 1")?.message(.en).hasPrefix("There is no function count.") == true)
+    #expect(
+      Fixture.error("count(kickoff) > 1")?.message(.en).hasPrefix("There is no function count.") == true)
     #expect(throws: FormulaError.self) { try Formula(row: "parent(orgs)", columns: Fixture.items) }
   }
 
@@ -112,7 +116,10 @@ import Testing
     var random = SplitMix64(seed: 11)
     for _ in 0..<200 {
       let rows = (0..<Int.random(in: 1...9, using: &random)).map { _ in
-        (flag: [nil, 0, 1].randomElement(using: &random) ?? nil, fund: [nil, 150, 275].randomElement(using: &random) ?? nil)
+        (
+          flag: [nil, 0, 1].randomElement(using: &random) ?? nil,
+          fund: [nil, 150, 275].randomElement(using: &random) ?? nil
+        )
           as (flag: Int64?, fund: Int64?)
       }
       let cells = Fixture.columns(

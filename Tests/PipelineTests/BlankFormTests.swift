@@ -135,14 +135,14 @@ import Testing
 
   @Test func theBlankSheetOfALedgerHasItsColumns() throws {
     var campaign = try readConfig(
-      LedgerConfigTests.campaign,
+      "levels: [{id: city}, {id: county}, {id: township}]\n" + LedgerConfigTests.campaign,
       [("monthly", LedgerConfigTests.form), ("branches", try LedgerConfigTests.page())]
     ).get()
     let unit = try UnitFinder.find("清河县", in: roster, .zh)
     let form = try #require(BlankForm(campaign: campaign, form: 1, unit: unit, roster: roster))
     #expect(
       String(decoding: BlankFormCSV.render(form), as: UTF8.self)
-        == "单位代码,单位名称,支部编号,书记姓名,出生年月,政治面貌,职务,财政供养,团员数,任职时间,离任时间\r\n")
+        == "\u{FEFF}单位代码,单位名称,支部编号,书记姓名,出生年月,政治面貌,职务,财政供养,团员数,任职时间,离任时间\r\n")
     let bytes = try BlankFormWorkbook.render(form)
     let sheet = try Unzip.text("xl/worksheets/sheet1.xml", of: bytes)
     #expect(sheet.contains("<formula1>\"书记,副书记,委员,—\"</formula1>"))
@@ -154,7 +154,9 @@ import Testing
     }
     campaign.ledgers[0].unitPrefix = Ledger.UnitPrefix(column: 0, length: 9)
     let short = try #require(BlankForm(campaign: campaign, form: 1, unit: unit, roster: roster))
-    #expect(BlankFormCSV.render(short).starts(with: "支部编号,书记姓名".utf8))
-    #expect(try Unzip.text("xl/worksheets/sheet1.xml", of: try BlankFormWorkbook.render(short)).contains("ySplit=\"3\""))
+    #expect(BlankFormCSV.render(short).starts(with: "\u{FEFF}支部编号,书记姓名".utf8))
+    #expect(
+      try Unzip.text("xl/worksheets/sheet1.xml", of: try BlankFormWorkbook.render(short)).contains(
+        "ySplit=\"3\""))
   }
 }

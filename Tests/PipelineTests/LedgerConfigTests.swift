@@ -37,7 +37,8 @@ import Testing
     """
 
   @Test func readsTheExampleOfThePageAndPrintsItBack() throws {
-    let campaign = try readConfig(Self.campaign, [("monthly", Self.form), ("branches", try Self.page())]).get()
+    let campaign = try readConfig(Self.campaign, [("monthly", Self.form), ("branches", try Self.page())])
+      .get()
     let ledger = try #require(campaign.ledgers.first)
     let form = campaign.forms[ledger.form]
     let items = Array(campaign.items[form.items])
@@ -46,7 +47,8 @@ import Testing
     #expect(items.prefix(9).map(\.id) == Derived.standard.map { "branches." + $0.name })
     #expect(
       items[ledger.listed].map(\.id) == [
-        "secretaries", "outside", "members_listed", "secretary_age.sum", "secretary_age.of", "age_middle", "kinds",
+        "secretaries", "outside", "members_listed", "secretary_age.sum", "secretary_age.of", "age_middle",
+        "kinds",
       ])
     #expect(items[ledger.listed].map(\.overTree) == [.sum, .sum, .sum, .sum, .sum, .whole, .whole])
     #expect(items[14].type == .amount(decimals: 1) && items[14].filledBy == SmallSet(0..<5))
@@ -63,7 +65,8 @@ import Testing
     let printed = try ConfigPrinter.campaign(campaign)
     let forms = try campaign.forms.map { ($0.id, try ConfigPrinter.form($0, of: campaign)) }
     let again = try readConfig(printed, forms).get()
-    #expect(again.ledgers == campaign.ledgers && again.items == campaign.items && again.forms == campaign.forms)
+    #expect(
+      again.ledgers == campaign.ledgers && again.items == campaign.items && again.forms == campaign.forms)
     #expect(again.checks == campaign.checks && again.indicators == campaign.indicators)
     for form in again.forms {
       #expect(try ConfigPrinter.form(form, of: again) == forms.first { $0.0 == form.id }?.1)
@@ -71,7 +74,8 @@ import Testing
   }
 
   @Test func tablesAndRulesMakeItemsThatAreNotListed() throws {
-    let campaign = try readConfig(Self.campaign, [("monthly", Self.form), ("branches", try Self.page())]).get()
+    let campaign = try readConfig(Self.campaign, [("monthly", Self.form), ("branches", try Self.page())])
+      .get()
     let ledger = try #require(campaign.ledgers.first)
     #expect(ledger.tables.map(\.shape) == [.shares, .cross, .pyramid])
     #expect(ledger.tables.map(\.cells.count) == [4, 16, 9 * 3])
@@ -84,7 +88,8 @@ import Testing
     let first = campaign.forms[1].items.lowerBound
     let cell = { (table: Int, cell: Int) in
       let item = ledger.tables[table].cells[cell]
-      return "\(campaign.items[item].id) | \(campaign.items[item].label) | \(ledger.derived[item - first].condition)"
+      return
+        "\(campaign.items[item].id) | \(campaign.items[item].label) | \(ledger.derived[item - first].condition)"
     }
     #expect(
       cell(0, 0)
@@ -96,18 +101,29 @@ import Testing
     #expect(
       cell(2, 4)
         == "branches.ages.20_24.no | 年龄结构：20–24、否 | age(\"born\") between 20 and 24 and not \"paid\"")
+  }
+
+  @Test func rulesOfUnitsAreConditionsOverItems() throws {
+    let campaign = try readConfig(Self.campaign, [("monthly", Self.form), ("branches", try Self.page())])
+      .get()
+    let ledger = try #require(campaign.ledgers.first)
     let rules = campaign.checks.rules
     #expect(rules.map(\.id) == ["size", "one-third", "half-outside"])
-    #expect(rules.map(\.form) == [1, 1, 1] && rules.map(\.levels) == Array(repeating: SmallSet([4]), count: 3))
+    #expect(
+      rules.map(\.form) == [1, 1, 1] && rules.map(\.levels) == Array(repeating: SmallSet([4]), count: 3))
     #expect(rules[0].written.isEmpty && rules[2].written == "share(not paid) >= 0.5")
     #expect(rules[2].formula == "(\"branches.half-outside.1\" / \"branches.half-outside.2\") >= 0.5")
-    #expect(ledger.rules == [RowRule(id: "young", formula: "age(born) <= 35", severity: .note, levels: SmallSet([4]))])
+    #expect(
+      ledger.rules == [
+        RowRule(id: "young", formula: "age(born) <= 35", severity: .note, levels: SmallSet([4]))
+      ])
     #expect(
       campaign.items.suffix(2).map(\.id) == ["branches.half-outside.1", "branches.half-outside.2"])
   }
 
   @Test func aUnitsCodeMayStandInAColumn() throws {
-    let text = "id: l\nkind: ledger\nmode: changes\nkey: no\nunit: {prefix: no, length: 9}\ncolumns: [{id: no, type: text}]\n"
+    let text =
+      "id: l\nkind: ledger\nmode: changes\nkey: no\nunit: {prefix: no, length: 9}\ncolumns: [{id: no, type: text}]\n"
     let campaign = try readConfig("name: x\nforms: [l]\nlanguage: en\n", [("l", text)]).get()
     #expect(campaign.ledgers[0].unitPrefix == Ledger.UnitPrefix(column: 0, length: 9))
     #expect(campaign.ledgers[0].mode == .changes)

@@ -6,7 +6,7 @@ import Testing
 /// What may be wrong with a ledger, and what is said of it.
 @Suite struct LedgerMistakeTests {
   /// 13 lines before what is tried.
-  private static let start = """
+  static let start = """
     id: l
     kind: ledger
     filled_by: [township]
@@ -23,125 +23,144 @@ import Testing
 
     """
 
-  private static func messages(_ read: Result<Campaign, ConfigMistakes>) -> [String] {
+  static func messages(_ read: Result<Campaign, ConfigMistakes>) -> [String] {
     guard case .failure(let found) = read else { return ["no mistake was found"] }
     #expect(found.all.allSatisfy { $0.text(.zh) != $0.text(.en) })
     return found.all.map { $0.text(.en).split(separator: "\n").first.map(String.init) ?? "" }
   }
 
   static let mistakes: [(String, String)] = [
-    ("modes: snapshot", ""),
-    ("mode: whole", ""),
-    ("mode: changes", ""),
-    ("key: number", ""),
-    ("key: name", ""),
-    ("opened: size", ""),
-    ("closed: day", ""),
-    ("unit: {prefix: no}", ""),
-    ("unit: {prefix: size, length: 9}", ""),
-    ("unit: {prefix: no, length: 17}", ""),
-    ("derived: [{id: a}]", ""),
-    ("derived: [{id: a, count: all, sum: size}]", ""),
-    ("derived: [{id: a, sum: paid}]", ""),
-    ("derived: [{id: a, min: party}]", ""),
-    ("derived: [{id: a, median: size / 2}]", ""),
-    ("derived: [{id: a, sum: cost * size * 0.5}]", ""),
-    ("derived: [{id: a, sum: siz}]", ""),
-    ("derived: [{id: a, count: size}]", ""),
-    ("derived: [{id: a, count: all, where: prior(paid)}]", ""),
-    ("derived: [{id: a, mean: age(day)}]", ""),
-    ("derived: [{id: a, distinct: name}]", ""),
-    ("derived: [{id: a, distinct: nam}]", ""),
-    ("derived: [{id: a, mean: size}, {id: a.sum, sum: size}]", ""),
-    ("derived: [{id: l.rows, count: all}]", ""),
-    ("derived: [{id: a, count: all, over_tree: sum}]", ""),
-    ("tables: [{id: t}]", ""),
-    ("tables: [{id: t, shares: size}]", ""),
-    ("tables: [{id: t, shares: sex}]", ""),
-    ("tables: [{id: t, shares: name}]", ""),
-    ("tables: [{id: t, shares: party, by: paid}]", ""),
-    ("tables: [{id: t, cross: [party]}]", ""),
-    ("tables: [{id: t, cross: [party, paids]}]", ""),
-    ("tables: [{id: t, ages: day}]", ""),
-    ("tables: [{id: t, ages: size}]", ""),
-    ("tables: [{id: t, ages: born, from: 20, to: 52, step: 5}]", ""),
-    ("tables: [{id: t, ages: born, by: party, from: 0, to: 150, step: 1}]", ""),
-    ("tables: [{id: t, shares: party}, {id: t, shares: paid}]", ""),
-    ("checks: [{id: c}]", ""),
-    ("checks: [{id: c, require: l.rows > 1, each: paid}]", ""),
-    ("checks: [{id: c, require: l.rows > 1, severity: reject}]", ""),
-    ("checks: [{id: c, each: paid, severity: reject}]", ""),
-    ("checks: [{id: c, each: l.rows > 1}]", ""),
-    ("checks: [{id: c, each: parent(paid)}]", ""),
-    ("checks: [{id: c, each: 生日 > '2016-01-01'}]", ""),
-    ("checks: [{id: c, each: paid, levels: [county]}]", ""),
-    ("checks: [{id: c, require: share(paid) > 0.5 and paid}]", ""),
-    ("checks: [{id: c, require: \"share(paid) > 0.5 and count(day > '2016-01-01') > 1\"}]", ""),
-    ("checks: [{id: c, require: l.rows > 1}, {id: c, each: paid}]", ""),
-    ("checks: [{id: jump, each: paid}]", ""),
-    ("checks: [{id: c, require: l.rws > 1}]", ""),
+    ("modes: snapshot", "14:1: unknown key 'modes'; did you mean 'mode'?"),
+    ("mode: whole", "14:7: 'mode' must be one of snapshot, changes."),
+    ("mode: changes", "1:1: mode: changes needs the key 'key'; add it."),
+    ("key: number", "14:6: there is no column 'number'; did you mean 'name'?"),
+    ("key: name", "14:6: 'key' does not go with 'personal: drop'."),
+    ("opened: size", "14:9: the item 'size' must be of type date."),
+    ("closed: day", "14:9: 'closed' does not go with 'personal: drop'."),
+    ("unit: {prefix: no}", "14:7: unit needs the key 'length'; add it."),
+    ("unit: {prefix: size, length: 9}", "14:16: the item 'size' must be of type text."),
+    ("unit: {prefix: no, length: 17}", "14:28: 'length' must be a whole number from 1 to 16."),
+    (
+      "derived: [{id: a}]",
+      "14:11: exactly one of count, sum, mean, median, min, max, distinct must be given."
+    ),
+    (
+      "derived: [{id: a, count: all, sum: size}]",
+      "14:11: exactly one of count, sum, mean, median, min, max, distinct must be given."
+    ),
+    ("derived: [{id: a, sum: paid}]", "14:24: the formula of 'sum' must give a number."),
+    ("derived: [{id: a, min: party}]", "14:24: the formula of 'min' must give a number or a date."),
+    (
+      "derived: [{id: a, median: size / 2}]",
+      "14:27: the formula of 'median' may have at most 5 decimals (a quotient has 6)."
+    ),
+    (
+      "derived: [{id: a, sum: cost * size * 0.5}]",
+      "14:24: the formula of 'sum' may have at most 6 decimals (a quotient has 6)."
+    ),
+    ("derived: [{id: a, sum: siz}]", "14:24: There is no item siz. Did you mean size?"),
+    (
+      "derived: [{id: a, count: size}]",
+      "14:26: The formula gives a number, not yes or no. Add a comparison, such as >= 1."
+    ),
+    (
+      "derived: [{id: a, count: all, where: prior(paid)}]",
+      "14:38: A row of a ledger has neither a month before nor units around it: prior cannot be used here. In a rule write it around count, share, sum or mean."
+    ),
+    (
+      "derived: [{id: a, mean: age(day)}]",
+      "14:29: the cells of '生日' are not kept (personal: drop): a formula may only ask is null or is not null of it. Where its value is needed write personal: apart."
+    ),
+    (
+      "derived: [{id: a, distinct: name}]",
+      "14:29: the cells of 'name' are not kept (personal: drop): a formula may only ask is null or is not null of it. Where its value is needed write personal: apart."
+    ),
+    ("derived: [{id: a, distinct: nam}]", "14:29: there is no column 'nam'; did you mean 'name'?"),
+    (
+      "derived: [{id: a, mean: size}, {id: a.sum, sum: size}]",
+      "14:32: the item 'a.sum' is given twice; rename or remove one."
+    ),
+    ("derived: [{id: l.rows, count: all}]", "14:11: the item 'l.rows' is given twice; rename or remove one."),
+    (
+      "derived: [{id: a, count: all, over_tree: sum}]",
+      "14:31: unknown key 'over_tree'; known are id, label, measure, where, sum, mean, median, min, max, distinct, count."
+    ),
+    ("tables: [{id: t}]", "14:10: exactly one of shares, cross, ages must be given."),
+    ("tables: [{id: t, shares: size}]", "14:26: the item 'size' must be of type choice or flag."),
+    ("tables: [{id: t, shares: sex}]", "14:26: 'shares' does not go with 'personal: apart'."),
+    (
+      "tables: [{id: t, shares: name}]",
+      "14:26: the cells of 'name' are not kept (personal: drop): a formula may only ask is null or is not null of it. Where its value is needed write personal: apart."
+    ),
+    (
+      "tables: [{id: t, shares: party, by: paid}]",
+      "14:33: unknown key 'by'; known are id, label, where, cross, ages, shares."
+    ),
+    ("tables: [{id: t, cross: [party]}]", "14:25: 'cross' must be a list of two columns."),
+    ("tables: [{id: t, cross: [party, paids]}]", "14:33: there is no column 'paids'; did you mean 'paid'?"),
+    (
+      "tables: [{id: t, ages: day}]",
+      "14:24: the cells of '生日' are not kept (personal: drop): a formula may only ask is null or is not null of it. Where its value is needed write personal: apart."
+    ),
+    ("tables: [{id: t, ages: size}]", "14:24: the item 'size' must be of type date."),
+    (
+      "tables: [{id: t, ages: born, from: 20, to: 52, step: 5}]",
+      "14:10: the years from 20 to 52 cannot be cut into bands of 5: 'from' must be below 'to' by a multiple of 'step'."
+    ),
+    (
+      "tables: [{id: t, ages: born, by: party, from: 0, to: 150, step: 1}]",
+      "14:10: the table 't' has 456 cells; at most 400 are allowed. Take a column with fewer answers, or wider bands."
+    ),
+    (
+      "tables: [{id: t, shares: party}, {id: t, shares: paid}]",
+      "14:34: the table 't' is given twice; rename or remove one."
+    ),
+    ("checks: [{id: c}]", "14:10: exactly one of require, each must be given."),
+    (
+      "checks: [{id: c, require: l.rows > 1, each: paid}]",
+      "14:10: exactly one of require, each must be given."
+    ),
+    (
+      "checks: [{id: c, require: l.rows > 1, severity: reject}]",
+      "14:49: 'severity' must be one of query, note."
+    ),
+    ("checks: [{id: c, each: paid, severity: reject}]", "14:40: 'severity' must be one of query, note."),
+    (
+      "checks: [{id: c, each: l.rows > 1}]",
+      "14:24: There is no item l.rows. Write the id or the label of an item of a form."
+    ),
+    (
+      "checks: [{id: c, each: parent(paid)}]",
+      "14:24: A row of a ledger has neither a month before nor units around it: parent cannot be used here. In a rule write it around count, share, sum or mean."
+    ),
+    (
+      "checks: [{id: c, each: 生日 > '2016-01-01'}]",
+      "14:24: the cells of '生日' are not kept (personal: drop): a formula may only ask is null or is not null of it. Where its value is needed write personal: apart."
+    ),
+    (
+      "checks: [{id: c, each: paid, levels: [county]}]",
+      "14:39: there is no level 'county'; known are township, 乡镇."
+    ),
+    (
+      "checks: [{id: c, require: share(paid) > 0.5 and paid}]",
+      "14:49: paid is a column of the ledger, which each row has. Write it within count, share, sum or mean."
+    ),
+    (
+      "checks: [{id: c, require: \"share(paid) > 0.5 and count(day > '2016-01-01') > 1\"}]",
+      "14:56: the cells of '生日' are not kept (personal: drop): a formula may only ask is null or is not null of it. Where its value is needed write personal: apart."
+    ),
+    (
+      "checks: [{id: c, require: l.rows > 1}, {id: c, each: paid}]",
+      "14:40: the check 'c' is given twice; rename or remove one."
+    ),
+    ("checks: [{id: jump, each: paid}]", "14:10: the check 'jump' is given twice; rename or remove one."),
+    ("checks: [{id: c, require: l.rws > 1}]", "14:27: There is no item l.rws. Did you mean l.rows?"),
   ]
 
   @Test(arguments: mistakes)
   func mistake(_ text: String, _ message: String) throws {
     let read = try readConfig("name: x\nforms: [l]\n", [("l", Self.start + text + "\n")])
-    print("CASE", text, "=>", Self.messages(read))
     #expect(Self.messages(read) == ["forms/l.yaml:" + message])
-  }
-
-  /// Indicators over items of a ledger, and items that refer to it.
-  static let others: [(String, String)] = [
-    ("indicators: [{id: i, sum: mid}]", ""),
-    ("indicators: [{id: i, composition: [mid], of: l.rows}]", ""),
-    ("indicators: [{id: i, sum: n, per: {sum: mid}}]", ""),
-    ("indicators: [{id: i, mean: avrg}]", ""),
-    ("indicators: [{id: i, mean: n}]", ""),
-    ("indicators: [{id: i, value: n}]", ""),
-    ("indicators: [{id: i, value: first}]", ""),
-    ("indicators: [{id: i, value: mid, of: all}]", ""),
-    ("indicators: [{id: i, mean: avg, per: {sum: n}}]", ""),
-    ("indicators: [{id: i, count: \"dropped > '2016-01-01'\"}]", ""),
-  ]
-
-  private static let whole =
-    start + """
-      derived:
-        - {id: n, count: all}
-        - {id: mid, median: size}
-        - {id: first, min: born}
-        - {id: avg, mean: size}
-
-      """
-
-  private static let form = """
-    items:
-      - {id: dropped, type: date, personal: drop}
-      - {id: number, type: count, ledger: n}
-    """
-
-  @Test(arguments: others)
-  func mistakeElsewhere(_ text: String, _ message: String) throws {
-    let read = try readConfig("name: x\nforms: [l, f]\n\(text)\n", [("l", Self.whole), ("f", Self.form)])
-    print("CASE", text, "=>", Self.messages(read))
-    #expect(Self.messages(read) == ["campaign.yaml:" + message])
-  }
-
-  static let items: [(String, String)] = [
-    ("- {id: a, type: count, ledger: nn}", ""),
-    ("- {id: a, type: count, ledger: mid}", ""),
-    ("- {id: a, type: flag, ledger: n}", ""),
-    ("- {id: a, type: count, personal: apart}", ""),
-    ("- {id: a, type: text, personal: keep}", ""),
-    ("- {id: a, type: count, over_tree: whole}", ""),
-    ("- {id: n, type: count}", ""),
-  ]
-
-  @Test(arguments: items)
-  func mistakeOfAnItem(_ text: String, _ message: String) throws {
-    let form = "kind: form\nitems:\n  \(text)\n"
-    let read = try readConfig("name: x\nforms: [l, f]\n", [("l", Self.whole), ("f", form)])
-    print("CASE", text, "=>", Self.messages(read))
-    #expect(Self.messages(read) == ["forms/f.yaml:" + message])
   }
 
   @Test func otherKindsAreUnknown() throws {
@@ -151,12 +170,15 @@ import Testing
 
   @Test func columnsHaveKeysOfTheirOwn() throws {
     for (column, message) in [
-      ("{id: a, type: count, over_time: sum}", ""), ("{id: a, type: count, personal: drop, max: 3}", ""),
-      ("{id: b, label: no, type: flag}", ""), ("{id: b, type: flag, personal: yes}", ""),
+      (
+        "{id: a, type: count, over_time: sum}",
+        "4:26: unknown key 'over_time'; known are id, decimals, choices, type, personal, min, max, label, aliases, measure, optional."
+      ), ("{id: a, type: count, personal: drop, max: 3}", "4:36: 'max' does not go with 'personal: drop'."),
+      ("{id: b, label: no, type: flag}", "4:5: the item 'no' is given twice; rename or remove one."),
+      ("{id: b, type: flag, personal: yes}", "4:35: 'personal' must be one of apart, drop."),
     ] {
       let text = "kind: ledger\ncolumns:\n  - {id: no, type: text}\n  - \(column)\n"
       let read = try readConfig("name: x\nforms: [l]\n", [("l", text)])
-      print("CASE", column, "=>", Self.messages(read))
       #expect(Self.messages(read) == ["forms/l.yaml:" + message])
     }
   }
@@ -165,8 +187,10 @@ import Testing
     let tables = (0..<5).map { "  - {id: t\($0), ages: born, by: party, from: 20, to: 120, step: 1}" }
     let read = try readConfig(
       "name: x\nforms: [l]\n", [("l", Self.start + "tables:\n" + tables.joined(separator: "\n") + "\n")])
-    print("CASE limits =>", Self.messages(read))
-    #expect(Self.messages(read) == [])
+    #expect(
+      Self.messages(read) == [
+        "forms/l.yaml:1:1: the ledger has 1554 derived items, cells of tables among them; at most 1500 are allowed. Remove a table."
+      ])
   }
 
   @Test func theMessagesInChinese() throws {

@@ -132,7 +132,8 @@ public struct LedgerTable: Hashable, Sendable {
 
     /// Nothing, or what is known.
     public init(
-      rows: String = "", columns: String = "", condition: String = "", from: Int = 0, to: Int = 0, step: Int = 0
+      rows: String = "", columns: String = "", condition: String = "", from: Int = 0, to: Int = 0,
+      step: Int = 0
     ) {
       self.rows = rows
       self.columns = columns

@@ -96,6 +96,7 @@ extension ConfigMistake.What {
     case .grade: zh ? "等次" : "grade"
     case .table: zh ? "统计表" : "table"
     case .column: zh ? "台账栏目" : "column"
+    case .mean: zh ? "台账平均值" : "mean of a ledger"
     }
   }
 }

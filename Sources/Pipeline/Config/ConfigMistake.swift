@@ -56,7 +56,7 @@ struct ConfigMistake: Sendable {
   enum What: Sendable {
     case level, group, form, item, indicator, choice, check
     case target, phase, rule, score, grade
-    case table, column
+    case table, column, mean
   }
 
   let file: String

@@ -33,13 +33,13 @@ extension ConfigPrinter {
       Node.Sequence(
         ofRows.map { rowRule($0, campaign) }
           + rules.map { rule in
-          map([
-            ("id", text(rule.id)),
-            ("require", text(rule.written.isEmpty ? rule.formula : rule.written)),
-            ("severity", text(rule.severity.name)), ("message", text(rule.message)),
-            ("levels", levels(rule.levels, campaign)),
-          ])
-        }))
+            map([
+              ("id", text(rule.id)),
+              ("require", text(rule.written.isEmpty ? rule.formula : rule.written)),
+              ("severity", text(rule.severity.name)), ("message", text(rule.message)),
+              ("levels", levels(rule.levels, campaign)),
+            ])
+          }))
   }
 
   /// A bound of a number as the form gives it.

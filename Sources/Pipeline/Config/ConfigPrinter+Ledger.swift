@@ -54,7 +54,9 @@ extension ConfigPrinter {
 
   /// Whether a sum is the first half of a mean.
   private static func isMean(_ position: Int, _ ledger: Ledger) -> Bool {
-    guard ledger.listed.contains(position + 1), case .given = ledger.derived[position + 1].kind else { return false }
+    guard ledger.listed.contains(position + 1), case .given = ledger.derived[position + 1].kind else {
+      return false
+    }
     return true
   }
 

@@ -40,7 +40,9 @@ struct DerivedItems {
   mutating func addStandard(of form: Form, _ language: Language) {
     for (name, derived) in Derived.standard {
       let what = DerivedItems.label(derived.kind, language)
-      _ = add(derived, id: "\(form.id).\(name)", label: language.pick("\(form.title)\(what)", "\(form.title): \(what)"))
+      _ = add(
+        derived, id: "\(form.id).\(name)",
+        label: language.pick("\(form.title)\(what)", "\(form.title): \(what)"))
     }
   }
 

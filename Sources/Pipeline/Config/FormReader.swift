@@ -17,7 +17,8 @@ struct FormReader {
     checkNames(items, maps)
     checkParts(items, maps)
     form.items = firstItem..<(firstItem + items.count)
-    let links = maps.indices.compactMap { index in maps[index].node("ledger").map { (firstItem + index, $0) } }
+    let links = maps.indices.compactMap { index in maps[index].node("ledger").map { (firstItem + index, $0) }
+    }
     return FormReading(file: file, form: form, items: items, rules: rules, links: links)
   }
 

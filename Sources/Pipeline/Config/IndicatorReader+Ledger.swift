@@ -8,12 +8,13 @@ extension IndicatorReader {
     let group = group(map)
     refuse(["per"], map, "mean")
     guard let node = map.node("mean"), let name = file.text(node, key: "mean") else { return nil }
-    let means = forms.filter { $0.ledger != nil }.flatMap(\.items).compactMap { item -> (id: String, sum: Int)? in
+    let means = forms.filter { $0.ledger != nil }.flatMap(\.items).compactMap {
+      item -> (id: String, sum: Int)? in
       guard items[item].id.hasSuffix(".sum") else { return nil }
       let id = String(items[item].id.dropLast(".sum".count))
       return items.indices.contains(item + 1) && items[item + 1].id == id + ".of" ? (id, item) : nil
     }
-    guard let found = file.position(of: name, at: node, in: means.map(\.id), what: .item) else { return nil }
+    guard let found = file.position(of: name, at: node, in: means.map(\.id), what: .mean) else { return nil }
     let sum = means[found].sum
     return Kind(
       kind: .ratio(item: sum, per: sum + 1), group: group.position, levels: items[sum].filledBy, decimals: 1,

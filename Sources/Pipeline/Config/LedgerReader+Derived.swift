@@ -33,7 +33,8 @@ extension LedgerReader {
   }
 
   func add(
-    _ derived: Derived, _ item: (id: String, label: String, type: ItemType, measure: String), _ map: ConfigMap,
+    _ derived: Derived, _ item: (id: String, label: String, type: ItemType, measure: String),
+    _ map: ConfigMap,
     _ items: inout DerivedItems
   ) {
     if items.add(derived, id: item.id, label: item.label, type: item.type, measure: item.measure) { return }
@@ -54,11 +55,15 @@ extension LedgerReader {
     switch key {
     case "count":
       if node.scalar?.string == "all" { return (Derived(.count, where: condition), .count) }
-      guard let formula = file.rowFormula(node, key: key, columns: columns, isCondition: true) else { return nil }
+      guard let formula = file.rowFormula(node, key: key, columns: columns, isCondition: true) else {
+        return nil
+      }
       let both = condition.isEmpty ? formula.source : "(\(condition)) and (\(formula.source))"
       return isReadable(both, columns, at: node) ? (Derived(.count, where: both), .count) : nil
     case "distinct":
-      guard let name = file.text(node, key: key), let found = column(name, at: node, of: columns) else { return nil }
+      guard let name = file.text(node, key: key), let found = column(name, at: node, of: columns) else {
+        return nil
+      }
       guard columns[found].personal != .drop else {
         file.report(.ledger(.dropped(columns[found].label)), at: node)
         return nil
@@ -83,7 +88,9 @@ extension LedgerReader {
   private func number(
     _ node: Node, _ key: String, _ condition: String, _ columns: [Item]
   ) -> (Derived, ItemType)? {
-    guard let formula = file.rowFormula(node, key: key, columns: columns, isCondition: false) else { return nil }
+    guard let formula = file.rowFormula(node, key: key, columns: columns, isCondition: false) else {
+      return nil
+    }
     let statistic = Derived.Statistic(rawValue: key)
     let takesDays = statistic == .min || statistic == .max
     let derived = Derived(

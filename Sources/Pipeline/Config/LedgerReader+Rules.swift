@@ -24,13 +24,18 @@ extension LedgerReader {
     }
     guard let id else { return nil }
     if let each {
-      guard let formula = file.rowFormula(each, key: "each", columns: columns, isCondition: true) else { return nil }
-      let rule = RowRule(id: id, formula: formula.source, severity: severity, message: message, levels: levels)
+      guard let formula = file.rowFormula(each, key: "each", columns: columns, isCondition: true) else {
+        return nil
+      }
+      let rule = RowRule(
+        id: id, formula: formula.source, severity: severity, message: message, levels: levels)
       return (
         LedgerRule(map: map, id: id, about: .row, severity: severity, message: message, levels: levels), rule
       )
     }
-    guard let require, let lifted = lifted(require, "\(form.id).\(id)", columns, map, &items) else { return nil }
+    guard let require, let lifted = lifted(require, "\(form.id).\(id)", columns, map, &items) else {
+      return nil
+    }
     return (
       LedgerRule(
         map: map, id: id, about: .unit(lifted, require), severity: severity, message: message, levels: levels),

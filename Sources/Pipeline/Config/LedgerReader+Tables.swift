@@ -41,7 +41,10 @@ extension LedgerReader {
         continue
       }
       map.finish()
-      if found.contains(where: { $0.id == id }) { file.report(.duplicate(id, what: .table), at: map.node) }
+      guard !found.contains(where: { $0.id == id }) else {
+        file.report(.duplicate(id, what: .table), at: map.node)
+        continue
+      }
       let cells = table.rows.ids.count * table.columns.ids.count
       guard cells <= LedgerReader.cellLimit else {
         file.report(.ledger(.cells(id, found: cells, limit: LedgerReader.cellLimit)), at: map.node)
@@ -67,7 +70,9 @@ extension LedgerReader {
     let condition = plan.table.source.condition
     for row in rows.ids.indices {
       for column in across.ids.indices {
-        let parts = [condition.isEmpty ? "" : "(\(condition))", rows.conditions[row], across.conditions[column]]
+        let parts = [
+          condition.isEmpty ? "" : "(\(condition))", rows.conditions[row], across.conditions[column],
+        ]
         let whole = parts.filter { !$0.isEmpty }.joined(separator: " and ")
         guard isReadable(whole, columns, at: map.node) else { return }
         let names = [id, rows.ids[row], across.ids[column]].filter { !$0.isEmpty }
@@ -150,7 +155,9 @@ extension LedgerReader {
 
   /// A column whose values are counted, so that they must be kept, and be more than which they are.
   private func tableColumn(_ node: Node, _ key: String, _ columns: [Item]) -> Int? {
-    guard let name = file.text(node, key: key), let found = column(name, at: node, of: columns) else { return nil }
+    guard let name = file.text(node, key: key), let found = column(name, at: node, of: columns) else {
+      return nil
+    }
     let column = columns[found]
     if column.personal == .drop {
       file.report(.ledger(.dropped(column.label)), at: node)
@@ -168,7 +175,8 @@ extension LedgerReader {
     _ map: ConfigMap, _ node: Node, _ columns: [Item], _ source: inout LedgerTable.Source
   ) -> Side? {
     let (from, to, step) = (
-      map.whole("from", in: 0...150) ?? 20, map.whole("to", in: 1...150) ?? 60, map.whole("step", in: 1...150) ?? 5
+      map.whole("from", in: 0...150) ?? 20, map.whole("to", in: 1...150) ?? 60,
+      map.whole("step", in: 1...150) ?? 5
     )
     guard let found = tableColumn(node, "ages", columns) else { return nil }
     guard columns[found].type == .date else {

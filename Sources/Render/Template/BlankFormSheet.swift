@@ -55,7 +55,8 @@ struct BlankFormSheet {
   /// A row of a ledger.
   private func writeEmpty(row: Int, _ writer: inout WorkbookWriter) {
     writer.setHeight(20, row: row, of: sheet)
-    let types = Array(repeating: ItemType.text, count: fixedColumns) + form.items.map { form.campaign.items[$0].type }
+    let types =
+      Array(repeating: ItemType.text, count: fixedColumns) + form.items.map { form.campaign.items[$0].type }
     for (index, type) in types.enumerated() {
       writer.write("", at: CellAddress(row, index + 1), of: sheet, Self.style(type))
     }
