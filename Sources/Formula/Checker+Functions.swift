@@ -5,6 +5,10 @@ extension Checker {
   mutating func call(_ function: Function, _ arguments: [Int], _ node: Int) throws(FormulaError) -> Known {
     switch function {
     case .abs: return try changed(arguments[0], "abs", both: true, node) { .absolute($0) }
+    case .age:
+      let (step, type) = try operand(arguments[0])
+      guard type == .date else { throw fault(.wrongType(operator: "age", type, nil), node) }
+      return add(.age(step, isPrior: syntax.nodes[node].place.isPrior), .number(decimals: 0))
     case .prior: return try moved(arguments[0]) { .prior($0) }
     case .parent: return try moved(arguments[0]) { .parent($0) }
     case .children:

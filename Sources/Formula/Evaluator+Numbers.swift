@@ -6,6 +6,7 @@ extension Evaluator {
     switch step {
     case .negate(let part): return negated(part)
     case .absolute(let part): return absolute(part)
+    case .age(let part, let isPrior): return ages(part, isPrior)
     case .arithmetic(let sign, let a, let b): return arithmetic(sign, a, b)
     case .nonZero(let part): return numbers(part).map { $0 == 0 ? nil : $0 }
     case .rounded(let fraction, let decimals): return rounded(fraction, decimals)
@@ -30,6 +31,22 @@ extension Evaluator {
     numbers(step).map { number in
       guard let number, number < 0 else { return number }
       return checked(Int64(0).subtractingReportingOverflow(number))
+    }
+  }
+
+  /// Years completed by months: who is born in June is a year older in June, on whichever day. Who is born after the
+  /// month has no age.
+  private func ages(_ step: Int, _ isPrior: Bool) -> [Int64?] {
+    guard let month = isPrior ? input.month?.previous : input.month else {
+      return Array(repeating: nil, count: count)
+    }
+    let now = month.year * 12 + month.number
+    return numbers(step).map { day in
+      // No day of the calendar is further away.
+      guard let day = day.flatMap(Int.init(exactly:)), abs(day) < 5_000_000 else { return nil }
+      let born = Day(number: day).parts
+      let months = now - born.year * 12 - born.month
+      return months < 0 ? nil : Int64(months / 12)
     }
   }
 

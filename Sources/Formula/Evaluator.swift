@@ -64,7 +64,7 @@ struct Evaluator {
     case .parent(let part): return above(part)
     case .children(let part): return .numbers(sumBelow(part))
     case .childrenCount(let part): return .numbers(knownBelow(part))
-    case .negate, .absolute, .arithmetic, .nonZero, .rounded, .extreme, .firstKnown:
+    case .negate, .absolute, .age, .arithmetic, .nonZero, .rounded, .extreme, .firstKnown:
       return .numbers(calculated(step))
     }
   }

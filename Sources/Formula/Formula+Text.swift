@@ -48,7 +48,7 @@ extension Formula {
     case .parent: language.pick("上级\(inner)", "\(inner) of the unit above")
     case .children: language.pick("下级\(inner)合计", "\(inner) of the units below together")
     case .childrenCount: language.pick("下级有\(inner)的单位数", "units below with \(inner)")
-    case .coalesce, .abs, .min, .max: inner
+    case .coalesce, .abs, .age, .min, .max: inner
     }
   }
 }

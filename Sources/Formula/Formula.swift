@@ -4,7 +4,7 @@ public import Model
 ///
 /// Numbers (`2`, `2.5`), `'texts'`, item ids or labels (`"in double quotes"` where they have other characters
 /// than letters, digits and `_`), `+ - * /`, `= <> < <= > >=`, `and or not`, `in (…)`, `between … and …`,
-/// `is null`, `true`, `false`, `coalesce min max abs prior parent children children_count`. Whatever is not a
+/// `is null`, `true`, `false`, `coalesce min max abs age prior parent children children_count`. Whatever is not a
 /// value (blank, not applicable, unreadable, not reported) is null, and logic has SQL's three values. Numbers
 /// are exact decimals. Its cost is linear in its length: `n` characters give at most 2 `n` operations on columns.
 public struct Formula: Sendable {
@@ -21,6 +21,8 @@ public struct Formula: Sendable {
   public let usesPrior: Bool
   /// Whether it has `parent()`, `children()` or `children_count()`.
   public let usesTree: Bool
+  /// Whether it has `age()`, which needs ``FormulaInput/month``.
+  public let usesMonth: Bool
   /// What it gives.
   public var type: FormulaType { program.type }
 
@@ -32,22 +34,42 @@ public struct Formula: Sendable {
 
   /// Reads a formula; at most 4,096 characters, nested at most 64 deep. Throws the first thing that is wrong.
   public init(_ source: String, items: [Item]) throws(FormulaError) {
+    try self.init(source, items, .unit)
+  }
+
+  /// Reads a formula about a row of a ledger, over its columns: it has no other months and units. Throws the first
+  /// thing that is wrong.
+  public init(row source: String, columns: [Item]) throws(FormulaError) {
+    try self.init(source, columns, .row)
+  }
+
+  /// The same for one that must give yes or no.
+  public init(rowCondition source: String, columns: [Item]) throws(FormulaError) {
+    try self.init(source, columns, .row)
+    try expectCondition()
+  }
+
+  private init(_ source: String, _ items: [Item], _ scope: Parser.Scope) throws(FormulaError) {
     self.source = source
     names = ItemNames(items)
-    syntax = try Parser.syntax(of: source)
+    syntax = try Parser.syntax(of: source, scope)
     program = try Checker.program(of: source, syntax, names)
     order = program.schedule(for: [program.nodes.last??.step ?? 0])
     let calls = syntax.nodes.compactMap { if case .call(let function, _) = $0.kind { function } else { nil } }
     usesPrior = calls.contains(.prior)
+    usesMonth = calls.contains(.age)
     usesTree = calls.contains { $0.looksElsewhere && $0 != .prior }
   }
 
   /// Reads a formula that must give yes or no. Throws the first thing that is wrong.
   public init(condition source: String, items: [Item]) throws(FormulaError) {
     try self.init(source, items: items)
-    guard type == .truth else {
-      throw FormulaError(.notACondition(type), Span(start: 0, length: source.count))
-    }
+    try expectCondition()
+  }
+
+  private func expectCondition() throws(FormulaError) {
+    guard type != .truth else { return }
+    throw FormulaError(.notACondition(type), Span(start: 0, length: source.count))
   }
 
   /// Its value for each unit.

@@ -38,7 +38,8 @@ extension FormulaError {
         "“\(text)”不是数字。请写成 2 或 2.5；以数字开头的名称请用英文双引号括起来。",
         "\(text) is not a number. Write 2 or 2.5; put a name that begins with a digit in double quotes.")
     case .operandMissing, .unexpected, .openParenthesis, .chained, .nullCompared: grammarMessage(language)
-    case .function, .arguments, .nestedPrior, .looksElsewhere: functionMessage(language)
+    case .function, .arguments, .nestedPrior, .looksElsewhere, .nestedAggregate, .elsewhereOfRow, .columnOfRows:
+      functionMessage(language)
     default: nil
     }
   }
@@ -83,6 +84,19 @@ extension FormulaError {
       language.pick(
         "没有函数 \(name)。函数有 \(Function.list(language))。",
         "There is no function \(name). The functions are \(Function.list(language)).")
+    case .nestedAggregate(let name):
+      language.pick(
+        "\(name) 不能写在 count、share、sum、mean 里面：里面说的是一行，不是各行合计。",
+        "\(name) cannot stand within count, share, sum or mean: what stands there is about one row.")
+    case .elsewhereOfRow(let name):
+      language.pick(
+        "台账的一行没有上月，也没有上下级，不能用 \(name)；在规则中可写在 count、share、sum、mean 外面。",
+        "A row of a ledger has neither a month before nor units around it: \(name) cannot be used here. "
+          + "In a rule write it around count, share, sum or mean.")
+    case .columnOfRows(let name):
+      language.pick(
+        "“\(name)”是台账各行的栏目，每行不同。请写成 count(…)、share(…)、sum(…) 或 mean(…)。",
+        "\(name) is a column of the ledger, which each row has. Write it within count, share, sum or mean.")
     case .arguments(let name, let found, many: false):
       language.pick(
         "\(name) 要一个参数，这里有 \(found) 个。请写成 \(name)(…)。",

@@ -34,6 +34,12 @@ public struct FormulaError: Error, Hashable, Sendable {
     case nestedPrior
     /// A function of other units or months in a condition on what the registry says of a unit.
     case looksElsewhere(String)
+    /// An aggregate over rows within another.
+    case nestedAggregate(String)
+    /// A function that looks at other units or months, in what is said of a row.
+    case elsewhereOfRow(String)
+    /// A column of a ledger's rows where an item of the unit should stand.
+    case columnOfRows(String)
     /// `null` beside a comparison.
     case nullCompared
     /// No item has that id or label.

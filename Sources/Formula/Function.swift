@@ -2,7 +2,7 @@ internal import Model
 
 /// The functions. Their names are no reserved words: one is a function where `(` follows.
 enum Function: String, Hashable, CaseIterable {
-  case coalesce, abs, min, max, prior, parent, children
+  case coalesce, abs, age, min, max, prior, parent, children
   case childrenCount = "children_count"
 
   /// The function of that name, in any case.
@@ -12,7 +12,7 @@ enum Function: String, Hashable, CaseIterable {
   var takesMany: Bool {
     switch self {
     case .coalesce, .min, .max: true
-    case .abs, .prior, .parent, .children, .childrenCount: false
+    case .abs, .age, .prior, .parent, .children, .childrenCount: false
     }
   }
 
@@ -23,7 +23,7 @@ enum Function: String, Hashable, CaseIterable {
   var looksElsewhere: Bool {
     switch self {
     case .prior, .parent, .children, .childrenCount: true
-    case .coalesce, .abs, .min, .max: false
+    case .coalesce, .abs, .age, .min, .max: false
     }
   }
 

@@ -90,7 +90,13 @@ struct Lexer {
 
   private mutating func name() -> Token.Kind {
     let start = next
-    while next < characters.count, Lexer.isNamePart(characters[next]) { next += 1 }
+    // A point within a name joins a ledger and what is said of it: branches.rows.
+    while next < characters.count,
+      Lexer.isNamePart(characters[next])
+        || characters[next] == "." && next + 1 < characters.count && Lexer.isNamePart(characters[next + 1])
+    {
+      next += 1
+    }
     let text = String(characters[start..<next])
     return Word(rawValue: text.lowercased()).map { .word($0) } ?? .name(text)
   }

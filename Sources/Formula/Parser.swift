@@ -3,39 +3,66 @@ internal import Model
 /// Makes the syntax of a formula from its tokens (top-down operator precedence).
 struct Parser {
   private let tokens: [Token]
-  private var next = 0
+  var next = 0
   private var depth = 0
-  private var place = Syntax.Place()
-  private var syntax = Syntax()
+  var place = Syntax.Place()
+  var syntax = Syntax()
+  let scope: Scope
+  var isInAggregate = false
+  /// The aggregates over rows that were found, in the order in which they are written.
+  var aggregates: [AggregateCall] = []
+
+  /// What a formula speaks of.
+  enum Scope {
+    /// A unit, the units around it and the month before.
+    case unit
+    /// A row of a ledger, which stands alone.
+    case row
+    /// A unit, and all rows of it by ``RowAggregate``.
+    case unitWithRows
+  }
 
   /// How often parentheses, `not` and `-` may stand within each other.
   static let depthLimit = 64
 
   /// What binds more tightly has the higher power.
-  private enum Power: Int, Comparable {
+  enum Power: Int, Comparable {
     case none, or, and, not, comparison, sum, product, sign
     static func < (a: Power, b: Power) -> Bool { a.rawValue < b.rawValue }
   }
 
-  private init(_ tokens: [Token]) { self.tokens = tokens }
+  private init(_ tokens: [Token], _ scope: Scope) {
+    self.tokens = tokens
+    self.scope = scope
+  }
 
   /// The syntax of a formula; its last node is the whole.
-  static func syntax(of source: String) throws(FormulaError) -> Syntax {
-    var parser = Parser(try Lexer.tokens(of: source))
-    _ = try parser.expression(above: .none)
-    let rest = parser.token
-    guard rest.kind == .end else {
-      throw FormulaError(.unexpected(rest.shown, expected: nil), rest.span)
-    }
+  static func syntax(of source: String, _ scope: Scope = .unit) throws(FormulaError) -> Syntax {
+    var parser = Parser(try Lexer.tokens(of: source), scope)
+    try parser.whole()
     return parser.syntax
   }
 
-  private var token: Token { tokens[next] }
+  /// The aggregates over rows in a formula.
+  static func aggregates(of source: String) throws(FormulaError) -> [AggregateCall] {
+    var parser = Parser(try Lexer.tokens(of: source), .unitWithRows)
+    try parser.whole()
+    return parser.aggregates
+  }
+
+  private mutating func whole() throws(FormulaError) {
+    _ = try expression(above: .none)
+    guard token.kind == .end else {
+      throw FormulaError(.unexpected(token.shown, expected: nil), token.span)
+    }
+  }
+
+  var token: Token { tokens[next] }
 
   private func span(_ node: Int) -> Span { syntax.nodes[node].span }
 
   /// Steps over a symbol where it stands.
-  private mutating func take(_ symbol: Symbol) -> Bool {
+  mutating func take(_ symbol: Symbol) -> Bool {
     guard token.kind == .symbol(symbol) else { return false }
     next += 1
     return true
@@ -52,7 +79,7 @@ struct Parser {
   }
 
   /// An expression of operators that bind more tightly than `power`.
-  private mutating func expression(above power: Power) throws(FormulaError) -> Int {
+  mutating func expression(above power: Power) throws(FormulaError) -> Int {
     var left = try operand()
     var compared = false
     while let found = infix(), found > power {
@@ -134,12 +161,12 @@ struct Parser {
   }
 
   /// Counts what stands within something else: recursion is bounded for any input.
-  private mutating func enter(_ span: Span) throws(FormulaError) {
+  mutating func enter(_ span: Span) throws(FormulaError) {
     depth += 1
     if depth > Parser.depthLimit { throw FormulaError(.tooDeep(limit: Parser.depthLimit), span) }
   }
 
-  private mutating func close(_ open: Span) throws(FormulaError) {
+  mutating func close(_ open: Span) throws(FormulaError) {
     depth -= 1
     if take(.close) { return }
     guard token.kind == .end else { throw missing(")") }
@@ -177,33 +204,6 @@ struct Parser {
       if token.kind == .symbol(.open) { return try call(name, first) }
       return syntax.add(.name(name), first.span, place)
     }
-  }
-
-  /// A function and its arguments.
-  private mutating func call(_ name: String, _ first: Token) throws(FormulaError) -> Int {
-    guard let function = Function(name: name) else {
-      let nearest = Nearest.name(to: name.lowercased(), among: Function.allCases.map(\.rawValue))
-      throw FormulaError(.function(name, nearest: nearest), first.span)
-    }
-    if function == .prior, place.isPrior { throw FormulaError(.nestedPrior, first.span) }
-    let outside = place
-    place.isPrior = outside.isPrior || function == .prior
-    place.isOther = outside.isOther || function.looksElsewhere && function != .prior
-    let open = token.span
-    next += 1
-    try enter(open)
-    var arguments: [Int] = []
-    if token.kind != .symbol(.close) {
-      repeat { arguments.append(try expression(above: .none)) } while take(.comma)
-    }
-    let whole = first.span.through(token.span)
-    try close(open)
-    place = outside
-    guard function.takes(arguments.count) else {
-      throw FormulaError(
-        .arguments(function.rawValue, found: arguments.count, many: function.takesMany), whole)
-    }
-    return syntax.add(.call(function, arguments), whole)
   }
 
   private mutating func prefix(_ sign: Token) throws(FormulaError) -> Int {

@@ -25,6 +25,8 @@ struct Program {
     case truth(Bool)
     case negate(Int)
     case absolute(Int)
+    /// The whole years from a day to the end of the month, or of the month before.
+    case age(Int, isPrior: Bool)
     case arithmetic(Arithmetic, Scaled, Scaled)
     /// The number, but null instead of zero: what is divided by.
     case nonZero(Int)
@@ -58,7 +60,7 @@ struct Program {
       switch self {
       case .column, .flag, .number, .truth: []
       case .negate(let a), .absolute(let a), .nonZero(let a), .not(let a), .isNull(let a), .prior(let a),
-        .parent(let a), .children(let a), .childrenCount(let a):
+        .parent(let a), .children(let a), .childrenCount(let a), .age(let a, _):
         [a]
       case .arithmetic(_, let a, let b), .compare(_, let a, let b), .extreme(_, let a, let b),
         .firstKnown(let a, let b):

@@ -9,6 +9,7 @@ import Testing
   static let items = [
     Fixture.item("orgs", "组织数", .count), Fixture.item("done", "完成数", .count),
     Fixture.item("fund", "工作经费", .amount(decimals: 2)), Fixture.item("kickoff", "动员会", .flag),
+    Fixture.item("since", "任职时间", .date),
   ]
 
   /// The cells of the rows of the table under a heading that begins so.
@@ -22,14 +23,19 @@ import Testing
       }
   }
 
+  /// What a cell of the page stands for; `nil` for nothing.
+  static func value(_ cell: String) -> Int64? {
+    if let day = Day(cell) { return Int64(day.number) }
+    return ["yes": 1, "no": 0, "书记": 0, "委员": 1][cell] ?? Int64(cell.replacingOccurrences(of: ".", with: ""))
+  }
+
   /// The columns of a month; units are in the order of the table.
   static func columns(_ month: String, _ rows: [[String]]) -> [ItemColumn] {
     let units = rows.filter { $0[0] == month }
     return items.indices.map { item in
       var column = ItemColumn(count: units.count)
       for (unit, row) in units.enumerated() {
-        let cell = row[3 + item].replacingOccurrences(of: ".", with: "")
-        if let value = ["yes": 1, "no": 0][cell] ?? Int64(cell) { column.set(unit, .value, value) }
+        if let value = value(row[3 + item]) { column.set(unit, .value, value) }
       }
       return column
     }
@@ -39,7 +45,8 @@ import Testing
     let rows = try Self.table("month")
     let input = FormulaInput(
       columns: Self.columns("2016-06", rows), count: 3, prior: Self.columns("2016-05", rows),
-      parent: rows.prefix(3).map { (Int32($0[2]) ?? 0) - 1 })
+      parent: rows.prefix(3).map { (Int32($0[2]) ?? 0) - 1 },
+      month: Month("2016-06"))
     let examples = try Self.table("formula")
     #expect(rows.count == 6 && examples.count >= 20)
     for example in examples {
@@ -52,6 +59,30 @@ import Testing
           result.truths.map { $0 == .unknown ? "·" : $0 == .yes ? "yes" : "no" }
         }
       #expect(found == Array(example.dropFirst()), "\(example[0])")
+    }
+  }
+
+  static let post = [Choice(id: "书记", label: "书记"), Choice(id: "委员", label: "委员")]
+  static let columns = [
+    Fixture.item("post", "职务", .choice(post)), Fixture.item("paid", "财政供养", .flag),
+    Fixture.item("born", "出生年月", .date), Fixture.item("members", "团员数", .count),
+  ]
+
+  @Test func theRulesOfALedgerOnThePageHold() throws {
+    let rows = try Self.table("row ")
+    let rules = try Self.table("rule ")
+    #expect(rows.count == 3 && rules.count >= 8)
+    let cells = Self.columns.indices.map { column in
+      var values = ItemColumn(count: rows.count)
+      for (row, cells) in rows.enumerated() {
+        if let value = Self.value(cells[1 + column]) { values.set(row, .value, value) }
+      }
+      return values
+    }
+    for rule in rules {
+      let lifted = try LiftedCondition(rule[0], columns: Self.columns, id: "L.r")
+      let found = try LiftingTests.truth(of: lifted, Self.columns, cells, month: Month("2016-06"))
+      #expect(found == (rule[1] == "·" ? .unknown : rule[1] == "yes" ? .yes : .no), "\(rule[0])")
     }
   }
 }

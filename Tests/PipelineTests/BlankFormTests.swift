@@ -132,4 +132,31 @@ import Testing
       #expect(error.description.contains(words), "\(error)")
     }
   }
+
+  @Test func theBlankSheetOfALedgerHasItsColumns() throws {
+    var campaign = try readConfig(
+      "levels: [{id: city}, {id: county}, {id: township}]\n" + LedgerConfigTests.campaign,
+      [("monthly", LedgerConfigTests.form), ("branches", try LedgerConfigTests.page())]
+    ).get()
+    let unit = try UnitFinder.find("清河县", in: roster, .zh)
+    let form = try #require(BlankForm(campaign: campaign, form: 1, unit: unit, roster: roster))
+    #expect(
+      String(decoding: BlankFormCSV.render(form), as: UTF8.self)
+        == "\u{FEFF}单位代码,单位名称,支部编号,书记姓名,出生年月,政治面貌,职务,财政供养,团员数,任职时间,离任时间\r\n")
+    let bytes = try BlankFormWorkbook.render(form)
+    let sheet = try Unzip.text("xl/worksheets/sheet1.xml", of: bytes)
+    #expect(sheet.contains("<formula1>\"书记,副书记,委员,—\"</formula1>"))
+    #expect(sheet.contains("<row r=\"1003\"") && !sheet.contains("<row r=\"1004\""))
+    #expect(!sheet.contains("<sheetProtection"))
+    let strings = try Unzip.text("xl/sharedStrings.xml", of: bytes)
+    for text in ["清河县2016年6月村支部换届台账", "branches", "2016-06", "blank form"] {
+      #expect(strings.contains("<t>\(text)</t>"), "\(text)")
+    }
+    campaign.ledgers[0].unitPrefix = Ledger.UnitPrefix(column: 0, length: 9)
+    let short = try #require(BlankForm(campaign: campaign, form: 1, unit: unit, roster: roster))
+    #expect(BlankFormCSV.render(short).starts(with: "\u{FEFF}支部编号,书记姓名".utf8))
+    #expect(
+      try Unzip.text("xl/worksheets/sheet1.xml", of: try BlankFormWorkbook.render(short)).contains(
+        "ySplit=\"3\""))
+  }
 }

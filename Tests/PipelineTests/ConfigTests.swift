@@ -70,7 +70,7 @@ let plainForm = """
     ("title: [a]", "4:8: 'title' must be a text."),
     ("indicators: [{id: a, sum: fnd}]", "4:27: there is no item 'fnd'; did you mean 'fund'?"),
     ("indicators: [{id: a, sum: kickoff}]", "4:27: the item 'kickoff' must be of type count or amount."),
-    ("indicators: [{id: a}]", "4:14: exactly one of count, sum, composition must be given."),
+    ("indicators: [{id: a}]", "4:14: exactly one of count, sum, composition, mean, value must be given."),
     ("indicators: [{sum: fund}]", "4:14: indicators needs the key 'id'; add it."),
     (
       "indicators: [{id: a, count: kickoff, of: 涉弄}]",

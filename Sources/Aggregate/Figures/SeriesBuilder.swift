@@ -144,7 +144,8 @@ struct SeriesBuilder {
   /// The month's answers, as formulas take them.
   private var input: FormulaInput {
     FormulaInput(
-      columns: returns.columns, count: returns.roster.count, prior: nil, parent: ground.parent)
+      columns: returns.columns, count: returns.roster.count, prior: nil, parent: ground.parent,
+      month: returns.roster.month)
   }
 
   /// How many of those expected to answer have a value, at and below each unit.

@@ -16,7 +16,7 @@ struct RuleEvaluation {
     }
     let input = FormulaInput(
       columns: context.returns.columns, count: context.count, prior: context.last?.columns,
-      parent: context.roster.parent)
+      parent: context.roster.parent, month: context.roster.month)
     truths = formula.evaluate(input).truths
     items = formula.itemsUsedHere
   }

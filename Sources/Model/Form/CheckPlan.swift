@@ -69,6 +69,8 @@ public struct CheckRule: Hashable, Sendable {
   public var form: Int
   /// The condition; the rule is violated where it is `no`, and not where it is unknown.
   public var formula: String
+  /// The condition as the form gives it where that speaks of a ledger's rows; empty where it is ``formula``.
+  public var written = ""
   /// What its findings weigh.
   public var severity: Severity
   /// What to tell the clerk, as the form gives it; empty for the program's own words.

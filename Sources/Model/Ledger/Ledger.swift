@@ -41,6 +41,9 @@ public struct Ledger: Hashable, Sendable {
   public var opened, closed: Int?
   /// How each item of the form is made, in their order.
   public var derived: [Derived]
+  /// Those of ``derived`` that the configuration lists: behind what every ledger has, before what tables and rules
+  /// need.
+  public var listed = 0..<0
   /// Tables of counts, for the bulletin.
   public var tables: [LedgerTable]
   /// Conditions on each row.
@@ -115,6 +118,31 @@ public struct LedgerTable: Hashable, Sendable {
   public var rows, columns: [String]
   /// The items of its cells as positions in ``Campaign/items``, row by row.
   public var cells: [Int]
+  /// What the configuration says of it.
+  public var source = Source()
+
+  /// What a table is made of, as the configuration says it.
+  public struct Source: Hashable, Sendable {
+    /// The ids of the columns that make its rows and its columns; empty for none.
+    public var rows, columns: String
+    /// The condition that rows must fulfil to be counted; empty for none.
+    public var condition: String
+    /// Where the first band of ages begins, where the last does, and how many years each has between them.
+    public var from, to, step: Int
+
+    /// Nothing, or what is known.
+    public init(
+      rows: String = "", columns: String = "", condition: String = "", from: Int = 0, to: Int = 0,
+      step: Int = 0
+    ) {
+      self.rows = rows
+      self.columns = columns
+      self.condition = condition
+      self.from = from
+      self.to = to
+      self.step = step
+    }
+  }
 
   /// A table; `cells` has a row for each of `rows`, as long as `columns`.
   public init(id: String, label: String, shape: Shape, rows: [String], columns: [String], cells: [Int]) {

@@ -30,7 +30,7 @@ struct CampaignReader {
     let levels = levels(top)
     var groupReader = GroupReader(file: file, levels: levels)
     let (groups, derived) = groupReader.read(top.list("groups"))
-    let read = try readForms(top, levels, groups)
+    let read = try readForms(top, levels, groups, language)
     let maps = top.maps("indicators")
     // Without one of the forms its items would all seem misspelt.
     let indicators = read.isWhole ? indicators(maps, top.file, levels, groups, read) : []
@@ -43,6 +43,7 @@ struct CampaignReader {
       utcOffset: offset(top), forms: read.forms, items: read.items, indicators: indicators,
       bulletin: plan, gate: gate(top.map("run")), checks: checks)
     campaign.derivedGroups = derived
+    campaign.ledgers = read.readings.compactMap(\.ledger)
     GoalsReader(top: top, isWhole: read.isWhole, units: units).read(into: &campaign)
     top.finish()
     let mistakes = file.mistakes.inOrder + read.files.flatMap(\.mistakes.inOrder)
@@ -73,16 +74,28 @@ struct CampaignReader {
   private struct Forms {
     var forms: [Form] = []
     var items: [Item] = []
-    /// The rules of each form, not read yet.
-    var rules: [[ConfigMap]] = []
+    /// What the files of the forms say.
+    var readings: [FormReading] = []
     /// The files of the forms, with their mistakes.
     var files: [ConfigFile] = []
     /// Whether every form that the campaign names was there and could be read.
     var isWhole = true
+
+    /// Adds a form, whose items must have ids of their own.
+    mutating func add(_ reading: inout FormReading, at node: Node) {
+      let known = Set(items.map(\.id))
+      for item in reading.items where known.contains(item.id) {
+        reading.file.report(.duplicate(item.id, what: .item), at: node)
+      }
+      if reading.ledger != nil { reading.form.ledger = readings.count { $0.ledger != nil } }
+      forms.append(reading.form)
+      items += reading.items
+      readings.append(reading)
+    }
   }
 
   private func readForms(
-    _ top: ConfigMap, _ levels: Levels, _ groups: [String]
+    _ top: ConfigMap, _ levels: Levels, _ groups: [String], _ language: Language
   ) throws(Failure) -> Forms {
     var read = Forms()
     for (name, node) in top.texts("forms", required: true) {
@@ -96,18 +109,21 @@ struct CampaignReader {
       if formTop == nil { read.isWhole = false }
       if let formTop {
         let reader = FormReader(file: file, levels: levels, groups: groups)
-        let (form, items, rules) = reader.read(formTop, name: name, firstItem: read.items.count)
-        if read.forms.contains(where: { $0.id == form.id }) {
+        let kind = formTop.option("kind", of: FormReading.Kind.self) ?? .form
+        var reading =
+          kind == .form
+          ? reader.read(formTop, name: name, firstItem: read.items.count)
+          : LedgerReader(forms: reader, language: language)
+            .read(formTop, name: name, form: read.forms.count, firstItem: read.items.count)
+        if read.forms.contains(where: { $0.id == reading.form.id }) {
           top.file.report(.duplicate(name, what: .form), at: node)
         }
-        for item in items where read.items.contains(where: { $0.id == item.id }) {
-          file.report(.duplicate(item.id, what: .item), at: formTop.node)
-        }
-        read.forms.append(form)
-        read.items += items
-        read.rules.append(rules)
+        read.add(&reading, at: formTop.node)
       }
       read.files.append(file)
+    }
+    if read.isWhole {
+      for reading in read.readings { LedgerLinks(forms: read.forms, items: read.items).check(reading) }
     }
     return read
   }
@@ -117,7 +133,7 @@ struct CampaignReader {
     let reader = CheckReader(levels: levels, forms: read.forms, items: read.items)
     var plan = reader.plan(map, withItems: read.isWhole)
     // Without one of the forms its items would all seem misspelt.
-    if read.isWhole { plan.rules = reader.rules(read.rules) }
+    if read.isWhole { plan.rules = reader.rules(read.readings) }
     return plan
   }
 

@@ -49,7 +49,7 @@ struct CheckReader {
     }
   }
 
-  private func severity(_ map: ConfigMap, mayReject: Bool) -> Severity? {
+  func severity(_ map: ConfigMap, mayReject: Bool) -> Severity? {
     guard let node = map.node("severity") else { return nil }
     let allowed = Severity.allCases.filter { mayReject || $0 != .reject }
     if let found = allowed.first(where: { $0.name == node.scalar?.string }) { return found }
@@ -84,19 +84,41 @@ struct CheckReader {
   }
 
   /// The rules of all forms, given form by form.
-  func rules(_ maps: [[ConfigMap]]) -> [CheckRule] {
+  func rules(_ readings: [FormReading]) -> [CheckRule] {
     var found: [CheckRule] = []
-    for (form, maps) in maps.enumerated() {
-      for map in maps {
+    var names = Set(BuiltInCheck.allCases.map(\.rawValue))
+    for (form, reading) in readings.enumerated() {
+      for map in reading.rules {
         guard let rule = rule(map, form) else { continue }
         if FindingCodes.all.contains(rule.id) {
           map.file.report(.reserved(rule.id), at: map.node("id") ?? map.node)
-        } else if found.contains(where: { $0.id == rule.id }) {
+        } else if !names.insert(rule.id).inserted {
           map.file.report(.duplicate(rule.id, what: .check), at: map.node)
         }
         found.append(rule)
       }
+      for rule in reading.ledgerRules {
+        if !names.insert(rule.id).inserted {
+          rule.map.file.report(.duplicate(rule.id, what: .check), at: rule.map.node)
+        }
+        if let rule = self.rule(rule, form) { found.append(rule) }
+      }
     }
+    return found
+  }
+
+  /// A rule about the units of a ledger; `nil` for one about its rows.
+  private func rule(_ rule: LedgerRule, _ form: Int) -> CheckRule? {
+    guard case .unit(let condition, let node) = rule.about else { return nil }
+    let formula = rule.map.file.formula(node, key: "require") { _ throws(FormulaError) in
+      try condition.read(over: items)
+    }
+    guard let formula else { return nil }
+    rule.map.file.withoutDropped(formula, at: node, items, condition.column)
+    var found = CheckRule(
+      id: rule.id, form: form, formula: formula.source, severity: rule.severity, message: rule.message,
+      levels: rule.levels)
+    if condition.formula != condition.source { found.written = condition.source }
     return found
   }
 

@@ -60,12 +60,13 @@ final class ConfigMap {
   }
 
   /// One of an enumeration's names.
-  func option<Option: RawRepresentable & CaseIterable>(_ key: String, of type: Option.Type) -> Option?
-  where Option.RawValue == String {
+  func option<Option: RawRepresentable & CaseIterable & Equatable>(
+    _ key: String, of type: Option.Type, but refused: Option? = nil
+  ) -> Option? where Option.RawValue == String {
     guard let node = node(key) else { return nil }
-    if let option = node.scalar.flatMap({ Option(rawValue: $0.string) }) { return option }
-    file.report(
-      .wrongType(key: key, expected: .oneOf(Option.allCases.map(\.rawValue))), at: node)
+    let allowed = Option.allCases.filter { $0 != refused }
+    if let option = allowed.first(where: { $0.rawValue == node.scalar?.string }) { return option }
+    file.report(.wrongType(key: key, expected: .oneOf(allowed.map(\.rawValue))), at: node)
     return nil
   }
 

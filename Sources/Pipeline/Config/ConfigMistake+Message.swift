@@ -38,6 +38,7 @@ extension ConfigMistake {
       return (zh ? "找不到文件\(path)" : "there is no file \(path)") + hint(path, known, zh)
     case .disorder, .weights, .comparison: return goalsMessage(zh)
     case .derivedOrder, .reported, .tooMany: return groupsMessage(zh)
+    case .ledger(let mistake): return mistake.message(zh)
     }
   }
 
@@ -58,6 +59,7 @@ extension ConfigMistake.Expected {
     case .text: zh ? "文字" : "a text"
     case .visible: zh ? "不含控制字符的文字" : "a text without control characters"
     case .list: zh ? "列表" : "a list"
+    case .two: zh ? "两个栏目的列表" : "a list of two columns"
     case .mapping: zh ? "键值对" : "a mapping"
     case .flag: zh ? "true或false" : "true or false"
     case .whole(let range):
@@ -98,6 +100,9 @@ extension ConfigMistake.What {
     case .score: zh ? "得分" : "score"
     case .grade: zh ? "等次" : "grade"
     case .unit: zh ? "单位" : "unit"
+    case .table: zh ? "统计表" : "table"
+    case .column: zh ? "台账栏目" : "column"
+    case .mean: zh ? "台账平均值" : "mean of a ledger"
     }
   }
 }

@@ -40,11 +40,15 @@ struct ConfigMistake: Sendable {
     case weights(Int)
     /// A series that is not `INDICATOR` or `INDICATOR@LEVEL`, or a veto that is no comparison of one with a number.
     case comparison(String)
+    /// What is made of a ledger's rows.
+    case ledger(LedgerMistake)
   }
 
   /// The shape of a value.
   enum Expected: Sendable {
     case text, visible, list, mapping, flag
+    /// A list of two columns.
+    case two
     case whole(ClosedRange<Int>)
     case oneOf([String])
     case day, offset
@@ -60,6 +64,7 @@ struct ConfigMistake: Sendable {
   enum What: Sendable {
     case level, group, form, item, indicator, choice, check
     case target, phase, rule, score, grade, unit
+    case table, column, mean
   }
 
   let file: String

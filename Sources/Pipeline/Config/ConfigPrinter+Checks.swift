@@ -28,15 +28,18 @@ extension ConfigPrinter {
   /// `checks:` of a form.
   static func rules(_ form: Form, _ campaign: Campaign) -> Node {
     let rules = campaign.checks.rules.filter { campaign.forms[$0.form].id == form.id }
+    let ofRows = form.ledger.map { campaign.ledgers[$0].rules } ?? []
     return .sequence(
       Node.Sequence(
-        rules.map { rule in
-          map([
-            ("id", text(rule.id)), ("require", text(rule.formula)),
-            ("severity", text(rule.severity.name)), ("message", text(rule.message)),
-            ("levels", levels(rule.levels, campaign)),
-          ])
-        }))
+        ofRows.map { rowRule($0, campaign) }
+          + rules.map { rule in
+            map([
+              ("id", text(rule.id)),
+              ("require", text(rule.written.isEmpty ? rule.formula : rule.written)),
+              ("severity", text(rule.severity.name)), ("message", text(rule.message)),
+              ("levels", levels(rule.levels, campaign)),
+            ])
+          }))
   }
 
   /// A bound of a number as the form gives it.

@@ -40,9 +40,13 @@ public enum ConfigPrinter {
   public static func form(_ form: Form, of campaign: Campaign) throws(Failure) -> String {
     var entries = [
       ("id", text(form.id)), ("title", text(form.title)),
+      ("kind", text((form.ledger == nil ? FormReading.Kind.form : .ledger).rawValue)),
       ("filled_by", levels(form.filledBy, campaign)),
     ]
     if let group = form.group { entries.append(("group", text(campaign.groups[group]))) }
+    if let ledger = form.ledger {
+      return try print(map(entries + self.ledger(campaign.ledgers[ledger], form, campaign)))
+    }
     let items = campaign.items[form.items].map { item($0, campaign) }
     entries.append(("items", .sequence(Node.Sequence(items))))
     entries.append(("checks", rules(form, campaign)))
@@ -61,6 +65,17 @@ public enum ConfigPrinter {
   }
 
   private static func item(_ item: Item, _ campaign: Campaign) -> Node {
+    let (first, last) = itemEntries(item)
+    var entries = [
+      ("over_time", text(item.overTime.rawValue)), ("over_tree", text(item.overTree.rawValue)),
+      ("filled_by", levels(item.filledBy, campaign)), ("parts", list(item.parts)),
+    ]
+    if !item.ledgerItem.isEmpty { entries.append(("ledger", text(item.ledgerItem))) }
+    return map(first + entries + last)
+  }
+
+  /// What items of forms and columns of ledgers have: what comes first, and what last.
+  static func itemEntries(_ item: Item) -> (first: [(String, Node)], last: [(String, Node)]) {
     var entries = [
       ("id", text(item.id)), ("label", text(item.label)), ("aliases", list(item.aliases)),
       ("type", text(item.type.name)),
@@ -70,14 +85,12 @@ public enum ConfigPrinter {
       let nodes = choices.map { map([("id", text($0.id)), ("label", text($0.label))]) }
       entries.append(("choices", .sequence(Node.Sequence(nodes))))
     }
-    entries += [
-      ("measure", text(item.measure)), ("over_time", text(item.overTime.rawValue)),
-      ("over_tree", text(item.overTree.rawValue)), ("filled_by", levels(item.filledBy, campaign)),
-      ("parts", list(item.parts)), ("optional", plain(item.isOptional ? "true" : "false")),
-    ]
-    if let least = item.least { entries.append(("min", bound(least, of: item))) }
-    if let most = item.most { entries.append(("max", bound(most, of: item))) }
-    return map(entries)
+    entries.append(("measure", text(item.measure)))
+    var last = [("optional", plain(item.isOptional ? "true" : "false"))]
+    if let least = item.least { last.append(("min", bound(least, of: item))) }
+    if let most = item.most { last.append(("max", bound(most, of: item))) }
+    if let personal = item.personal { last.append(("personal", text(personal.rawValue))) }
+    return (entries, last)
   }
 
   private static func indicator(_ indicator: Indicator, _ campaign: Campaign) -> Node {
@@ -93,7 +106,11 @@ public enum ConfigPrinter {
       entries += [("sum", id(item)), ("per", map([("units", text(campaign.levels[level].id))]))]
       entries.append(("of", text(group ?? "all")))
     case .ratio(let item, let per):
-      entries += [("sum", id(item)), ("per", map([("sum", id(per))]))]
+      if let mean = mean(item, per, campaign) {
+        entries.append(("mean", text(mean)))
+      } else {
+        entries += [("sum", id(item)), ("per", map([("sum", id(per))]))]
+      }
       if let group { entries.append(("of", text(group))) }
     case .value(let item): entries.append(("value", id(item)))
     case .composition(let parts, let whole):
@@ -105,6 +122,13 @@ public enum ConfigPrinter {
       ("measure", text(indicator.measure)),
     ]
     return map(entries)
+  }
+
+  /// The id of a mean that is made of these two items; `nil` where they are no mean.
+  private static func mean(_ item: Int, _ per: Int, _ campaign: Campaign) -> String? {
+    let id = campaign.items[item].id.dropLast(".sum".count)
+    let isMean = "\(id).sum" == campaign.items[item].id && "\(id).of" == campaign.items[per].id
+    return isMean && campaign.forms[campaign.form(ofItem: item)].ledger != nil ? String(id) : nil
   }
 
   private static func rankBy(_ campaign: Campaign) -> String? {

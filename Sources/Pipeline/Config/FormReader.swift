@@ -7,11 +7,23 @@ struct FormReader {
   let levels: Levels
   let groups: [String]
 
-  /// A form, named as its file is, its items, which stand from `firstItem` on, and its rules, which may be read
-  /// once the items of all forms are known; mistakes are in the file.
-  func read(
-    _ top: ConfigMap, name: String, firstItem: Int
-  ) -> (form: Form, items: [Item], rules: [ConfigMap]) {
+  /// A form, named as its file is, and its items, which stand from `firstItem` on; mistakes are in the file.
+  func read(_ top: ConfigMap, name: String, firstItem: Int) -> FormReading {
+    var form = head(top, name: name)
+    let maps = top.maps("items", required: true)
+    let items = maps.map { item($0, formLevels: form.filledBy) }
+    let rules = top.maps("checks")
+    top.finish()
+    checkNames(items, maps)
+    checkParts(items, maps)
+    form.items = firstItem..<(firstItem + items.count)
+    let links = maps.indices.compactMap { index in maps[index].node("ledger").map { (firstItem + index, $0) }
+    }
+    return FormReading(file: file, form: form, items: items, rules: rules, links: links)
+  }
+
+  /// What a form and a ledger begin with; no items yet.
+  func head(_ top: ConfigMap, name: String) -> Form {
     let id = top.text("id") ?? name
     if id != name, let node = top.node("id") {
       file.report(.unknownName(id, what: .form, known: [name]), at: node)
@@ -23,32 +35,31 @@ struct FormReader {
         file.position(of: $0, at: node, in: groups, what: .group)
       }
     }
-    let maps = top.maps("items", required: true)
-    let items = maps.map { item($0, formLevels: filledBy) }
-    let rules = top.maps("checks")
-    top.finish()
-    checkNames(items, maps)
-    let range = firstItem..<(firstItem + items.count)
-    return (Form(id: id, title: title, filledBy: filledBy, group: group, items: range), items, rules)
+    return Form(id: id, title: title, filledBy: filledBy, group: group, items: 0..<0)
   }
 
   private func item(_ map: ConfigMap, formLevels: SmallSet) -> Item {
     let id = map.text("id", required: true) ?? ""
     let type = type(map)
     let (least, most) = bounds(map, of: type, named: id)
-    let item = Item(
+    var item = Item(
       id: id, label: map.text("label") ?? id, aliases: map.texts("aliases").map(\.text), type: type,
       measure: map.text("measure") ?? "",
       overTime: map.option("over_time", of: OverTime.self) ?? .latest,
-      overTree: map.option("over_tree", of: OverTree.self) ?? .sum,
+      overTree: map.option("over_tree", of: OverTree.self, but: .whole) ?? .sum,
       filledBy: levelSet(map, "filled_by", default: formLevels, within: formLevels),
       parts: map.texts("parts").map(\.text), isOptional: map.flag("optional") ?? false,
       least: least, most: most)
+    item.personal = map.option("personal", of: Personal.self)
+    if item.personal != nil, type != .text, type != .date, let node = map.node("personal") {
+      file.report(.itemType(id, needed: ["text", "date"]), at: node)
+    }
+    item.ledgerItem = map.text("ledger") ?? ""
     map.finish()
     return item
   }
 
-  private func type(_ map: ConfigMap) -> ItemType {
+  func type(_ map: ConfigMap) -> ItemType {
     let names = ["flag", "count", "amount", "choice", "date", "text"]
     let decimals = map.whole("decimals", in: 0...6)
     let choices = choices(map)
@@ -96,8 +107,8 @@ struct FormReader {
     return map.levels(key, of: levels, within: allowed)
   }
 
-  /// Within a form every heading must lead to one item, and parts must be items of the form.
-  private func checkNames(_ items: [Item], _ maps: [ConfigMap]) {
+  /// Within a form every heading must lead to one item.
+  func checkNames(_ items: [Item], _ maps: [ConfigMap]) {
     var headings: [String: Int] = [:]
     for (index, item) in items.enumerated() {
       for heading in Set([item.id, item.label] + item.aliases).sorted() {
@@ -105,6 +116,12 @@ struct FormReader {
           file.report(.duplicate(heading, what: .item), at: maps[index].node)
         }
       }
+    }
+  }
+
+  /// Parts must be items of the form.
+  private func checkParts(_ items: [Item], _ maps: [ConfigMap]) {
+    for (index, item) in items.enumerated() {
       let nodes = maps[index].texts("parts")
       for part in nodes {
         let position = file.position(

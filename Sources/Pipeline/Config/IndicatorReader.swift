@@ -10,7 +10,7 @@ struct IndicatorReader {
   let forms: [Form]
   let items: [Item]
 
-  private static let kinds = ["count", "sum", "composition"]
+  private static let kinds = ["count", "sum", "composition", "mean", "value"]
 
   /// An indicator; `nil` where its kind cannot be told. Mistakes are in the file.
   func read(_ map: ConfigMap) -> Indicator? {
@@ -29,6 +29,8 @@ struct IndicatorReader {
       switch given[0] {
       case "count": count(map)
       case "sum": sum(map)
+      case "mean": mean(map)
+      case "value": value(map)
       default: composition(map)
       }
     let condition = condition(map, kind?.kind)
@@ -69,7 +71,7 @@ struct IndicatorReader {
   }
 
   /// What a kind says of the rest, where the campaign does not.
-  private struct Kind {
+  struct Kind {
     var kind: Indicator.Kind
     var group: Int?
     var levels: SmallSet
@@ -143,7 +145,7 @@ struct IndicatorReader {
       decimals: 1, measure: items[whole].measure)
   }
 
-  private func group(_ map: ConfigMap) -> (isGiven: Bool, position: Int?) {
+  func group(_ map: ConfigMap) -> (isGiven: Bool, position: Int?) {
     guard let node = map.node("of"), let name = file.text(node, key: "of") else { return (false, nil) }
     if name == "all" || name == "全部" { return (true, nil) }
     return (true, file.position(of: name, at: node, in: groups, what: .group))
@@ -162,6 +164,10 @@ struct IndicatorReader {
     else { return nil }
     guard items[found].type.decimals != nil else {
       file.report(.itemType(name, needed: ["count", "amount"]), at: node)
+      return nil
+    }
+    guard items[found].overTree != .whole else {
+      file.report(.ledger(.notAdded(items[found].id)), at: node)
       return nil
     }
     return found

@@ -13,7 +13,8 @@ public enum BlankFormWorkbook {
     lists.write(form, &writer)
     page.setRules(&lists, &writer)
     writer.hide(hidden)
-    writer.protect(sheet)
+    // A ledger goes on below the rows that are laid out.
+    if form.ledger == nil { writer.protect(sheet) }
     return try writer.finish()
   }
 }

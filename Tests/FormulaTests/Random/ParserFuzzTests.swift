@@ -22,8 +22,9 @@ import Testing
     "not", "in", "in (", "between", "is", "is null", "null", "true", "FALSE", "(", ")", "(", ")", ",", "+",
     "-",
     "*", "/", "=", "<>", "<", "<=", ">", ">=", "0", "1", "2.5", "999999999999999999", "0.000000001", "'好'",
-    "'2016-06-01'", "'", "\"", "coalesce(", "abs(", "min(", "Max(", "prior(", "parent(", "children(",
-    "children_count(", "sum(", "prior", "\n", "e\u{301}", "👨‍👩‍👧", "\u{0}", "（", "！", ".", "÷",
+    "'2016-06-01'", "'", "\"", "coalesce(", "abs(", "age(", "min(", "Max(", "prior(", "parent(", "children(",
+    "children_count(", "sum(", "share(", "mean(", "count(", "prior", "\n", "e\u{301}", "👨‍👩‍👧", "\u{0}", "（", "！",
+    ".", "÷",
   ]
 
   @Test func randomTokensAreRefusedOrRead() {
@@ -56,12 +57,26 @@ import Testing
     }
   }
 
+  /// What is read as a rule of a ledger is one over items, and what is not has a place in what was written.
+  private func checkLifted(_ source: String) {
+    do {
+      let lifted = try LiftedCondition(source, columns: Fixture.items, id: "l")
+      let parts = lifted.parts.map { Fixture.item($0.id, $0.label, .amount(decimals: $0.decimals)) }
+      let formula = try lifted.read(over: Fixture.items + parts)
+      #expect(formula.type == .truth && lifted.parts.isEmpty == (lifted.formula == source), "\(source)")
+    } catch {
+      #expect(error.column >= 1 && error.column + error.length <= source.count + 1, "\(source)")
+    }
+  }
+
   private func check(_ source: String) {
+    checkLifted(source)
     do {
       let formula = try Formula(source, items: Fixture.items)
       let world = FormulaInput(
         columns: Fixture.columns([["orgs": 3, "kickoff": 1], ["fund": 250], [:]]), count: 3,
-        prior: Fixture.columns([["orgs": .max], [:], ["fund": .min]]), parent: [-1, 0, 0])
+        prior: Fixture.columns([["orgs": .max], [:], ["fund": .min]]), parent: [-1, 0, 0],
+        month: Month("2016-06"))
       let result = formula.evaluate(world)
       #expect(result.truths.count + result.values.count == 3, "\(source)")
       #expect(formula.explain(units: [0, 1, 2], world).count == 3, "\(source)")
