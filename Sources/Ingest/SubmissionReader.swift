@@ -5,16 +5,22 @@ public import Model
 public struct SubmissionReader: Sendable {
   /// The most bytes that a file may have.
   public static let maximumSize = 256 << 20
+  /// The most rows of a ledger that are handed on at a time.
+  public static let batch = 8192
 
   let context: ReadingContext
 
   /// A reader for one month of a campaign; the roster is the registry's in that month.
   public init(campaign: Campaign, registry: Registry, roster: Roster) {
-    context = ReadingContext(campaign: campaign, registry: registry, roster: roster)
+    context = ReadingContext(campaign: campaign.asRead, registry: registry, roster: roster)
   }
 
-  /// Reads a file of which `bytes` are all, and which must stay where they are meanwhile.
-  public func read(_ bytes: UnsafeRawBufferPointer, of submission: Submission) -> SubmissionReading {
+  /// Reads a file of which `bytes` are all, and which must stay where they are meanwhile. The rows of ledgers are
+  /// handed to `rows`, at most ``SubmissionReader/batch`` at a time and in the order of the file; they are no part
+  /// of what is returned.
+  public func read(
+    _ bytes: UnsafeRawBufferPointer, of submission: Submission, rows: ((LedgerRows) -> Void)? = nil
+  ) -> SubmissionReading {
     var submission = submission
     submission.size = bytes.count
     guard bytes.count <= SubmissionReader.maximumSize else {
@@ -26,25 +32,26 @@ public struct SubmissionReader: Sendable {
       let kind = wasUTF16 ? nil : unsafe BinaryKind.of(text)
       return switch kind {
       case let kind? where kind == .workbook || kind == .oldOffice:
-        unsafe readWorkbook(text, kind, submission)
+        unsafe readWorkbook(text, kind, submission, rows)
       case let kind?: .unread(submission, FileNotText(kind))
-      case nil: unsafe read(text, encodings, submission)
+      case nil: unsafe read(text, encodings, submission, rows)
       }
     }
   }
 
   /// Tries the encodings, and commas, tabs and semicolons, until a heading row is found.
   private func read(
-    _ text: UnsafeRawBufferPointer, _ encodings: [TextEncoding], _ submission: Submission
+    _ text: UnsafeRawBufferPointer, _ encodings: [TextEncoding], _ submission: Submission,
+    _ rows: ((LedgerRows) -> Void)?
   ) -> SubmissionReading {
     var best: HeadingFailure?
     for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
       for encoding in encodings {
-        var sheet = SheetReading(submission, context, TextDecoder(encoding))
+        var sheet = SheetReading(submission, context, TextDecoder(encoding), rows)
         // The text stays where it is until this returns.
         let failure = unsafe sheet.read(CSVReader(text, delimiter: delimiter))
         guard let failure else { return sheet.reading }
-        if failure.hasFullWidthCommas { return unsafe readFullWidth(text, encoding, submission) }
+        if failure.hasFullWidthCommas { return unsafe readFullWidth(text, encoding, submission, rows) }
         // Any Chinese is garbled in the encoding that is tried second.
         let isTelling = encoding == encodings.first || !failure.isGarbled
         if isTelling, best.map({ failure.rank < $0.rank }) ?? true { best = failure }
@@ -55,10 +62,11 @@ public struct SubmissionReader: Sendable {
 
   /// Reads text whose heading row has full-width commas between its columns.
   private func readFullWidth(
-    _ text: UnsafeRawBufferPointer, _ encoding: TextEncoding, _ submission: Submission
+    _ text: UnsafeRawBufferPointer, _ encoding: TextEncoding, _ submission: Submission,
+    _ rows: ((LedgerRows) -> Void)?
   ) -> SubmissionReading {
     let separated = unsafe FullWidthCommas.replaced(in: text, encoding)
-    var sheet = SheetReading(submission, context, TextDecoder(encoding))
+    var sheet = SheetReading(submission, context, TextDecoder(encoding), rows)
     // The array outlives the reader.
     let failure = unsafe separated.withUnsafeBytes { bytes in
       unsafe sheet.read(CSVReader(bytes, delimiter: FullWidthCommas.separator))

@@ -13,6 +13,21 @@ public enum SHA256 {
     unsafe nettle_sha256_digest(&context, digest.count, &digest)
     return Hexadecimal.text(digest, upperCase: false)
   }
+
+  /// The first 64 bits of the SHA-256 of bytes.
+  static func start(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var context = sha256_ctx()
+    var start: UInt64 = 0
+    // As above; of the digest no more is written than there is room for.
+    unsafe nettle_sha256_init(&context)
+    unsafe nettle_sha256_update(
+      &context, bytes.count, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
+    unsafe withUnsafeMutableBytes(of: &start) { room in
+      unsafe nettle_sha256_digest(
+        &context, room.count, room.baseAddress?.assumingMemoryBound(to: UInt8.self))
+    }
+    return UInt64(bigEndian: start)
+  }
 }
 
 /// Bytes as hexadecimal digits.

@@ -32,6 +32,9 @@ public struct Record: Sendable {
   /// What a field is taken for; text where there is no such field.
   public func kind(_ index: Int) -> CellKind { index < kinds.count ? kinds[index] : .text }
 
+  /// Whether all fields are taken for text.
+  var isText: Bool { kinds.isEmpty }
+
   /// Where a field stands in `bytes`.
   func bounds(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 

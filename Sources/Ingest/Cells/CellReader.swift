@@ -7,46 +7,62 @@ struct CellReader: Sendable {
   private let measure: String
   /// For a choice the position of each answer, by its label and id as ``Folding/name(_:)`` shapes them.
   private let choices: [String: Int64]
+  /// What becomes of the cells where they say something of persons.
+  private let personal: Personal?
+  /// How most cells are read.
+  private(set) var plainCells = PlainCells.none
 
   /// A reader of an item's cells.
   init(_ item: Item) {
     // A heading such as 人口（万人） says the measure where the form does not.
     let said = item.measure.isEmpty ? HeadingMeasure.split(item.label)?.measure ?? "" : item.measure
-    self.init(item.type, measure: said)
+    self.init(item.type, measure: said, personal: item.personal)
   }
 
-  init(_ type: ItemType, measure: String = "") {
+  init(_ type: ItemType, measure: String = "", personal: Personal? = nil) {
     self.type = type
+    self.personal = personal
     self.measure = Folding.name(measure)
-    guard case .choice(let all) = type else {
+    var answers = type == .flag ? ["是", "否", "有", "无", "√", "×"] : []
+    if case .choice(let all) = type {
+      let named = all.enumerated().flatMap { place, choice in
+        [choice.label, choice.id].map { (Folding.name($0), Int64(place)) }
+      }
+      choices = Dictionary(named, uniquingKeysWith: { first, _ in first })
+      answers = all.prefix(100).flatMap { [$0.label, $0.id] }
+    } else {
       choices = [:]
-      return
     }
-    let named = all.enumerated().flatMap { place, choice in
-      [choice.label, choice.id].map { (Folding.name($0), Int64(place)) }
+    let decoder = TextDecoder(.utf8)
+    let words = answers.compactMap { answer -> (text: [UInt8], value: Int64)? in
+      let text = Array(answer.utf8)
+      guard case .value(let value) = decoded(text.span, decoder) else { return nil }
+      return (text, value)
     }
-    choices = Dictionary(named, uniquingKeysWith: { first, _ in first })
+    plainCells = PlainCells(type, words: words, personal: personal)
   }
 
   /// What the cell says.
   func read(_ cell: Span<UInt8>, _ decoder: TextDecoder) -> CellReading {
     if cell.isEmpty { return .blank }
-    return plain(cell) ?? decoded(cell, decoder)
+    if let value = plainCells.value(cell, isUTF8: decoder.encoding != .gb18030) { return .value(value) }
+    let found = decoded(cell, decoder)
+    return personal.map { kept(found, cell, $0) } ?? found
   }
 
-  /// Plain digits, as nearly all cells are, straight from the bytes; `nil` for all else.
-  private func plain(_ cell: Span<UInt8>) -> CellReading? {
-    switch type {
-    case .count: NumberCell.plain(cell, decimals: 0).map { .value($0) }
-    case .amount(let decimals): NumberCell.plain(cell, decimals: decimals).map { .value($0) }
-    case .flag:
-      cell.count == 1 && (cell[0] == 0x30 || cell[0] == 0x31) ? .value(Int64(cell[0] - 0x30)) : nil
-    case .key: KeyCell.plain(cell).map { .value($0) }
-    case .choice, .date, .text: nil
+  /// What is known of a cell that says something of a person, the same whether it was masked before or not: of a day
+  /// its month, and of what is dropped no more than that something was there.
+  private func kept(_ found: CellReading, _ cell: Span<UInt8>, _ personal: Personal) -> CellReading {
+    switch found {
+    case .value(let day) where type == .date:
+      return personal == .drop ? .notApplicable : .value(DayCell.firstOfMonth(day))
+    case .refused(.notADate) where personal == .apart: return found
+    case .refused where Masking.isMark(cell): return .notApplicable
+    default: return found
     }
   }
 
-  private func decoded(_ cell: Span<UInt8>, _ decoder: TextDecoder) -> CellReading {
+  func decoded(_ cell: Span<UInt8>, _ decoder: TextDecoder) -> CellReading {
     guard let text = decoder.text(cell) else { return .refused(.undecodable) }
     if ErrorText.isOne(text) { return .refused(.error) }
     if type == .text { return TextCell.read(text) }

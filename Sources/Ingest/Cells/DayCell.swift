@@ -24,6 +24,25 @@ enum DayCell {
       ?? .refused(.noSuchDay)
   }
 
+  /// 2016-06-14 in ASCII; `nil` for anything else.
+  static func plain(_ cell: Span<UInt8>) -> Int64? {
+    guard cell.count == 10, cell[4] == UInt8(ascii: "-"), cell[7] == UInt8(ascii: "-") else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var number = 0
+      for index in range {
+        let digit = cell[index] &- 0x30
+        guard digit < 10 else { return nil }
+        number = number * 10 + Int(digit)
+      }
+      return number
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+    return Day(year: year, month: month, day: day).map { Int64($0.number) }
+  }
+
+  /// The first day of a day's month.
+  static func firstOfMonth(_ day: Int64) -> Int64 { day - Int64(Day(number: Int(day)).parts.day - 1) }
+
   /// 2016-06, 2016/6, 2016.06, 2016年6月 or 201606; `nil` for anything else. 2016.1 is refused: a spreadsheet
   /// program writes 2016.10 so, when it takes it for a number.
   static func month(_ folded: String) -> Month? {

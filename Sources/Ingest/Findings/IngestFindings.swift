@@ -3,7 +3,8 @@ public import Model
 /// The findings of this stage.
 public enum IngestFindings {
   /// One example of each reason, and of each form that its message takes.
-  public static let examples: [any FindingReason] = files + headings + cells + rows + repeats + receipts
+  public static let examples: [any FindingReason] =
+    files + headings + cells + rows + repeats + receipts + ledgers
 
   private static let files: [any FindingReason] =
     [FileEmpty(), FileNoRows()] + BinaryKind.allCases.map { FileNotText($0) }
@@ -22,6 +23,10 @@ public enum IngestFindings {
     ReceivedUnreadable(), ReceivedHeadingMissing(names: ["file", "文件"]), ReceivedFileEmpty(),
     ReceivedTwice(row: 7), ReceivedTimeUnclear(), ReceivedUnitUnclear(), ReceivedUnitUnknown(),
     ReceivedFileMissing(), FileNotRegular(),
+  ]
+
+  private static let ledgers: [any FindingReason] = [
+    LedgerKeyShort(length: 9), LedgerKeyMissing(), LedgerKeyTwice(row: 7), LedgerDatesReversed(),
   ]
 
   private static let headings: [any FindingReason] = [

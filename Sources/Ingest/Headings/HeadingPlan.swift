@@ -14,6 +14,8 @@ struct HeadingPlan: Sendable {
   let form: Int
   /// The fields of the special columns, 0 for the first; `nil` where there is none, or it cannot be told.
   private(set) var code: Int?
+  /// How many characters of the code's cell are the code; `nil` where all are.
+  private(set) var prefixLength: Int?
   private(set) var name: Int?
   private(set) var month: Int?
   /// The fields of names of units by the ranks of their levels, the highest first.
@@ -24,6 +26,10 @@ struct HeadingPlan: Sendable {
   private(set) var columns: [Int]
   /// For each item of the form whether it stands over several columns, or over one of another measure.
   private(set) var isAmbiguous: [Bool]
+  /// The fields whose headings name an item that says something of persons, be it read or not.
+  private(set) var personal: Set<Int> = []
+  /// What each field stands for; nothing where its heading is blank or unknown.
+  private(set) var meanings: [Int: HeadingMeaning] = [:]
   /// The number of headings that name an item of the form.
   private(set) var matches = 0
   /// The number of columns up to the last heading.
@@ -49,8 +55,12 @@ struct HeadingPlan: Sendable {
     for (field, heading) in headings.prefix(width).enumerated() where !Folding.name(heading).isEmpty {
       if let meaning = vocabulary.meaning(of: heading, in: sheet) {
         found[meaning, default: []].append(field)
+        meanings[field] = meaning
+        if case .item(let item) = meaning, vocabulary.items[item].personal != nil { personal.insert(field) }
       } else if let (item, given) = vocabulary.otherMeasure(heading, in: sheet) {
         isAmbiguous[item - sheet.items.lowerBound] = true
+        meanings[field] = .item(item)
+        if vocabulary.items[item].personal != nil { personal.insert(field) }
         let reason = HeadingMeasureDiffers(given: given, wanted: vocabulary.items[item].measure)
         remark(reason, field, heading, item: vocabulary.items[item].label)
       } else {
@@ -69,8 +79,20 @@ struct HeadingPlan: Sendable {
         refuse(meaning, fields, headings, sheet, vocabulary)
       }
     }
+    if let prefix = vocabulary.prefixes[form] {
+      takePrefix(prefix.item - sheet.items.lowerBound, prefix.length)
+    }
     levels.sort { $0.rank < $1.rank }
     isWhole = remarks.isEmpty && headings.allSatisfy { !Folding.name($0).isEmpty }
+  }
+
+  /// A ledger's rows say their unit by the beginning of a column, whatever else they have.
+  private mutating func takePrefix(_ place: Int, _ length: Int) {
+    if columns[place] > 0 {
+      (code, prefixLength, isUnitAmbiguous) = (columns[place] - 1, length, false)
+    } else if isAmbiguous[place], code == nil {
+      isUnitAmbiguous = true
+    }
   }
 
   private mutating func place(_ meaning: HeadingMeaning, _ field: Int, _ sheet: Form) {

@@ -56,8 +56,11 @@ final class HeadingSearch: Sendable {
 
   /// The plan of headings for the form of which they name the most items; `nil` where they name none, or no unit.
   private func plan(_ headings: [String], _ meanings: [[HeadingMeaning]]) -> HeadingPlan? {
-    guard meanings.contains(where: { $0.contains(where: \.saysUnit) }) else { return nil }
-    let matched = vocabulary.forms.map { items($0, in: meanings) }
+    // Nearly all rows name no item at all.
+    guard meanings.contains(where: { !$0.isEmpty }) else { return nil }
+    let matched = vocabulary.forms.indices.map { form in
+      vocabulary.sayUnit(meanings, inForm: form) ? items(vocabulary.forms[form], in: meanings) : 0
+    }
     guard let most = matched.max(), most > 0, let form = matched.firstIndex(of: most) else { return nil }
     return HeadingPlan(headings, form: form, vocabulary: vocabulary)
   }

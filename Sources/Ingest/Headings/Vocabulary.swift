@@ -15,12 +15,19 @@ enum HeadingMeaning: Hashable, Sendable {
     case .month, .ignored, .item: false
     }
   }
+
+  /// Whether it is no item.
+  var isSpecial: Bool {
+    if case .item = self { false } else { true }
+  }
 }
 
 /// All the headings that a campaign knows.
 struct Vocabulary: Sendable {
   let forms: [Form]
   let items: [Item]
+  /// For each form the item of which the beginning is the unit's code, with its length; `nil` where none is.
+  let prefixes: [(item: Int, length: Int)?]
   /// By heading as ``Folding/name(_:)`` shapes it; several where forms share a label.
   private let meanings: [String: [HeadingMeaning]]
 
@@ -46,8 +53,15 @@ struct Vocabulary: Sendable {
   init(_ campaign: Campaign) {
     forms = campaign.forms
     items = campaign.items
+    prefixes = campaign.forms.map { form in
+      form.ledger.flatMap { campaign.ledgers[$0].unitPrefix }.map {
+        (form.items.lowerBound + $0.column, $0.length)
+      }
+    }
     var meanings: [String: [HeadingMeaning]] = [:]
-    for (place, item) in campaign.items.enumerated() {
+    // What is derived from a ledger stands on no sheet.
+    let isOnSheet = Set(campaign.forms.flatMap(\.items))
+    for (place, item) in campaign.items.enumerated() where isOnSheet.contains(place) {
       let known = [item.label] + item.aliases
       // The form may write the measure where the sheet does not.
       let bare = known.compactMap { heading in
@@ -62,14 +76,11 @@ struct Vocabulary: Sendable {
         }
       }
     }
-    // A form may use a special heading for an item of its own; then that is what it means.
-    for (headings, meaning) in Vocabulary.special {
-      for heading in headings.map(Folding.name) where meanings[heading] == nil {
-        meanings[heading] = [meaning]
-      }
-    }
-    for (heading, rank) in Vocabulary.levels(campaign.levels) where meanings[heading] == nil {
-      meanings[heading] = [.level(rank)]
+    // A form may use a special heading for an item of its own; then that is what it means there.
+    let special = Vocabulary.special.flatMap { all in all.headings.map { (Folding.name($0), all.meaning) } }
+    let levels = Vocabulary.levels(campaign.levels).map { ($0, HeadingMeaning.level($1)) }
+    for (heading, meaning) in special + levels where !(meanings[heading] ?? []).contains(where: \.isSpecial) {
+      meanings[heading, default: []].append(meaning)
     }
     self.meanings = meanings
   }
@@ -143,7 +154,24 @@ struct Vocabulary: Sendable {
 
   /// What a heading stands for in a form.
   func meaning(of heading: String, in form: Form) -> HeadingMeaning? {
-    meanings(of: heading).first {
+    Vocabulary.meaning(among: meanings(of: heading), in: form)
+  }
+
+  /// Whether headings that may mean these say which unit a row of that form is about.
+  func sayUnit(_ meanings: [[HeadingMeaning]], inForm form: Int) -> Bool {
+    meanings.contains { all in
+      guard let meaning = Vocabulary.meaning(among: all, in: forms[form]) else { return false }
+      return meaning.saysUnit || isPrefix(meaning, inForm: form)
+    }
+  }
+
+  /// Whether that is the column of which the beginning is the unit's code.
+  func isPrefix(_ meaning: HeadingMeaning, inForm form: Int) -> Bool {
+    prefixes[form].map { meaning == .item($0.item) } ?? false
+  }
+
+  private static func meaning(among meanings: [HeadingMeaning], in form: Form) -> HeadingMeaning? {
+    meanings.first {
       if case .item(let item) = $0 { form.items.contains(item) } else { true }
     }
   }

@@ -12,10 +12,27 @@ enum CodeCell {
     if cell.isEmpty { return .blank }
     if let code = UnitCode(cell) { return .code(code) }
     guard let text = decoder.text(cell.span) else { return .other("") }
-    var folded = Folding.code(text)
-    if folded.hasPrefix("'") || folded.hasPrefix("’") { folded.removeFirst() }
+    let folded = whole(text)
     if folded.isEmpty { return .blank }
     return UnitCode(folded).map { .code($0) } ?? .other(folded)
+  }
+
+  /// Reads the code that is the first `prefix` characters of a cell, which are all of it where there is none.
+  static func read(_ cell: ArraySlice<UInt8>, prefix: Int?, _ decoder: TextDecoder) -> CodeCell {
+    guard let prefix else { return read(cell, decoder) }
+    if cell.count >= prefix, let code = UnitCode(cell.prefix(prefix)) { return .code(code) }
+    guard !cell.isEmpty else { return .blank }
+    guard let text = decoder.text(cell.span) else { return .other("") }
+    let folded = whole(text)
+    if folded.isEmpty { return .blank }
+    let start = folded.prefix(prefix)
+    return start.count == prefix ? UnitCode(start).map { .code($0) } ?? .other(folded) : .other(folded)
+  }
+
+  /// A cell as a code is read from it: narrow, without a spreadsheet's apostrophe.
+  static func whole(_ text: String) -> String {
+    let folded = Folding.code(text)
+    return folded.hasPrefix("'") || folded.hasPrefix("’") ? String(folded.dropFirst()) : folded
   }
 
   /// Whether a spreadsheet program has written a long code as a rounded number, such as 1.10101E+11.

@@ -56,6 +56,7 @@ extension SheetReading {
     if countOfRows == 0, table.totals.lastUnclearRow == 0 { table.totals.isSubtotalFirst = true }
     if !table.totals.isSubtotalFirst { check(row, plan, from: table.totals.section) }
     table.totals.section = (countOfRows, record.row)
+    table.ledger?.beginSection()
   }
 
   /// Checks the totals that stand above all rows.
@@ -64,17 +65,16 @@ extension SheetReading {
   }
 
   /// The rows of the table that are in the reading.
-  private var countOfRows: Int { reading.rows.count - table.firstRow }
+  private var countOfRows: Int { table.ledger?.count ?? (reading.rows.count - table.firstRow) }
 
   private func unit(ofRow row: Int) -> Int32 { reading.rows[table.firstRow + row].unit }
 
   private func stated(_ record: Record, _ plan: HeadingPlan) -> [ControlTotals.Stated] {
     let first = context.campaign.forms[plan.form].items.lowerBound
     return plan.columns.enumerated().compactMap { place, column in
-      guard column > 0, column <= record.count, context.campaign.items[first + place].type.decimals != nil
-      else {
-        return nil
-      }
+      guard column > 0, column <= record.count, context.campaign.items[first + place].type.decimals != nil,
+        !table.isPersonal(column - 1)
+      else { return nil }
       let cell = record.bytes.span.extracting(record.bounds(column - 1))
       guard case .value(let value) = context.cells[first + place].read(cell, decoder) else { return nil }
       let text = excerpt(record, column - 1)
@@ -87,14 +87,18 @@ extension SheetReading {
   ) {
     guard start.index < countOfRows, table.totals.lastUnclearRow <= start.row else { return }
     let form = context.campaign.forms[plan.form]
-    let lowest = lowestUnits(from: start.index)
+    let lowest = table.ledger == nil ? lowestUnits(from: start.index) : []
     for stated in row.stated where table.totals.lastUnclearCells[stated.place] ?? 0 <= start.row {
       let item = context.campaign.items[form.items.lowerBound + stated.place]
       // What a unit states of those below it is no part of a sum over them.
-      let counted = item.overTree == .statement ? lowest : Array(start.index..<countOfRows)
-      guard let sum = sum(stated.place, of: counted, width: form.items.count), sum != stated.value else {
-        continue
+      let sum: Int64?
+      if let ledger = table.ledger {
+        sum = ledger.sum(stated.place, ofSection: start.index > 0)
+      } else {
+        let counted = item.overTree == .statement ? lowest : Array(start.index..<countOfRows)
+        sum = self.sum(stated.place, of: counted, width: form.items.count)
       }
+      guard let sum, sum != stated.value else { continue }
       let reason = TotalDiffers(stated: stated.value, computed: sum, decimals: item.type.decimals ?? 0)
       log.add(reason, row: row.row, column: stated.column, item: item.label, value: stated.text)
     }

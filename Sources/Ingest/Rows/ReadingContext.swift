@@ -20,6 +20,7 @@ final class ReadingContext: Sendable {
   /// Made when first asked for; names by the unit that they are within, -1 for all.
   private let made = Mutex<(names: [Int: UnitNames], heirs: [UnitCode: Int]?)>(([:], nil))
 
+  /// The campaign is one as files are read by (``Campaign/asRead``).
   init(campaign: Campaign, registry: Registry, roster: Roster) {
     self.campaign = campaign
     self.roster = roster
@@ -33,7 +34,9 @@ final class ReadingContext: Sendable {
   }
 
   /// Some items to name where no heading is found.
-  var sampleItems: [String] { campaign.items.prefix(3).map(\.label) }
+  var sampleItems: [String] {
+    campaign.forms.lazy.flatMap { self.campaign.items[$0.items] }.prefix(3).map(\.label)
+  }
 
   func named(_ unit: Int) -> NamedUnit {
     NamedUnit(code: roster.units[unit].code, name: roster.units[unit].name)

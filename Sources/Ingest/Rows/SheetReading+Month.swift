@@ -15,7 +15,8 @@ extension SheetReading {
     if folded == Digits.padded(wanted.year, 4) + ".1" {
       // A number has lost the zero of 2016.10, or says January.
       if wanted.number == 1 { return !table.isOtherMonth }
-      if wanted.number == 10 {
+      // The rows of a ledger are gone when the sheet ends, so that nothing can be settled then.
+      if wanted.number == 10, table.ledger == nil {
         table.october.rows.append(Int32(clamping: record.row))
         table.october.column = field + 1
         return !table.isOtherMonth

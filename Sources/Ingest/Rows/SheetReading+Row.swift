@@ -9,33 +9,49 @@ extension SheetReading {
       let reason = refusal.reason(for: .text)
       return log.add(reason, row: record.row, column: field + 1, value: excerpt(record, field))
     }
-    let cell = field < record.count ? CodeCell.read(record[field], decoder) : .blank
+    let cell =
+      field < record.count ? CodeCell.read(record[field], prefix: plan.prefixLength, decoder) : .blank
     if case .blank = cell, isBlank(record), !record.bytes.contains(0) { return }
     passGap(record)
     switch cell {
     case .code(let code):
-      if let unit = context.roster.index(of: code) {
+      if let unit = unit(of: code) {
         readReturn(record, plan, unit)
       } else {
-        readUnplaced(record, plan, text: "\(code)", code: code)
+        let text = plan.prefixLength == nil ? "\(code)" : CodeCell.whole(self.text(record, field))
+        readUnplaced(record, plan, text: text, code: code)
       }
     case .blank: readUnplaced(record, plan, text: "", code: nil)
     case .other(let text): readUnplaced(record, plan, text: text, code: nil)
     }
   }
 
+  /// The unit with a code; many rows of a ledger follow each other with the same.
+  private mutating func unit(of code: UnitCode) -> Int? {
+    if let last = table.lastUnit, last.code == code { return last.unit }
+    let unit = context.roster.index(of: code)
+    if let unit { table.lastUnit = (code, unit) }
+    return unit
+  }
+
   /// A row with the code of no unit of the month: totals, a remark, a code in another shape, or a mistake.
   private mutating func readUnplaced(_ record: Record, _ plan: HeadingPlan, text: String, code: UnitCode?) {
     let name = self.text(record, plan.name)
     guard claimsAUnit(record, plan, text: text, name: name, isCode: code != nil) else { return }
-    let value = code.map { "\($0)" } ?? excerpt(record, (plan.code ?? 0))
+    let isPersonal = table.isPersonal(plan.code ?? 0)
+    let value = code.flatMap { isPersonal ? nil : "\($0)" } ?? excerpt(record, (plan.code ?? 0))
     if text.isEmpty {
       let isGarbled = !value.isEmpty
       return refuseRow(isGarbled ? CellUndecodable() : CodeMissing(), record, plan, value: value)
     }
+    if let length = plan.prefixLength, code == nil, text.count < length {
+      return refuseRow(LedgerKeyShort(length: length), record, plan, value: value)
+    }
     if CodeCell.hasLostDigits(text) { return refuseRow(CodeLostDigits(), record, plan, value: value) }
     let sender = reading.submission.sender
-    switch context.search.unit(code: text, name: name, sender: sender) {
+    let searched = plan.prefixLength == nil ? text : code.map { "\($0)" } ?? ""
+    let isWhole = plan.prefixLength != nil
+    switch context.search.unit(code: searched, name: name, sender: sender, isWhole: isWhole) {
     case .found(let unit, let remark):
       if let remark { say(remark, record, plan, unit: unit, value: value) }
       readReturn(record, plan, unit, isFormer: remark is UnitFormerName)
@@ -68,7 +84,10 @@ extension SheetReading {
       log.add(SampleRow(), row: record.row)
       return false
     }
-    let isHeading = context.headings.vocabulary.meanings(of: text).contains(where: \.saysUnit)
+    let vocabulary = context.headings.vocabulary
+    let isHeading = vocabulary.meanings(of: text).contains {
+      $0.saysUnit || vocabulary.isPrefix($0, inForm: plan.form)
+    }
     let hasAnswers = plan.columns.contains { $0 > 0 && !isBlank(record, $0 - 1) }
     let isNote = !isCode && TableEnd.isNote(first)
     if isHeading || isNote || (!isCode && !hasAnswers) {
@@ -105,7 +124,9 @@ extension SheetReading {
     }
     goOn()
     hasRows = true
-    if let sender = reading.submission.sender, !context.roster.isWithin(unit, sender) {
+    // What is known of the unit of the row before need not be asked again.
+    let isKnown = table.admittedUnit == unit
+    if !isKnown, let sender = reading.submission.sender, !context.roster.isWithin(unit, sender) {
       table.totals.isUnclear(at: record.row)
       let reason = UnitOutsideSender(sender: context.named(sender))
       return say(reason, record, plan, unit: unit, value: "\(code)")
@@ -118,23 +139,24 @@ extension SheetReading {
       return readTotal(record, plan, name: text(record, plan.name), unit: unit)
     }
     guard checkMonth(record, plan, unit) else { return reject(record, unit) }
-    guard context.campaign.forms[plan.form].expects(unit, in: context.roster) else {
+    guard isKnown || context.campaign.forms[plan.form].expects(unit, in: context.roster) else {
       table.totals.isUnclear(at: record.row)
       return log.add(UnitNotExpected(), row: record.row, unit: code)
     }
-    levels.insert(context.roster.units[unit].level)
+    if !isKnown { levels.insert(context.roster.units[unit].level) }
+    table.admittedUnit = unit
     if record.count > plan.width,
       let extra = (plan.width..<record.count).first(where: { !isBlank(record, $0) })
     {
       let value = excerpt(record, extra)
       log.add(RowTooLong(), row: record.row, column: extra + 1, unit: code, value: value)
     }
-    readCells(record, plan, unit)
+    if table.ledger != nil { readCells(record, ofLedgerIn: unit) } else { readCells(record, plan, unit) }
   }
 
   private mutating func reject(_ record: Record, _ unit: Int) {
     table.totals.isUnclear(at: record.row)
-    reading.rejected.append(.init(unit: unit, row: record.row))
+    if table.ledger == nil { reading.rejected.append(.init(unit: unit, row: record.row)) }
   }
 
   /// Compares the name cell with the registry; `false` where it says that the row holds table.totals.

@@ -16,10 +16,16 @@ struct SheetReading {
   var templateMonth: Month?
   /// The month cell that was last found right.
   var rightMonth: [UInt8]
+  /// Takes the rows of ledgers.
+  let rows: ((LedgerRows) -> Void)?
   /// The first hidden row below the headings, and how many there are.
   private var hidden = (first: 0, count: 0)
 
-  init(_ submission: Submission, _ context: ReadingContext, _ decoder: TextDecoder) {
+  init(
+    _ submission: Submission, _ context: ReadingContext, _ decoder: TextDecoder,
+    _ rows: ((LedgerRows) -> Void)? = nil
+  ) {
+    self.rows = rows
     self.context = context
     self.decoder = decoder
     reading = SubmissionReading(submission)
@@ -88,7 +94,7 @@ struct SheetReading {
       return !context.names(within: reading.submission.sender)
         .named(UnitNames.shaped(text(record, column - 1))).isEmpty
     }
-    if case .code(let code) = CodeCell.read(record[column - 1], decoder) {
+    if case .code(let code) = CodeCell.read(record[column - 1], prefix: plan.prefixLength, decoder) {
       return context.roster.index(of: code) != nil
     }
     return false
@@ -99,6 +105,8 @@ struct SheetReading {
   {
     table = TableState(firstRow: reading.rows.count, firstValue: reading.values.count)
     reading.begin(SubmissionTable(sheet: log.sheet, form: plan.form, columns: plan.columns))
+    takePersonal(plan)
+    beginLedger(plan)
     let row = headings.last?.row ?? 0
     for remark in plan.remarks {
       log.add(remark.reason, row: row, column: remark.column, item: remark.item, value: remark.value)
@@ -142,6 +150,7 @@ struct SheetReading {
   }
 
   private mutating func finish(_ plan: HeadingPlan, headingRow: Int) {
+    table.ledger?.finish()
     endTable()
     settleOctober(plan)
     if hidden.count > 0 { log.add(RowsHidden(count: hidden.count), row: hidden.first) }
@@ -150,10 +159,16 @@ struct SheetReading {
       return
     }
     checkHeldTotals(plan)
+    sayMissingColumns(plan, headingRow: headingRow)
+  }
+
+  private mutating func sayMissingColumns(_ plan: HeadingPlan, headingRow: Int) {
     let first = context.campaign.forms[plan.form].items.lowerBound
     for (place, column) in plan.columns.enumerated() where column == 0 && !plan.isAmbiguous[place] {
       let item = context.campaign.items[first + place]
-      if !item.isOptional, !item.filledBy.intersection(levels).isEmpty {
+      // All units that keep a ledger fill all its columns.
+      let asked = table.ledger == nil ? item.filledBy.intersection(levels) : levels
+      if !item.isOptional, !asked.isEmpty {
         log.add(ColumnMissing(), row: headingRow, item: item.label)
       }
     }
@@ -180,6 +195,7 @@ struct SheetReading {
   /// What a finding shows of a field: text, or the first bytes of what is not.
   func excerpt(_ record: Record, _ field: Int) -> String {
     guard field < record.count else { return "" }
+    if table.isPersonal(field) { return isBlank(record, field) ? "" : Masking.mark }
     if let text = decoder.text(record[field].span) { return Excerpt.of(Folding.trimmed(text)) }
     return Hexadecimal.text(record[field].prefix(8), upperCase: true)
   }

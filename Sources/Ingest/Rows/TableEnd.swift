@@ -23,9 +23,12 @@ struct TableEnd {
   ]
 
   /// Whether a row that begins so is a note or a signature.
-  static func isNote(_ text: String) -> Bool {
+  static func isNote(_ text: String) -> Bool { note(text) != nil }
+
+  /// The word by which such a row is known.
+  static func note(_ text: String) -> String? {
     let shaped = Folding.name(String(text.prefix(20)))
-    return notes.contains(where: shaped.hasPrefix)
+    return notes.first(where: shaped.hasPrefix)
   }
 
   /// Whether a row that begins so shows how to fill in the form.

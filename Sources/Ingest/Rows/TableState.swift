@@ -5,6 +5,10 @@ struct TableState {
   /// Where the table begins in the reading's rows and values.
   var firstRow = 0
   var firstValue = 0
+  /// The code that was last found to be a unit's.
+  var lastUnit: (code: UnitCode, unit: Int)?
+  /// The unit of the last row that was found to be within the sender and expected to report.
+  var admittedUnit: Int?
   /// The names of units above, filled down, by the fields of their columns.
   var above: [Int: String] = [:]
   /// What the title rows say.
@@ -20,4 +24,15 @@ struct TableState {
   var end = TableEnd()
   /// What rows of totals are checked against.
   var totals = ControlTotals()
+  /// Of a ledger where its rows go; `nil` for other forms.
+  var ledger: LedgerSheet?
+  /// The fields of which findings show nothing.
+  var personal: Set<Int> = []
+  /// The number of columns up to the last heading.
+  var width = 0
+
+  /// Whether findings show nothing of a field. Beyond the last heading may stand what was shifted.
+  func isPersonal(_ field: Int) -> Bool {
+    !personal.isEmpty && (field >= width || personal.contains(field))
+  }
 }

@@ -39,8 +39,9 @@ struct UnitSearch {
     return only(former, around) { UnitFormerName(today: context.named($0)) } ?? .none
   }
 
-  /// By a code that is not one of the month; `text` is all that stands in the cell.
-  func unit(code text: String, name: String, sender: Int?) -> Result {
+  /// By a code that is not one of the month; `text` is all that stands in the cell. A code that is the beginning of
+  /// a longer number is whole: nothing is put before it.
+  func unit(code text: String, name: String, sender: Int?, isWhole: Bool = false) -> Result {
     if let unit = UnitCode(text).flatMap({ context.heirs[$0] }) {
       guard sender.map({ roster.isWithin(unit, $0) }) ?? true else { return .none }
       return .found(unit, UnitFormerName(today: context.named(unit)))
@@ -50,7 +51,7 @@ struct UnitSearch {
     guard !isKnown, Digits.value(text.utf8) != nil else { return .none }
     let exact = padded(text)
     var completed: [Int] = []
-    if let sender {
+    if let sender, !isWhole {
       let prefix = UnitSearch.core(roster.units[sender].code.description)
       for whole in ["0" + text, "00" + text, prefix + text] {
         completed += padded(whole).filter { !completed.contains($0) }
@@ -84,7 +85,8 @@ struct UnitSearch {
   /// The units whose code is this one, longer or shorter by zeros up to 6, 9 or 12 digits.
   private func padded(_ digits: String) -> [Int] {
     let core = UnitSearch.core(digits)
-    if core.isEmpty { return [] }
+    // A number of 17 digits or more is no code, however many of them are zeros at its end.
+    guard !core.isEmpty, core.utf8.count <= UnitCode.maximumLength else { return [] }
     return (core.utf8.count...UnitCode.maximumLength).compactMap { length in
       let longer = max(length, digits.utf8.count)
       guard length == digits.utf8.count || longer == 6 || longer == 9 || longer == 12 else { return nil }

@@ -3,20 +3,21 @@ import Model
 extension SubmissionReader {
   /// Reads a workbook of the kind that its first bytes tell.
   func readWorkbook(
-    _ bytes: UnsafeRawBufferPointer, _ kind: BinaryKind, _ submission: Submission
+    _ bytes: UnsafeRawBufferPointer, _ kind: BinaryKind, _ submission: Submission,
+    _ rows: ((LedgerRows) -> Void)?
   ) -> SubmissionReading {
     do throws(RecordFault.Kind) {
       // The bytes are used during this call only.
-      if kind == .workbook { return read(try unsafe OpenWorkbook(bytes), submission) }
+      if kind == .workbook { return read(try unsafe OpenWorkbook(bytes), submission, rows) }
       if unsafe SubmissionReader.isLocked(bytes) { throw .encrypted }
-      return read(try unsafe LegacyWorkbook(bytes), submission)
+      return read(try unsafe LegacyWorkbook(bytes), submission, rows)
     } catch {
       return .unread(submission, error == .notAWorkbook ? FileNotText(kind) : error.reason)
     }
   }
 
   /// Whether an OLE file holds a locked workbook: its list of contents then names one in UTF-16.
-  private static func isLocked(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  static func isLocked(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let name = Array("EncryptedPackage".utf8)
     // Entries of the list begin at multiples of 128 bytes; the ranges are within the bytes.
     for place in stride(from: 512, to: bytes.count - 2 * name.count, by: 128) {
@@ -29,8 +30,10 @@ extension SubmissionReader {
   }
 
   /// Reads every visible sheet; each may hold a table of some form.
-  private func read(_ workbook: some Workbook, _ submission: Submission) -> SubmissionReading {
-    var sheet = SheetReading(submission, context, TextDecoder(.utf8))
+  private func read(
+    _ workbook: some Workbook, _ submission: Submission, _ rows: ((LedgerRows) -> Void)?
+  ) -> SubmissionReading {
+    var sheet = SheetReading(submission, context, TextDecoder(.utf8), rows)
     sheet.reading.sheets = workbook.sheets.map { Excerpt.of($0.name) }
     let marks = SubmissionReader.marks(workbook).sorted { $0.key < $1.key }
     for (_, mark) in marks { sheet.checkMonth(mark) }
