@@ -9,7 +9,8 @@ enum LedgerFixture {
 
   static let columns: [Item] = [
     item("no", .key), item("kind", .choice(choices)), item("paid", .flag), item("members", .count),
-    item("score", .amount(decimals: 1)), item("since", .date, optional: true), item("until", .date, optional: true),
+    item("score", .amount(decimals: 1)), item("since", .date, optional: true),
+    item("until", .date, optional: true),
   ]
 
   static func item(_ id: String, _ type: ItemType, optional: Bool = false) -> Item {
@@ -41,7 +42,8 @@ enum LedgerFixture {
     campaign.forms[0].ledger = 0
     campaign.ledgers = [
       Ledger(
-        id: "l", title: "台账", form: 0, mode: mode, columns: columns, key: hasKey ? 0 : nil, opened: 5, closed: 6,
+        id: "l", title: "台账", form: 0, mode: mode, columns: columns, key: hasKey ? 0 : nil, opened: 5,
+        closed: 6,
         derived: derived.map(\.1), rules: [RowRule(id: "r", formula: "members < 90", levels: SmallSet([3]))])
     ]
     return campaign
@@ -73,7 +75,8 @@ enum LedgerFixture {
   ) -> [Received] {
     let townships = roster.units.indices.filter { roster.units[$0].level == 3 }
     return (0..<count).map { number in
-      let sender = Int.random(in: 0..<4, using: &random) == 0 ? nil : roster.units.indices.randomElement(using: &random)
+      let sender =
+        Int.random(in: 0..<4, using: &random) == 0 ? nil : roster.units.indices.randomElement(using: &random)
       let within = townships.filter { roster.isWithin($0, sender ?? 0) }
       let file = LedgerFile(
         submission: number, month: months.randomElement(using: &random) ?? roster.month,
@@ -90,8 +93,12 @@ enum LedgerFixture {
     }
   }
 
-  private static func append(_ type: ItemType, _ keys: Int, _ rows: inout LedgerRows, _ random: inout SplitMix64) {
-    let states: [CellState] = [.blank, .notApplicable, .unreadable, .value, .value, .value, .value, .value, .value]
+  private static func append(
+    _ type: ItemType, _ keys: Int, _ rows: inout LedgerRows, _ random: inout SplitMix64
+  ) {
+    let states: [CellState] = [
+      .blank, .notApplicable, .unreadable, .value, .value, .value, .value, .value, .value,
+    ]
     let state = states.randomElement(using: &random) ?? .value
     let range: Range<Int64> =
       switch type {
@@ -107,7 +114,8 @@ enum LedgerFixture {
 
   /// The part of a file, read in batches of any size.
   static func part(
-    _ plan: LedgerPlan, _ received: Received, _ month: Month, keysOnly: Bool = false, _ random: inout SplitMix64
+    _ plan: LedgerPlan, _ received: Received, _ month: Month, keysOnly: Bool = false,
+    _ random: inout SplitMix64
   ) -> LedgerPart {
     var part = LedgerPart(plan, ledger: 0, file: received.file, in: month, keysOnly: keysOnly)
     var start = 0

@@ -39,8 +39,8 @@ struct LedgerOracle {
         all += read
       case .changes:
         let said = Set(all.map(\.unit))
-        for unit in covered where newest[unit] == nil || !said.contains(unit) || read.contains(where: { $0.unit == unit })
-        {
+        for unit in covered
+        where newest[unit] == nil || !said.contains(unit) || read.contains(where: { $0.unit == unit }) {
           newest[unit] = received.file
         }
         for row in read {
@@ -72,7 +72,9 @@ struct LedgerOracle {
     let all = rows.filter { roster.isWithin($0.unit, unit) }
     let isKept = newest[unit] != nil
     func sum(_ number: (Row) -> Int64) -> (CellState, Int64) {
-      isKept ? (.value, own.reduce(0) { $0 + number($1) }) : (roster.units[unit].level == 3 ? .notReported : .notAsked, 0)
+      isKept
+        ? (.value, own.reduce(0) { $0 + number($1) })
+        : (roster.units[unit].level == 3 ? .notReported : .notAsked, 0)
     }
     func whole(_ values: [Int64], _ make: ([Int64]) -> Int64) -> (CellState, Int64) {
       guard newest.keys.contains(where: { roster.isWithin($0, unit) }) else { return (.notReported, 0) }
@@ -89,7 +91,8 @@ struct LedgerOracle {
     case "sum": return sum { $0.values[3] ?? 0 }
     case "scores": return sum { ($0.values[1] ?? 0) == 0 ? 0 : ($0.values[4] ?? 0) * 2 }
     case "given": return sum { $0.values[4] == nil ? 0 : 1 }
-    case "middle": return whole(all.compactMap { $0.values[3] }) { ($0[($0.count - 1) / 2] + $0[$0.count / 2]) * 5 }
+    case "middle":
+      return whole(all.compactMap { $0.values[3] }) { ($0[($0.count - 1) / 2] + $0[$0.count / 2]) * 5 }
     case "least": return whole(all.filter { $0.values[2] == 1 }.compactMap { $0.values[4] }) { $0.first ?? 0 }
     case "most": return whole(all.compactMap { $0.values[3] }) { $0.last ?? 0 }
     case "kinds": return whole(all.compactMap { $0.values[1] }) { Int64(Set($0).count) }

@@ -37,7 +37,9 @@ struct LedgerTests {
     #expect(findings.isEmpty)
     for unit in 0..<roster.count {
       let isKept = oracle.newest[unit] != nil
-      #expect(returns.statuses[0][unit] == (isKept ? .accepted : roster.units[unit].level == 3 ? .missing : .notExpected))
+      #expect(
+        returns.statuses[0][unit]
+          == (isKept ? .accepted : roster.units[unit].level == 3 ? .missing : .notExpected))
       #expect(returns.sources[0][unit].submission == Int32(oracle.newest[unit]?.submission ?? -1))
       for (item, about) in campaign.items.enumerated() {
         guard let (state, value) = oracle.cell(about.id, unit) else { continue }
@@ -81,7 +83,8 @@ struct LedgerTests {
       }
       let counts = moved.map { $0 ?? -1 }
       #expect(
-        (before.columns[0][unit] ?? 0) + counts[0] + counts[2] - counts[1] - counts[3] == now.columns[0][unit] ?? 0)
+        (before.columns[0][unit] ?? 0) + counts[0] + counts[2] - counts[1] - counts[3] == now.columns[0][unit]
+          ?? 0)
       let (keysBefore, keysNow) = (Self.keys(old, unit), Self.keys(new, unit))
       let stayed = keysNow.reduce(into: (0, keysBefore)) { found, key in
         if let place = found.1.firstIndex(of: key) {
@@ -111,7 +114,9 @@ struct LedgerTests {
       assembly.take(LedgerFixture.part(plan, received, roster.month, &random))
       guard place + 1 < files.count, files[place + 1].file.month < received.file.month else { continue }
       let taken = LedgerOracle(.snapshot, Array(files[...place]), roster, roster.month)
-      let isSettled = roster.units.indices.allSatisfy { roster.units[$0].level < 3 || taken.newest[$0] != nil }
+      let isSettled = roster.units.indices.allSatisfy {
+        roster.units[$0].level < 3 || taken.newest[$0] != nil
+      }
       #expect(assembly.isSettled(0, before: received.file.month) == isSettled)
     }
     #expect(!assembly.isSettled(0, before: try Fixture.month("2016-07")))

@@ -10,7 +10,9 @@ import Testing
 /// `docs/findings.md` lists every finding as the code words it.
 @Suite struct FindingsPageTests {
   private static let examples: [any FindingReason] =
-    IngestFindings.examples + CheckFindings.examples + [SumOverflow(), FormulaOverflow(count: 2)]
+    IngestFindings.examples + CheckFindings.examples + [
+      SumOverflow(), FormulaOverflow(count: 2), LedgerOverflow(count: 2),
+    ]
 
   private func page() -> String {
     var text = """

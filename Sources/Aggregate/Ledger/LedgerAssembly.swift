@@ -45,7 +45,8 @@ public struct LedgerAssembly: Sendable {
     var keys: [LedgerKeys.Rows?] = []
     for ledger in plan.programs.indices {
       var filling = LedgerFilling(plan, ledger, roster, standing(ledger))
-      filling.fill(&returns, before: before.flatMap { $0.ledgers.indices.contains(ledger) ? $0.ledgers[ledger] : nil })
+      filling.fill(
+        &returns, before: before.flatMap { $0.ledgers.indices.contains(ledger) ? $0.ledgers[ledger] : nil })
       findings += filling.findings
       keys.append(filling.keys)
     }

@@ -54,12 +54,14 @@ struct LedgerBatch {
     }
   }
 
-  private mutating func countCells(_ required: [Int], _ states: [CellState], _ picked: [Int32], _ width: Int) {
+  private mutating func countCells(_ required: [Int], _ states: [CellState], _ picked: [Int32], _ width: Int)
+  {
     asked = [Int32](repeating: 0, count: picked.count)
     filled = asked
     for (row, found) in picked.enumerated() {
       let base = Int(found) * width
-      var (all, given): (Int32, Int32) = (0, 0)
+      var all: Int32 = 0
+      var given: Int32 = 0
       for column in required {
         let state = states[base + column]
         all += state == .notAsked ? 0 : 1

@@ -50,7 +50,9 @@ struct LedgerChanges: Sendable {
   private func cover(_ file: LedgerFile, _ expected: [Bool], _ standing: inout LedgerStanding) {
     guard let sender = file.sender, file.roster.units.indices.contains(sender) else { return }
     for unit in sender..<Int(file.roster.end[sender]) where form.expects(unit, in: file.roster) {
-      guard let unit = known(file.today(Int32(unit)), expected), standing.newest[unit] == nil else { continue }
+      guard let unit = known(file.today(Int32(unit)), expected), standing.newest[unit] == nil else {
+        continue
+      }
       standing.note(unit, file.order, nil)
     }
   }
@@ -70,7 +72,8 @@ struct LedgerChanges: Sendable {
   }
 
   private func add(
-    _ rows: LedgerRowStore, _ counting: [Bool], _ expected: [Bool], _ file: Int32, to tally: inout LedgerTally,
+    _ rows: LedgerRowStore, _ counting: [Bool], _ expected: [Bool], _ file: Int32,
+    to tally: inout LedgerTally,
     _ keysOnly: Bool
   ) {
     var picked: [Int32] = []

@@ -35,7 +35,9 @@ public struct LedgerFile: Sendable {
   }
 
   /// The later one takes the place of the earlier.
-  var order: Order { Order(month: Int32(month.ordinal), submission: Int32(submission), minutes: received.minutes) }
+  var order: Order {
+    Order(month: Int32(month.ordinal), submission: Int32(submission), minutes: received.minutes)
+  }
 
   /// When a file was received.
   struct Order: Comparable, Hashable {

@@ -120,7 +120,8 @@ struct LedgerFilling {
       for unit in 0..<roster.count where movements.isKnown[unit] && movements.gone[unit] > 0 {
         facts.append(
           LedgerFact(
-            .gone, ledger: position, unit: unit, count: Int(movements.gone[unit]), of: Int(clamping: rows[unit]),
+            .gone, ledger: position, unit: unit, count: Int(movements.gone[unit]),
+            of: Int(clamping: rows[unit]),
             rows: [], source: LedgerFilling.at(standing.sources[unit], nil)))
       }
     }
@@ -138,7 +139,9 @@ struct LedgerFilling {
       for (place, unit) in piece.units.enumerated() where unit >= 0 {
         for (rule, cell) in program.rules.enumerated() {
           let count = Int(clamping: piece.tally.sum(place, cell))
-          guard count > 0, program.ledger.rules[rule].levels.contains(roster.units[Int(unit)].level) else { continue }
+          guard count > 0, program.ledger.rules[rule].levels.contains(roster.units[Int(unit)].level) else {
+            continue
+          }
           if facts[rule][Int(unit)] != nil {
             facts[rule][Int(unit)]?.count += count
           } else if let found = piece.tally.broken(place, cell) {
@@ -146,7 +149,8 @@ struct LedgerFilling {
               .broken(rule: rule), ledger: position, unit: Int(unit), count: count,
               of: Int(clamping: rows[Int(unit)]), rows: found.rows,
               source: ReturnSource(
-                submission: piece.submissions[Int(found.file)], table: found.table, row: found.rows.first ?? 0))
+                submission: piece.submissions[Int(found.file)], table: found.table, row: found.rows.first ?? 0
+              ))
           }
         }
       }

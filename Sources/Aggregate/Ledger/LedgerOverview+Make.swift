@@ -66,12 +66,15 @@ extension LedgerOverview {
     private func movements(_ kept: [Int], _ range: Range<Int>) -> [Int64]? {
       let items = Derived.Movement.allCases.compactMap { item(.moved($0)) }
       guard !kept.isEmpty, items.count == Derived.Movement.allCases.count else { return nil }
-      guard items.allSatisfy({ item in kept.allSatisfy { returns.columns[item][$0] != nil } }) else { return nil }
+      guard items.allSatisfy({ item in kept.allSatisfy { returns.columns[item][$0] != nil } }) else {
+        return nil
+      }
       return items.map { sum($0, range) }
     }
 
     private static func months(_ ordinals: [Int64]) -> ClosedRange<Month>? {
-      guard let least = ordinals.min().flatMap(month), let most = ordinals.max().flatMap(month), least <= most else {
+      guard let least = ordinals.min().flatMap(month), let most = ordinals.max().flatMap(month), least <= most
+      else {
         return nil
       }
       return least...most

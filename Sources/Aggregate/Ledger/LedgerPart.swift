@@ -30,7 +30,8 @@ public struct LedgerPart: Sendable {
   /// Adds rows of the file, in their order. Their units are those of ``LedgerFile/roster``.
   public mutating func add(_ rows: LedgerRows) {
     let count = min(
-      rows.units.count, rows.rows.count, min(rows.values.count, rows.states.count) / max(1, program.ledger.columns.count))
+      rows.units.count, rows.rows.count,
+      min(rows.values.count, rows.states.count) / max(1, program.marks.width))
     switch program.ledger.mode {
     case .snapshot: addCounting(rows, count)
     case .changes: self.rows.add(rows, count, file, program, month, keysOnly: keysOnly)
@@ -39,16 +40,18 @@ public struct LedgerPart: Sendable {
 
   /// A file of a snapshot counts whole: its rows need not be kept.
   private mutating func addCounting(_ rows: LedgerRows, _ count: Int) {
-    let (width, last, table) = (program.ledger.columns.count, month.lastDay, Int32(rows.table))
+    let (marks, units, last, table) = (program.marks, file.units, month.lastDay, Int32(rows.table))
     var picked: [Int32] = []
     var places: [Int32] = []
-    for row in 0..<count where file.today(rows.units[row]) >= 0 {
-      let base = row * width
-      let place = tally.place(
-        of: rows.units[row], first: LedgerTally.First(file: 0, table: table, row: rows.rows[row]))
-      let fate = program.fate(rows.values, rows.states, at: base, last: last)
-      tally.note(
-        program.key(rows.values, rows.states, at: base), fate, rows.rows[row], at: place, file: 0, table: table)
+    picked.reserveCapacity(count)
+    places.reserveCapacity(count)
+    for row in 0..<count {
+      let unit = rows.units[row]
+      guard units.indices.contains(Int(unit)), units[Int(unit)] >= 0 else { continue }
+      let place = tally.place(of: unit, first: LedgerTally.First(file: 0, table: table, row: rows.rows[row]))
+      let fate = marks.fate(rows.values, rows.states, row: row, last: last)
+      let key = marks.key(rows.values, rows.states, row: row)
+      tally.note(key, fate, rows.rows[row], at: place, file: 0, table: table)
       guard fate == .counts, !keysOnly else { continue }
       picked.append(Int32(row))
       places.append(place)

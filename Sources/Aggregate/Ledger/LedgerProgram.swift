@@ -28,6 +28,7 @@ struct LedgerProgram: Sendable {
   }
 
   let ledger: Ledger
+  let marks: LedgerMarks
   private(set) var conditions = LedgerConditions()
   private(set) var values: [Formula] = []
   /// What is added up; the first is the number of rows.
@@ -47,6 +48,7 @@ struct LedgerProgram: Sendable {
 
   init(_ ledger: Ledger, _ campaign: Campaign) throws(LedgerError) {
     self.ledger = ledger
+    marks = LedgerMarks(ledger)
     required = ledger.columns.indices.filter { !ledger.columns[$0].isOptional }
     let items = campaign.forms[ledger.form].items
     for (place, derived) in ledger.derived.enumerated() {
@@ -112,18 +114,29 @@ enum RowFate: UInt8 {
   case notYet
 }
 
-extension LedgerProgram {
-  /// Whether the row whose cells begin at `base` counts at the end of the day `last`. An unknown date hinders nothing.
-  func fate(_ values: [Int64], _ states: [CellState], at base: Int, last: Int64) -> RowFate {
-    if let closed = ledger.closed, states[base + closed] == .value, values[base + closed] <= last { return .ended }
-    if let opened = ledger.opened, states[base + opened] == .value, values[base + opened] > last { return .notYet }
+/// The columns by which rows count and are told apart; plain numbers, as they are looked at for every row. -1 for none.
+struct LedgerMarks: Sendable {
+  let width, key, opened, closed: Int
+
+  init(_ ledger: Ledger) {
+    width = ledger.columns.count
+    key = ledger.key ?? -1
+    opened = ledger.opened ?? -1
+    closed = ledger.closed ?? -1
+  }
+
+  /// Whether a row counts at the end of the day `last`. An unknown date hinders nothing.
+  func fate(_ values: [Int64], _ states: [CellState], row: Int, last: Int64) -> RowFate {
+    let base = row * width
+    if closed >= 0, states[base + closed] == .value, values[base + closed] <= last { return .ended }
+    if opened >= 0, states[base + opened] == .value, values[base + opened] > last { return .notYet }
     return .counts
   }
 
-  /// The key of that row; `nil` where it has none.
-  func key(_ values: [Int64], _ states: [CellState], at base: Int) -> Int64? {
-    guard let key = ledger.key, states[base + key] == .value else { return nil }
-    return values[base + key]
+  /// The key of a row; `nil` where it has none.
+  func key(_ values: [Int64], _ states: [CellState], row: Int) -> Int64? {
+    guard key >= 0, states[row * width + key] == .value else { return nil }
+    return values[row * width + key]
   }
 }
 

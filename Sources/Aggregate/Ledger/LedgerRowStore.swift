@@ -14,13 +14,14 @@ struct LedgerRowStore: Sendable {
   private(set) var states: [CellState] = []
 
   mutating func add(
-    _ rows: LedgerRows, _ count: Int, _ file: LedgerFile, _ program: LedgerProgram, _ month: Month, keysOnly: Bool
+    _ rows: LedgerRows, _ count: Int, _ file: LedgerFile, _ program: LedgerProgram, _ month: Month,
+    keysOnly: Bool
   ) {
-    let (width, last) = (program.ledger.columns.count, month.lastDay)
+    let (marks, width, last) = (program.marks, program.marks.width, month.lastDay)
     for row in 0..<count {
-      let key = program.key(rows.values, rows.states, at: row * width)
+      let key = marks.key(rows.values, rows.states, row: row)
       units.append(file.today(rows.units[row]))
-      fates.append(program.fate(rows.values, rows.states, at: row * width, last: last))
+      fates.append(marks.fate(rows.values, rows.states, row: row, last: last))
       keys.append(key ?? 0)
       hasKey.append(key != nil)
     }

@@ -51,7 +51,9 @@ extension LedgerStanding {
       for (place, unit) in piece.units.enumerated() where unit >= 0 {
         let first = piece.tally.firsts[place]
         let source = sources[Int(unit)]
-        guard piece.submissions[Int(first.file)] == source.submission, first.table == source.table else { continue }
+        guard piece.submissions[Int(first.file)] == source.submission, first.table == source.table else {
+          continue
+        }
         let start = place * LedgerTally.listed
         let rows = piece.tally.rows[start..<(start + LedgerTally.listed)].prefix { $0 > 0 }
         if !rows.isEmpty { listed[Int(unit)] = Array(rows) }

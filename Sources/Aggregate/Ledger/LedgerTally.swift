@@ -36,6 +36,7 @@ struct LedgerTally: Sendable {
   private(set) var sums: [Int128] = []
   /// For each place ``listed`` row numbers, 0 after the last.
   private(set) var rows: [Int32] = []
+  private var listedRows: [UInt8] = []
   private(set) var keys: [Key] = []
   /// By place and rule.
   private(set) var broken: [Int: Broken] = [:]
@@ -68,28 +69,25 @@ struct LedgerTally: Sendable {
     firsts.append(first())
     sums.append(contentsOf: repeatElement(0, count: width))
     rows.append(contentsOf: repeatElement(0, count: LedgerTally.listed))
+    listedRows.append(0)
     placeOf[unit] = place
     last = (unit, place)
     return place
   }
 
   /// Adds a row that counts or has ended.
-  mutating func note(_ key: Int64?, _ fate: RowFate, _ row: Int32, at place: Int32, file: Int32, table: Int32) {
-    let first = firsts[Int(place)]
-    let isNear = first.file == file && first.table == table
+  mutating func note(_ key: Int64?, _ fate: RowFate, _ row: Int32, at place: Int32, file: Int32, table: Int32)
+  {
+    let isNear = firsts[Int(place)].file == file && firsts[Int(place)].table == table
     if let key, fate != .notYet {
       keys.append(Key(key: key, place: place, row: fate == .ended ? -1 : isNear ? row : 0))
     }
     guard fate == .counts else { return }
-    let base = Int(place) * width
-    sums[base] += 1
-    let listed = Int(place) * LedgerTally.listed
-    if isNear, sums[base] <= LedgerTally.listed {
-      for free in listed..<(listed + LedgerTally.listed) where rows[free] == 0 {
-        rows[free] = row
-        break
-      }
-    }
+    sums[Int(place) * width] += 1
+    let listed = listedRows[Int(place)]
+    guard isNear, listed < LedgerTally.listed else { return }
+    rows[Int(place) * LedgerTally.listed + Int(listed)] = row
+    listedRows[Int(place)] = listed + 1
   }
 
   /// Adds what formulas say of rows that have been noted.

@@ -17,7 +17,8 @@ enum LedgerFacts {
         log.add(reason, of: fact, form: ledger.form, in: context)
       case .repeated(let other):
         let reason = KeyRepeated(
-          weight: CheckWeight(.query), key: key, rows: rows, other: other == fact.unit ? nil : context.named(other))
+          weight: CheckWeight(.query), key: key, rows: rows,
+          other: other == fact.unit ? nil : context.named(other))
         log.add(reason, of: fact, form: ledger.form, in: context)
       case .gone:
         let closed = ledger.closed.map { ledger.columns[$0].label }

@@ -72,6 +72,7 @@ struct RowsGone: CheckReason {
     }
     return language.pick(
       "上月台账中有\(count)个“\(key)”本月不见了。如是漏报，请补报完整的台账。",
-      "\(count) of last month's rows (by \(key)) are gone. If they were left out, send the whole ledger again.")
+      "\(count) of last month's rows (by \(key)) are gone. If they were left out, send the whole ledger again."
+    )
   }
 }

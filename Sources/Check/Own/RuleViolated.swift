@@ -40,7 +40,8 @@ struct RuleViolated: CheckReason {
   }
 
   func text(_ language: Language) -> String {
-    let listed = values.filter { !$0.value.isEmpty }.map { "\($0.item) \($0.value)" }
+    let listed =
+      values.filter { !$0.value.isEmpty }.map { "\($0.item) \($0.value)" }
       .joined(separator: language.pick("，", ", "))
       + (rows.map { language.pick("；台账", "; rows: ") + $0.text(language) } ?? "")
     if told.isEmpty {

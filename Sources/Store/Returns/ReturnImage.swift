@@ -53,7 +53,9 @@ struct ImageMaker {
   /// The image of a unit's return; `nil` where it has none.
   mutating func image(_ unit: Int) throws -> ReturnImage? {
     let status = returns.statuses[form][unit]
-    guard let name = status.stored ?? (isLedger && isKnown(unit) ? ReturnStatus.below : nil) else { return nil }
+    guard let name = status.stored ?? (isLedger && isKnown(unit) ? ReturnStatus.below : nil) else {
+      return nil
+    }
     let source = returns.sources[form][unit]
     var image = ReturnImage(
       status: name, submission: nil, sheet: "", row: Int(source.row),
