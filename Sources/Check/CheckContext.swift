@@ -15,6 +15,12 @@ struct CheckContext {
     last = self.earlier.last.flatMap { $0.month == returns.roster.month.previous ? $0 : nil }
   }
 
+  /// The forms that units fill in. Numbers derived from ledgers are the rows' business: rules may be about them, and no
+  /// other check is.
+  var forms: [(offset: Int, element: Form)] {
+    Array(campaign.forms.enumerated()).filter { $0.element.ledger == nil }
+  }
+
   var roster: Roster { returns.roster }
   /// The number of units.
   var count: Int { returns.roster.count }
@@ -48,15 +54,24 @@ struct CheckContext {
   /// Where a unit's return stands, and in it an item.
   func place(form: Int, unit: Int, item: Int?) -> Place {
     let source = returns.sources[form][unit]
+    var place = place(source)
+    // A derived item stands in no column.
+    guard let item, campaign.forms[form].ledger == nil, let table = table(source) else { return place }
+    place.column = table.columns[item - campaign.forms[form].items.lowerBound]
+    return place
+  }
+
+  /// Where a row stands.
+  func place(_ source: ReturnSource) -> Place {
     guard source.submission >= 0 else { return Place(file: "") }
-    let submission = returns.submissions[Int(source.submission)]
-    let table = Int(source.table)
-    guard submission.tables.indices.contains(table) else {
-      return Place(file: submission.path, row: Int(source.row))
-    }
-    let column = item.map { submission.tables[table].columns[$0 - campaign.forms[form].items.lowerBound] }
-    return Place(
-      file: submission.path, sheet: submission.tables[table].sheet, row: Int(source.row), column: column ?? 0)
+    let path = returns.submissions[Int(source.submission)].path
+    return Place(file: path, sheet: table(source)?.sheet ?? "", row: Int(source.row))
+  }
+
+  private func table(_ source: ReturnSource) -> SubmissionTable? {
+    guard source.submission >= 0 else { return nil }
+    let tables = returns.submissions[Int(source.submission)].tables
+    return tables.indices.contains(Int(source.table)) ? tables[Int(source.table)] : nil
   }
 
   /// A unit's value of an item as the form would show it; empty where there is none.

@@ -4,7 +4,7 @@ public import Model
 public enum CheckFindings {
   /// One example of each reason, and of each form that its message takes.
   public static let examples: [any FindingReason] =
-    own + across + [
+    own + ledgers + across + [
       CheckMore(rule: "jump", count: 210), ExplanationUnmatched(),
     ]
 
@@ -26,6 +26,25 @@ public enum CheckFindings {
       weight: query, rule: "review-after-kickoff", told: "开了述评会就应已开动员会",
       formula: "kickoff or not review",
       values: [.init(item: "动员会", value: "否"), .init(item: "述评会", value: "是")]),
+  ]
+
+  private static let rows = RowNumbers(first: [5, 9, 12], count: 7)
+
+  private static let ledgers: [any FindingReason] = [
+    RuleViolated(
+      weight: CheckWeight(.query, rule: "size"), told: "委员应为9至15人", formula: "branches.rows between 9 and 15",
+      values: [.init(item: "行数", value: "7")], rows: RowNumbers(first: [5, 6, 7, 8, 9, 10, 11], count: 7)),
+    RowsViolated(
+      weight: CheckWeight(.note, rule: "young"), told: "", formula: "age(born) <= 35", ledger: "村支部换届台账",
+      rows: rows,
+      of: 120),
+    RowsViolated(
+      weight: CheckWeight(.query, rule: "young"), told: "委员年龄一般不超过35岁", formula: "age(born) <= 35",
+      ledger: "村支部换届台账", rows: rows, of: 120),
+    KeyRepeated(weight: query, key: "支部编号", rows: rows, other: sibling),
+    KeyRepeated(weight: query, key: "支部编号", rows: rows, other: nil),
+    RowsGone(weight: CheckWeight(.note), key: "支部编号", closed: "离任时间", count: 3),
+    RowsGone(weight: CheckWeight(.note), key: "支部编号", closed: nil, count: 3),
   ]
 
   private static let sibling = UnitName(code: "130102001", name: "城关镇")

@@ -28,6 +28,20 @@ struct CheckLog {
     counts[reason.code] = count
     guard count <= CheckLog.limit else { return }
     let finding = context.finding(reason, form: form, unit: unit, item: item, value: value)
+    append(finding, form, unit, item)
+  }
+
+  /// Adds a finding of rows of a ledger, which count all the same.
+  mutating func add(_ reason: some CheckReason, of fact: LedgerFact, form: Int, in context: CheckContext) {
+    let count = (counts[reason.rule] ?? 0) + 1
+    counts[reason.rule] = count
+    guard count <= CheckLog.limit else { return }
+    let finding = Finding(
+      reason, at: context.place(fact.source), unit: context.roster.units[fact.unit].code)
+    append(finding, form, fact.unit, nil)
+  }
+
+  private mutating func append(_ finding: Finding, _ form: Int, _ unit: Int, _ item: Int?) {
     entries.append(
       Entry(form: form, unit: unit, item: item ?? -1, order: entries.count, finding: finding))
   }

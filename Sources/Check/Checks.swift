@@ -16,6 +16,7 @@ public enum Checks {
     for rule in campaign.checks.rules where RuleEvaluation.isOwn(rule, campaign) {
       RuleViolated.find(rule, in: context, &log)
     }
+    LedgerFacts.find(in: context, &log)
     return CheckResult(findings: log.inOrder(), rejected: log.rejected)
   }
 

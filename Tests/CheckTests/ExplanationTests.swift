@@ -5,7 +5,7 @@ import Testing
 
 /// What explanations make of findings.
 @Suite struct ExplanationTests {
-  private static func explanation(_ rule: String, _ unit: String, _ month: String) throws -> Explanation {
+  static func explanation(_ rule: String, _ unit: String, _ month: String) throws -> Explanation {
     Explanation(
       .init(rule: rule, unit: try Fixture.code(unit), month: try Fixture.month(month)), text: "合并了三个村",
       who: "赵某", place: Place(file: "explanations.csv", row: 2))

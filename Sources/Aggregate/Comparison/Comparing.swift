@@ -78,8 +78,10 @@ public struct Comparing: Sendable {
   ) -> FigureChange? {
     let current = figure(later, side.unit, key)
     let former = side.roots.compactMap { figure(earlier, $0.lowerBound, key) }
-    let previous = Figure.together(former)
-    let past = Figure.together(side.roots.compactMap { self.past($0.lowerBound, key, published) })
+    // Medians of several units are no median of them all.
+    let roots = campaign.indicators[key.indicator].isOfAllRows && side.roots.count > 1 ? [] : side.roots
+    let previous = roots.isEmpty ? nil : Figure.together(former)
+    let past = Figure.together(roots.compactMap { self.past($0.lowerBound, key, published) })
     guard current != nil || previous != nil || past != nil else { return nil }
     var change = FigureChange(
       unit: side.unit, key: key, published: past, previous: previous, current: current)

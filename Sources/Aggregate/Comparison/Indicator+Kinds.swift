@@ -2,6 +2,9 @@ import Formula
 public import Model
 
 extension Indicator {
+  /// Whether it is made of all rows of a ledger at and below a unit: those of several units make no one of all.
+  var isOfAllRows: Bool { if case .value = kind { true } else { false } }
+
   /// Whether it counts units.
   var countsUnits: Bool {
     switch kind {

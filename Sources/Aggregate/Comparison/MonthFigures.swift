@@ -23,7 +23,10 @@ public struct MonthFigures: Sendable {
   /// What each unit itself adds, series by series; `campaign` is the one that the figures were made by.
   func contributions(_ campaign: Campaign) -> [SeriesKey: Contributions] {
     var made = figures
-    if !figures.series.allSatisfy({ $0.contributions != nil }),
+    let isKept = figures.series.allSatisfy { series in
+      series.contributions != nil || campaign.indicators[series.key.indicator].isOfAllRows
+    }
+    if !isKept,
       let kept = try? Figures(campaign: campaign, returns: returns, keepsContributions: true)
     {
       made = kept

@@ -13,7 +13,7 @@ struct PeriodFolding {
     let shift: Int64
   }
 
-  private enum Way { case sum, highest, latest, none }
+  private enum Way { case sum, highest, latest, last, none }
 
   /// The months in their order; those not at hand have nothing reported.
   private let layers: [Layer]
@@ -31,7 +31,8 @@ struct PeriodFolding {
       switch item.overTime {
       case .sum: isNumber ? .sum : .latest
       case .max: item.type.isOrdered ? .highest : .latest
-      case .latest: .latest
+      // A ledger stands until it is replaced: the last month says all.
+      case .latest: campaign.forms[form].ledger == nil ? .latest : .last
       case .none: .none
       }
     layers = steps.enumerated().map { place, step in
@@ -74,6 +75,7 @@ struct PeriodFolding {
     case .sum: sum(unit)
     case .highest: highest(unit)
     case .latest: latest(unit)
+    case .last: last(unit)
     case .none: Cell(state: .notAsked)
     }
   }
@@ -122,6 +124,17 @@ struct PeriodFolding {
         cell.note(state)
       }
     }
+    return cell
+  }
+
+  /// The period's last month as it is.
+  private func last(_ unit: Int) -> Cell {
+    var cell = Cell()
+    guard let layer = layers.last, layer.succession.earlier.month == layer.succession.later.month,
+      layer.states.indices.contains(unit)
+    else { return cell }
+    cell.state = layer.states[unit]
+    cell.value = layer.values[unit]
     return cell
   }
 

@@ -20,7 +20,7 @@ public struct PeriodReturns: Sendable {
   struct MonthCoverage: Sendable {
     let month: Month
     let isPresent: Bool
-    let forms: [(expected: [Int32], received: [Int32])]
+    let forms: [(form: Int, expected: [Int32], received: [Int32])]
   }
 
   /// Combines the months at hand, ascending; those of the period that are not among them count as months in
@@ -39,16 +39,16 @@ public struct PeriodReturns: Sendable {
     return PeriodReturns(
       period: period, returns: builder.finished(), overflows: builder.overflows,
       unfollowed: steps.reduce(0) { $0 + $1.unfollowed },
-      coverages: steps.map { $0.coverage(roster, campaign.forms.count) })
+      coverages: steps.map { $0.coverage(roster) })
   }
 
-  /// The months of the period, form by form: how many of the units that are now at or below one were expected
+  /// The months of the period, monthly form by form: how many of the units that are now at or below one were expected
   /// to report, and how many did. Months that are not at hand are there as well.
   public func coverage(of unit: Int) -> [PeriodCoverage] {
     coverages.flatMap { month in
-      month.forms.enumerated().map { form, counts in
+      month.forms.map { counts in
         PeriodCoverage(
-          month: month.month, form: form, isPresent: month.isPresent,
+          month: month.month, form: counts.form, isPresent: month.isPresent,
           expected: Int(counts.expected[unit]), received: Int(counts.received[unit]))
       }
     }

@@ -10,6 +10,8 @@ struct PeriodStep {
   let expects: [[Bool]]
   /// The rank of each unit's level.
   let levels: [Int]
+  /// The forms that units fill in each month.
+  let monthly: [Int]
 
   init(_ month: Month, _ returns: Returns?, campaign: Campaign, registry: Registry, roster: Roster) {
     let tree = returns?.roster ?? (month == roster.month ? roster : registry.roster(in: month))
@@ -18,24 +20,26 @@ struct PeriodStep {
     succession = Succession(registry: registry, earlier: tree, later: roster)
     expects = campaign.forms.map { form in (0..<tree.count).map { form.expects($0, in: tree) } }
     levels = tree.units.map(\.level)
+    monthly = campaign.monthlyForms
   }
 
   /// How many returns count of units that none follows.
   var unfollowed: Int {
     guard let returns else { return 0 }
-    return returns.statuses.reduce(0) { sum, statuses in
-      sum + statuses.indices.count { statuses[$0] == .accepted && succession.successors[$0] < 0 }
+    return monthly.reduce(0) { sum, form in
+      let statuses = returns.statuses[form]
+      return sum + statuses.indices.count { statuses[$0] == .accepted && succession.successors[$0] < 0 }
     }
   }
 
   /// How many units were expected and received at and below each unit of the later tree.
-  func coverage(_ roster: Roster, _ forms: Int) -> PeriodReturns.MonthCoverage {
+  func coverage(_ roster: Roster) -> PeriodReturns.MonthCoverage {
     PeriodReturns.MonthCoverage(
       month: month, isPresent: returns != nil,
-      forms: (0..<forms).map { form in
+      forms: monthly.map { form in
         let accepted = returns?.statuses[form].map { $0 == .accepted }
         return (
-          counts(expects[form], roster), counts(accepted ?? expects[form].map { _ in false }, roster)
+          form, counts(expects[form], roster), counts(accepted ?? expects[form].map { _ in false }, roster)
         )
       })
   }

@@ -17,8 +17,12 @@ public struct Arrears: Sendable {
     let successions = months.map {
       Succession(registry: registry, earlier: $0.roster, later: last.roster)
     }
-    let found = campaign.forms.indices.map { form in
-      (0..<last.roster.count).map { unit in
+    let found = campaign.forms.indices.map { form -> [(streak: Int32, reported: Bool)] in
+      // A ledger stands until it is replaced: nothing is owed from month to month.
+      guard campaign.forms[form].ledger == nil else {
+        return Array(repeating: (streak: Int32(0), reported: true), count: last.roster.count)
+      }
+      return (0..<last.roster.count).map { unit -> (streak: Int32, reported: Bool) in
         Arrears.found(
           zip(months, successions).map { returns, succession in
             succession.followed(by: unit).map { returns.statuses[form][Int($0)] }

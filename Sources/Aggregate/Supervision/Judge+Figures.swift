@@ -14,6 +14,7 @@ extension Judge {
   func behindPath(_ unit: Int, _ key: SeriesKey) -> Verdict {
     guard let position = campaign.target(of: key, binding: roster.units[unit]) else { return .clear }
     let target = campaign.targets[position]
+    guard !campaign.indicators[target.key.indicator].isOfAllRows else { return .leftOut(.cannotTell) }
     let decimals = campaign.indicators[target.key.indicator].decimals
     guard let path = target.expected(in: roster.month, decimals: decimals),
       let power = Quotient.power(of: 10, decimals)
@@ -31,6 +32,8 @@ extension Judge {
   }
 
   func belowParent(_ unit: Int, _ points: FixedNumber, _ key: SeriesKey) -> Verdict {
+    // The middle of a part may as well lie below the middle of the whole.
+    guard !campaign.indicators[key.indicator].isOfAllRows else { return .leftOut(.cannotTell) }
     let isShare = campaign.indicators[key.indicator].isPercentage
     let above = Int(roster.parent[unit])
     return verdict(unit, key) { evidence in
@@ -72,6 +75,7 @@ extension Judge {
       let units = supervision.before(unit, month: month, by: months)
       // A unit that is new has no earlier figure to be held against.
       guard !units.isEmpty else { return .leftOut(.notDue) }
+      if units.count > 1, campaign.indicators[key.indicator].isOfAllRows { return .leftOut(.cannotTell) }
       let former = Figure.together(units.compactMap { figure($0, key, month - months) })
       guard let former, let value = former.exact(isShare: isShare) else { return .leftOut(.cannotTell) }
       return evidence.verdict(.earlier(then, former), order: evidence.value) { $0 <= value }

@@ -5,7 +5,7 @@ extension Judge {
   /// Months in a row, up to this one, in which a form was owed and no return counted. A month in which the unit was
   /// excused ends the row.
   func notReported(_ unit: Int, _ months: Int, _ form: Int?) -> Verdict {
-    let forms = form.map { [$0] } ?? Array(campaign.forms.indices)
+    let forms = form.map { [$0] } ?? campaign.monthlyForms
     let longest = forms.map { missed(unit, form: $0) }.max() ?? 0
     guard longest >= months else { return .clear }
     return .listed(nil, .months(longest), order: Rational(Int128(-longest)))

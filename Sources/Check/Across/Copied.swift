@@ -9,7 +9,7 @@ struct Copied: CheckReason {
 
   static func find(in context: CheckContext, _ log: inout CheckLog) {
     guard let setting = context.setting(.copied), let last = context.last else { return }
-    for form in context.campaign.forms.indices {
+    for (form, _) in context.forms {
       var returns = [Repeat](repeating: Repeat(), count: context.count)
       for item in context.numbers(form) {
         let (before, now) = (last.columns[item], context.returns.columns[item])

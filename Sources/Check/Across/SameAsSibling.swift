@@ -10,7 +10,7 @@ struct SameAsSibling: CheckReason {
 
   static func find(in context: CheckContext, among kin: Kin, _ log: inout CheckLog) {
     guard let setting = context.setting(.sameAsSibling) else { return }
-    for form in context.campaign.forms.indices {
+    for (form, _) in context.forms {
       let columns = context.numbers(form).map { context.returns.columns[$0] }
       let rows = Rows(columns, count: context.count)
       for group in Set(kin.siblings).sorted() {

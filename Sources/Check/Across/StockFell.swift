@@ -37,7 +37,7 @@ struct StockFellCheck {
 enum FlagFell {
   static func find(in context: CheckContext, _ log: inout CheckLog) {
     guard let setting = context.setting(.stockFell), let last = context.last else { return }
-    for (form, found) in context.campaign.forms.enumerated() {
+    for (form, found) in context.forms {
       for item in found.items {
         let about = context.campaign.items[item]
         guard about.type == .flag, about.overTime == .latest || about.overTime == .max else { continue }

@@ -12,7 +12,7 @@ struct SwappedRows: CheckReason {
   static func find(in context: CheckContext, _ log: inout CheckLog) -> [[Bool]] {
     var passed = context.campaign.forms.map { _ in [Bool](repeating: false, count: context.count) }
     guard let setting = context.setting(.swappedRows), let last = context.last else { return passed }
-    for form in context.campaign.forms.indices {
+    for (form, _) in context.forms {
       let search = SwapSearch(form, context, last, setting)
       for (unit, other) in search.pairs() {
         passed[form][unit] = true

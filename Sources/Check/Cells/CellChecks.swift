@@ -21,7 +21,7 @@ struct CellChecks {
 
   /// Checks every number; `passed` are the units of each form whose whole row is in doubt.
   func find(in context: CheckContext, passing passed: [[Bool]], among kin: Kin, _ log: inout CheckLog) {
-    for form in context.campaign.forms.indices {
+    for (form, _) in context.forms {
       for item in context.numbers(form) {
         var cell = CellCase(item, context)
         var values = KinValues(kin, context.returns.columns[item])

@@ -9,7 +9,7 @@ struct AllFull: CheckReason {
 
   static func find(in context: CheckContext, _ log: inout CheckLog) {
     guard let setting = context.setting(.allFull) else { return }
-    for (form, found) in context.campaign.forms.enumerated() {
+    for (form, found) in context.forms {
       var full = [Int](repeating: 0, count: context.count)
       var others = full
       for item in found.items {

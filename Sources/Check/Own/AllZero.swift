@@ -9,7 +9,7 @@ struct AllZero: CheckReason {
 
   static func find(in context: CheckContext, _ log: inout CheckLog) {
     guard let setting = context.setting(.allZero) else { return }
-    for form in context.campaign.forms.indices {
+    for (form, _) in context.forms {
       var zeros = [Int](repeating: 0, count: context.count)
       var others = zeros
       for item in context.numbers(form) {

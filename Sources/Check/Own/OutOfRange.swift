@@ -10,7 +10,7 @@ struct OutOfRange: CheckReason {
 
   static func find(in context: CheckContext, _ log: inout CheckLog) {
     guard let setting = context.setting(.range) else { return }
-    for (form, found) in context.campaign.forms.enumerated() {
+    for (form, found) in context.forms {
       for item in found.items {
         let (least, most) = (context.campaign.items[item].least, context.campaign.items[item].most)
         guard least != nil || most != nil else { continue }

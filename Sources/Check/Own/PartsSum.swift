@@ -19,7 +19,7 @@ struct PartsSum: CheckReason {
 
   static func find(in context: CheckContext, _ log: inout CheckLog) {
     guard let setting = context.setting(.partsSum) else { return }
-    for (form, found) in context.campaign.forms.enumerated() {
+    for (form, found) in context.forms {
       for whole in found.items where !context.campaign.items[whole].parts.isEmpty {
         let names = Set(context.campaign.items[whole].parts)
         let parts = found.items.filter { names.contains(context.campaign.items[$0].id) }

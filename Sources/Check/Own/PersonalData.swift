@@ -9,7 +9,7 @@ struct PersonalData: CheckReason {
 
   static func find(in context: CheckContext, _ log: inout CheckLog) {
     guard let setting = context.setting(.personalData) else { return }
-    for (form, found) in context.campaign.forms.enumerated() {
+    for (form, found) in context.forms {
       for item in found.items where context.campaign.items[item].type == .text {
         let column = context.returns.columns[item]
         for unit in 0..<context.count {

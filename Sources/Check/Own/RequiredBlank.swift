@@ -7,7 +7,7 @@ struct RequiredBlank: CheckReason {
 
   static func find(in context: CheckContext, _ log: inout CheckLog) {
     guard let setting = context.setting(.requiredBlank) else { return }
-    for (form, found) in context.campaign.forms.enumerated() {
+    for (form, found) in context.forms {
       let statuses = context.returns.statuses[form]
       for item in found.items where !context.campaign.items[item].isOptional {
         let states = context.returns.columns[item].states

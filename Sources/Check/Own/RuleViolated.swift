@@ -18,6 +18,8 @@ struct RuleViolated: CheckReason {
   /// The condition as written.
   let formula: String
   let values: [Value]
+  /// Of a ledger's form the unit's first rows; `nil` for other forms.
+  var rows: RowNumbers?
 
   static func find(_ rule: CheckRule, in context: CheckContext, _ log: inout CheckLog) {
     let found = RuleEvaluation(rule, in: context)
@@ -30,16 +32,21 @@ struct RuleViolated: CheckReason {
       let values = found.items.prefix(6).map {
         Value(item: context.campaign.items[$0].label, value: context.shown($0, unit))
       }
-      let reason = RuleViolated(
+      var reason = RuleViolated(
         weight: CheckWeight(rule.severity), rule: rule.id, told: rule.message, formula: rule.formula,
         values: values)
+      if context.campaign.forms[rule.form].ledger != nil {
+        reason.rows = context.ledgerRows(rule.form, unit)
+      }
       log.add(reason, form: rule.form, unit: unit, item: anchor, in: context)
     }
   }
 
   func text(_ language: Language) -> String {
-    let listed = values.filter { !$0.value.isEmpty }.map { "\($0.item) \($0.value)" }
+    let listed =
+      values.filter { !$0.value.isEmpty }.map { "\($0.item) \($0.value)" }
       .joined(separator: language.pick("，", ", "))
+      + (rows.map { language.pick("；台账", "; rows: ") + $0.text(language) } ?? "")
     if told.isEmpty {
       return language.pick(
         "不符合规则“\(rule)”：\(formula)（\(listed)）。请核对后更正，或说明原因。",

@@ -53,6 +53,11 @@ public struct Returns: Sendable {
   /// Of a period, for each item the units whose value lacks a month in which they were asked; empty for an item
   /// that lacks none, and for months. Such a value is added, and does not count as an answer.
   public var incomplete: [[Bool]] = []
+  /// What the rows of ledgers say that is to be told, by ledger, unit and kind. A history does not keep it.
+  public var facts: [LedgerFact] = []
+  /// For each form of a ledger the numbers of the first rows that count of each unit, at most 10, all on the sheet of its
+  /// source; empty where none are known. A history does not keep them.
+  public var ledgerRows: [Int: [Int: [Int32]]] = [:]
 
   /// How many rows that do not count are kept of a unit and form.
   public static let mostUnused = 8

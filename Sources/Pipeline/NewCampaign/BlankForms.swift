@@ -63,7 +63,7 @@ extension Workspace {
       let hint = nearest.map { language.pick("，是否应为“\($0)”？", "; did you mean '\($0)'?") } ?? ""
       throw Failure(.usage, language.pick("没有报表“\(id)”", "there is no form '\(id)'") + hint)
     }
-    let owed = campaign.forms.indices.filter { id == nil || campaign.forms[$0].id == id }
+    let owed = campaign.monthlyForms.filter { id == nil || campaign.forms[$0].id == id }
       .compactMap { BlankForm(campaign: campaign, form: $0, unit: unit, roster: roster) }
     if let only = owed.first, owed.count == 1 { return only }
     let name = roster.units[unit].name

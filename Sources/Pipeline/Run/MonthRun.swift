@@ -51,7 +51,7 @@ public struct MonthRun: Sendable {
     supervision = try MonthRun.supervision(workspace, reading, figures)
     reconciled = Reconciliation.make(
       campaign: campaign, returns: reading.returns, earlier: reading.lastMonth)
-    rolls = campaign.forms.indices.map {
+    rolls = campaign.monthlyForms.map {
       ReportingRoll(form: $0, campaign: campaign, returns: reading.returns)
     }
   }

@@ -40,7 +40,8 @@ public enum UnitsCSV {
         headings.append(indicator.measure.isEmpty ? label : "\(label)(\(indicator.measure))")
       }
     }
-    for form in edition.campaign.forms {
+    for reporting in edition.reporting {
+      let form = edition.campaign.forms[reporting.form]
       headings.append(form.title + language.pick("·报送状态", ", status"))
       headings.append(form.title + language.pick("·报送件", ", file"))
       headings.append(form.title + language.pick("·工作表", ", sheet"))

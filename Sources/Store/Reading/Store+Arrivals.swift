@@ -9,24 +9,39 @@ extension Store {
   /// The arrivals of a month, or of all months, with sender and time of receipt as they were known as of an
   /// entry; in the order of their ids. Withdrawn ones are among them.
   public func arrivals(month: Month?, asOf entry: Int) throws(StoreError) -> [Arrival] {
-    let sql = """
-      SELECT s.id, s.entry, s.month, s.path, s.sha256, c.size, r.sender, r.minutes
-      FROM submission AS s JOIN content AS c USING (sha256)
-        JOIN receipt AS r ON r.submission = s.id AND r.entry =
-          (SELECT max(entry) FROM receipt WHERE submission = s.id AND entry <= ?1)
-      WHERE s.entry <= ?1 AND (?2 IS NULL OR s.month = ?2) ORDER BY s.id
-      """
-    return try rows(
-      sql,
+    try rows(
+      Self.arrivals + " WHERE s.entry <= ?1 AND (?2 IS NULL OR s.month = ?2) ORDER BY s.id",
       bind: {
         try $0.bind(1, entry)
         try $0.bind(2, month?.description)
-      },
-      { row in
-        Arrival(
-          id: row.int(0), entry: row.int(1), month: try row.month(2), path: row.text(3), sha256: row.text(4),
-          size: row.int(5), sender: try row.code(6), received: LocalTime(minutes: row.int(7)))
-      })
+      }, Self.arrival)
+  }
+
+  /// The arrivals with those ids, as ``arrivals(month:asOf:)`` gives them; in the order of the ids.
+  func arrivals(ids: [Int], asOf entry: Int) throws(StoreError) -> [Arrival] {
+    var found: [Arrival] = []
+    for id in ids {
+      found += try rows(
+        Self.arrivals + " WHERE s.entry <= ?1 AND s.id = ?2",
+        bind: {
+          try $0.bind(1, entry)
+          try $0.bind(2, id)
+        }, Self.arrival)
+    }
+    return found
+  }
+
+  private static let arrivals = """
+    SELECT s.id, s.entry, s.month, s.path, s.sha256, c.size, r.sender, r.minutes
+    FROM submission AS s JOIN content AS c USING (sha256)
+      JOIN receipt AS r ON r.submission = s.id AND r.entry =
+        (SELECT max(entry) FROM receipt WHERE submission = s.id AND entry <= ?1)
+    """
+
+  private static func arrival(_ row: Prepared) throws -> Arrival {
+    Arrival(
+      id: row.int(0), entry: row.int(1), month: try row.month(2), path: row.text(3), sha256: row.text(4),
+      size: row.int(5), sender: try row.code(6), received: LocalTime(minutes: row.int(7)))
   }
 
   /// Which arrival stood under each path of a month's inbox as of an entry, by its id. A file that was replaced

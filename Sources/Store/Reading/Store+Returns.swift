@@ -7,13 +7,15 @@ extension Store {
   ///
   /// Units that the roster lacks are left out, a unit without a row owes its return. A value that an item of
   /// today cannot express is unreadable. Withdrawn files are left out unless a return still comes from them. The
-  /// tables of the files are those that a return comes from, and do not know their columns.
+  /// tables of the files are those that a return comes from, and do not know their columns. Files of other months that
+  /// a ledger's rows come from are there as well, under paths such as `../2016-04/a.csv`.
   public func returns(
     campaign: Campaign, roster: Roster, asOf entry: Int
   ) throws(StoreError) -> Returns? {
     guard try key(of: roster.month, asOf: entry) != nil else { return nil }
-    let arrivals = try arrivals(month: roster.month, asOf: entry)
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let own = try arrivals(month: roster.month, asOf: entry)
+    let others = try foreign(to: own, campaign: campaign, month: roster.month, asOf: entry)
+    let arrivals = (own + others).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     let withdrawn = Set(try withdrawals(asOf: entry).map(\.arrival))
     let submissions = arrivals.map { arrival in
       var submission = Submission(
@@ -31,15 +33,50 @@ extension Store {
         try reader.read(db, into: &returns, asOf: entry)
       }
     }
-    returns.leaveOut(withdrawn)
+    returns.leaveOut(withdrawn, Set(others.map(\.id)))
     return returns
+  }
+
+  /// The arrivals of other months that rows of the month's ledgers have come from, their paths as seen from its inbox.
+  private func foreign(
+    to own: [Arrival], campaign: Campaign, month: Month, asOf entry: Int
+  ) throws(StoreError) -> [Arrival] {
+    let ledgers = campaign.forms.filter { $0.ledger != nil }
+    guard !ledgers.isEmpty else { return [] }
+    let known = Set(own.map(\.id))
+    var wanted: Set<Int> = []
+    try read { db in
+      for form in ledgers {
+        guard let table = try ReturnTable(db, form: form.id, month: month, asOf: entry) else { continue }
+        let rows = try Prepared(
+          db,
+          """
+          SELECT DISTINCT submission FROM \(table.name) WHERE month = ? AND entry <= ? AND submission IS NOT NULL
+          """)
+        try rows.bind(1, month.description)
+        try rows.bind(2, entry)
+        while try rows.step() { wanted.insert(rows.int(0)) }
+      }
+    }
+    return try arrivals(ids: wanted.subtracting(known).sorted(), asOf: entry).map { arrival in
+      var arrival = arrival
+      if arrival.month != month { arrival.path = "../\(arrival.month)/\(arrival.path)" }
+      return arrival
+    }
   }
 }
 
 extension Returns {
-  /// Leaves out the submissions of those arrivals that no return comes from.
-  fileprivate mutating func leaveOut(_ arrivals: Set<Int>) {
-    let isLeft = submissions.map { !arrivals.contains($0.arrival) || !$0.tables.isEmpty }
+  /// Leaves out the submissions of those arrivals, and of those of other months, that no return comes from.
+  fileprivate mutating func leaveOut(_ arrivals: Set<Int>, _ foreign: Set<Int>) {
+    var isSource = submissions.map { _ in foreign.isEmpty }
+    if !foreign.isEmpty {
+      for source in sources.joined() where source.submission >= 0 { isSource[Int(source.submission)] = true }
+    }
+    let isLeft = submissions.indices.map { place in
+      let (arrival, hasTables) = (submissions[place].arrival, !submissions[place].tables.isEmpty)
+      return foreign.contains(arrival) ? isSource[place] : !arrivals.contains(arrival) || hasTables
+    }
     guard isLeft.contains(false) else { return }
     var moved: [Int32] = []
     var next: Int32 = 0

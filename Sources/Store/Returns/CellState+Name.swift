@@ -27,6 +27,9 @@ extension ReturnStatus {
     }
   }
 
+  /// The name of a unit without a return of which something is known from the rows of a ledger below it.
+  static let below = "below"
+
   /// What a NULL of such a row means where `states` does not name it.
   var unnamedState: CellState { self == .accepted ? .blank : .notReported }
 }

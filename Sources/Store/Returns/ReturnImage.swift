@@ -37,6 +37,8 @@ struct ImageMaker {
   private let form: Int
   private let items: [Item]
   private let columns: [ItemColumn]
+  /// Whether the items are derived from a ledger: some are known of units that keep none, from the rows below them.
+  private let isLedger: Bool
   /// Texts of `states` that have been made: a month has few different ones.
   private var known: [[CellState]: String] = [:]
 
@@ -44,13 +46,16 @@ struct ImageMaker {
     returns = record.returns
     self.form = form
     items = Array(record.campaign.items[record.campaign.forms[form].items])
+    isLedger = record.campaign.forms[form].ledger != nil
     columns = Array(record.returns.columns[record.campaign.forms[form].items])
   }
 
   /// The image of a unit's return; `nil` where it has none.
   mutating func image(_ unit: Int) throws -> ReturnImage? {
     let status = returns.statuses[form][unit]
-    guard let name = status.stored else { return nil }
+    guard let name = status.stored ?? (isLedger && isKnown(unit) ? ReturnStatus.below : nil) else {
+      return nil
+    }
     let source = returns.sources[form][unit]
     var image = ReturnImage(
       status: name, submission: nil, sheet: "", row: Int(source.row),
@@ -65,6 +70,11 @@ struct ImageMaker {
       if submission.tables.indices.contains(table) { image.sheet = submission.tables[table].sheet }
     }
     return image
+  }
+
+  /// Whether anything is known of a unit's items.
+  private func isKnown(_ unit: Int) -> Bool {
+    columns.contains { $0.states[unit] != .notReported && $0.states[unit] != .notAsked }
   }
 
   private mutating func states(_ unit: Int, _ unnamed: CellState) -> String {

@@ -56,7 +56,7 @@ extension ReturnTable {
       month TEXT NOT NULL,
       unit TEXT NOT NULL,           -- the unit's code
       entry INTEGER NOT NULL REFERENCES entry (id),
-      status TEXT NOT NULL,         -- accepted, rejected; gone: the return exists no longer
+      status TEXT NOT NULL,         -- accepted, rejected; below: none, but known from rows below; gone: exists no longer
       submission INTEGER REFERENCES submission (id),
       sheet TEXT NOT NULL,          -- empty for formats without sheets
       "row" INTEGER NOT NULL,       -- 1 for the first

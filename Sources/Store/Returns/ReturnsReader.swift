@@ -64,6 +64,8 @@ struct ReturnsReader {
       status = .accepted
     } else if row.equals(2, "rejected") {
       status = .rejected
+    } else if row.equals(2, ReturnStatus.below) {
+      status = campaign.forms[form].expects(unit, in: returns.roster) ? .missing : .notExpected
     } else {
       return clear(unit, &returns)
     }

@@ -1,0 +1,71 @@
+import Model
+
+/// The rows with a key of a ledger that count in a month.
+struct LedgerEntries {
+  /// A row with a key.
+  struct Entry {
+    let key: Int64
+    let unit: Int32
+    let row: Int32
+  }
+
+  /// A unit with keys that another row has as well.
+  struct Repeated {
+    let unit: Int32
+    /// The unit of the first other row.
+    let other: Int32
+    var count = 0
+    var rows: [Int32] = []
+  }
+
+  /// The rows by key, unit and row.
+  private(set) var all: [Entry] = []
+  /// The keys of rows that a closing date has ended, ascending.
+  private(set) var ended: [Int64] = []
+  /// For each unit how many rows have a key.
+  private(set) var counts: [Int64]
+  /// By unit.
+  private(set) var repeated: [Repeated] = []
+
+  init(_ standing: LedgerStanding, count: Int) {
+    counts = Array(repeating: 0, count: count)
+    all.reserveCapacity(standing.pieces.reduce(0) { $0 + $1.tally.keys.count })
+    for piece in standing.pieces {
+      for key in piece.tally.keys {
+        let unit = piece.units[Int(key.place)]
+        guard unit >= 0 else { continue }
+        guard key.row >= 0 else {
+          ended.append(key.key)
+          continue
+        }
+        all.append(Entry(key: key.key, unit: unit, row: key.row))
+        counts[Int(unit)] += 1
+      }
+    }
+    all.sort { ($0.key, $0.unit, $0.row) < ($1.key, $1.unit, $1.row) }
+    ended.sort()
+    findRepeated()
+  }
+
+  private mutating func findRepeated() {
+    var found: [Int32: Repeated] = [:]
+    var start = 0
+    while start < all.count {
+      var end = start + 1
+      while end < all.count, all[end].key == all[start].key { end += 1 }
+      if end - start > 1 {
+        for place in start..<end {
+          let entry = all[place]
+          let other = all[start..<end].first { $0.unit != entry.unit }?.unit ?? entry.unit
+          var one = found[entry.unit] ?? Repeated(unit: entry.unit, other: other)
+          one.count += 1
+          if one.rows.count < LedgerTally.listed, entry.row > 0 { one.rows.append(entry.row) }
+          found[entry.unit] = one
+        }
+      }
+      start = end
+    }
+    repeated = found.values.sorted { $0.unit < $1.unit }
+    for place in repeated.indices { repeated[place].rows.sort() }
+  }
+}
