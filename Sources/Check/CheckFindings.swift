@@ -32,14 +32,14 @@ public enum CheckFindings {
 
   private static let ledgers: [any FindingReason] = [
     RuleViolated(
-      weight: CheckWeight(.query, rule: "size"), told: "委员应为9至15人", formula: "branches.rows between 9 and 15",
+      weight: query, rule: "size", told: "委员应为9至15人", formula: "branches.rows between 9 and 15",
       values: [.init(item: "行数", value: "7")], rows: RowNumbers(first: [5, 6, 7, 8, 9, 10, 11], count: 7)),
     RowsViolated(
-      weight: CheckWeight(.note, rule: "young"), told: "", formula: "age(born) <= 35", ledger: "村支部换届台账",
+      weight: CheckWeight(.note), rule: "young", told: "", formula: "age(born) <= 35", ledger: "村支部换届台账",
       rows: rows,
       of: 120),
     RowsViolated(
-      weight: CheckWeight(.query, rule: "young"), told: "委员年龄一般不超过35岁", formula: "age(born) <= 35",
+      weight: query, rule: "young", told: "委员年龄一般不超过35岁", formula: "age(born) <= 35",
       ledger: "村支部换届台账", rows: rows, of: 120),
     KeyRepeated(weight: query, key: "支部编号", rows: rows, other: sibling),
     KeyRepeated(weight: query, key: "支部编号", rows: rows, other: nil),

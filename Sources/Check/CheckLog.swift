@@ -33,8 +33,8 @@ struct CheckLog {
 
   /// Adds a finding of rows of a ledger, which count all the same.
   mutating func add(_ reason: some CheckReason, of fact: LedgerFact, form: Int, in context: CheckContext) {
-    let count = (counts[reason.rule] ?? 0) + 1
-    counts[reason.rule] = count
+    let count = (counts[reason.code] ?? 0) + 1
+    counts[reason.code] = count
     guard count <= CheckLog.limit else { return }
     let finding = Finding(
       reason, at: context.place(fact.source), unit: context.roster.units[fact.unit].code)

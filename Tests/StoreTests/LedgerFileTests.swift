@@ -18,7 +18,11 @@ struct LedgerFileTests {
     let store = try Store.open(folder.history, .writing)
     var addition = Fixture.addition()
     addition.arrivals = [Fixture.arrival(1, june), Fixture.arrival(2, june)]
-    var record = try Fixture.record(june)
+    let campaign = try Fixture.campaign([("monthly", [Fixture.item("orgs", .count)])])
+    let roster = try Fixture.roster(counties: 1, townships: 1, month: june)
+    var record = MonthRecord(
+      month: june, key: "one", campaign: campaign,
+      returns: Returns(roster: roster, campaign: campaign, submissions: []), findings: [])
     record.ledgerFiles = [
       LedgerFileRecord(arrival: 2, ledger: "orgs"), LedgerFileRecord(arrival: 1, ledger: "orgs"),
     ]

@@ -16,8 +16,9 @@ public struct LedgerAssembly: Sendable {
     self.plan = plan
     self.roster = roster
     snapshots = plan.programs.map { program in
-      guard program.ledger.mode == .snapshot else { return nil }
-      return LedgerSnapshot(plan.campaign.forms[program.ledger.form], roster)
+      guard program.ledger.mode != .changes else { return nil }
+      return LedgerSnapshot(
+        program.ledger.mode, plan.campaign.forms[program.ledger.form], roster)
     }
     changes = plan.programs.map { program in
       guard program.ledger.mode == .changes else { return nil }

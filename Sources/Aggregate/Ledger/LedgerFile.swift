@@ -3,7 +3,7 @@ public import Model
 /// A received file, as the ledgers need it.
 public struct LedgerFile: Sendable {
   /// The position in ``Returns/submissions``, which are in the order of their paths.
-  public let submission: Int
+  public var submission: Int
   /// The month in whose inbox it lay.
   public let month: Month
   /// When it was received.

@@ -9,7 +9,7 @@ public struct LedgerPart: Sendable {
   /// The position of the ledger.
   let ledger: Int
   /// Where the rows stand.
-  let file: LedgerFile
+  public var file: LedgerFile
   let month: Month
   let keysOnly: Bool
   private(set) var tally: LedgerTally
@@ -33,7 +33,7 @@ public struct LedgerPart: Sendable {
       rows.units.count, rows.rows.count,
       min(rows.values.count, rows.states.count) / max(1, program.marks.width))
     switch program.ledger.mode {
-    case .snapshot: addCounting(rows, count)
+    case .snapshot, .listed: addCounting(rows, count)
     case .changes: self.rows.add(rows, count, file, program, month, keysOnly: keysOnly)
     }
   }

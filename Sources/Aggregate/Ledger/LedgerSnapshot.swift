@@ -15,9 +15,16 @@ struct LedgerSnapshot: Sendable {
     var order: LedgerFile.Order
     var part: Int
     var place: Int32
+
+    /// The files of one month say together what there is: one with rows of a unit comes before one without.
+    static func < (a: Winner, b: Winner) -> Bool {
+      guard a.order.month == b.order.month, (a.place < 0) != (b.place < 0) else { return a.order < b.order }
+      return a.place < 0
+    }
   }
 
   let roster: Roster
+  private let mode: Ledger.Mode
   private let form: Form
   private let expected: [Bool]
   private var parts: [LedgerPart] = []
@@ -32,7 +39,8 @@ struct LedgerSnapshot: Sendable {
   private var newest: [LedgerFile.Order?]
   private var trees: [Int32: LedgerFile] = [:]
 
-  init(_ form: Form, _ roster: Roster) {
+  init(_ mode: Ledger.Mode, _ form: Form, _ roster: Roster) {
+    self.mode = mode
     self.roster = roster
     self.form = form
     expected = (0..<roster.count).map { form.expects($0, in: roster) }
@@ -71,7 +79,7 @@ struct LedgerSnapshot: Sendable {
       if let slot { claim(slot, Winner(order: order, part: position, place: Int32(place))) }
     }
     self.slots.append(slots)
-    if let sender = file.sender, file.roster.units.indices.contains(sender) {
+    if mode == .snapshot, let sender = file.sender, file.roster.units.indices.contains(sender) {
       for unit in sender..<Int(file.roster.end[sender]) where form.expects(unit, in: file.roster) {
         if let slot = slot(unit, file) { claim(slot, Winner(order: order, part: position, place: -1)) }
       }
@@ -83,7 +91,7 @@ struct LedgerSnapshot: Sendable {
     let unit = unit(slot)
     newest[unit] = max(newest[unit] ?? winner.order, winner.order)
     if let known = winners[slot] {
-      guard known.order < winner.order else { return }
+      guard known < winner else { return }
       won[known.part] -= 1
       if won[known.part] == 0 { parts[known.part].empty() }
     }

@@ -12,7 +12,7 @@ enum LedgerFacts {
       case .broken(let position):
         let rule = ledger.rules[position]
         let reason = RowsViolated(
-          weight: CheckWeight(rule.severity, rule: rule.id), told: rule.message, formula: rule.formula,
+          weight: CheckWeight(rule.severity), rule: rule.id, told: rule.message, formula: rule.formula,
           ledger: ledger.title, rows: rows, of: fact.of)
         log.add(reason, of: fact, form: ledger.form, in: context)
       case .repeated(let other):

@@ -3,7 +3,10 @@ import Model
 /// Rows of a unit do not fulfil a rule on each row of their ledger.
 struct RowsViolated: CheckReason {
   static let code = "row-rule"
+  var code: String { rule }
   var weight: CheckWeight
+  /// The rule's id.
+  let rule: String
   /// What the ledger says to the clerk; empty where it says nothing.
   let told: String
   /// The condition as written.

@@ -33,7 +33,8 @@ struct RuleViolated: CheckReason {
         Value(item: context.campaign.items[$0].label, value: context.shown($0, unit))
       }
       var reason = RuleViolated(
-        weight: CheckWeight(rule.severity), rule: rule.id, told: rule.message, formula: rule.formula,
+        weight: CheckWeight(rule.severity), rule: rule.id, told: rule.message,
+        formula: rule.written.isEmpty ? rule.formula : rule.written,
         values: values)
       if context.campaign.forms[rule.form].ledger != nil {
         reason.rows = context.ledgerRows(rule.form, unit)

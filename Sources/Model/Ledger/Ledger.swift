@@ -3,8 +3,11 @@
 public struct Ledger: Hashable, Sendable {
   /// What a received file says.
   public enum Mode: String, Hashable, Sendable, CaseIterable {
-    /// All rows of the units that it speaks of. The last one a unit at or before a month counts.
+    /// All rows of its sender's units; the files that a sender sent for a month are one. Of each unit the latest at or
+    /// before a month counts.
     case snapshot
+    /// All rows of the units that have rows in it; of others it says nothing.
+    case listed
     /// Rows that are new or other than before. Of each key the last row at or before a month counts.
     case changes
   }

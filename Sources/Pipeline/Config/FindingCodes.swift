@@ -8,7 +8,7 @@ enum FindingCodes {
   /// One example at least of every reason.
   static let examples: [any FindingReason] =
     IngestFindings.examples + ExplanationList.examples + CheckFindings.examples + [
-      SumOverflow(), FormulaOverflow(count: 2),
+      SumOverflow(), FormulaOverflow(count: 2), LedgerOverflow(count: 2),
     ]
 
   /// Their codes. No rule of a form may have one as its id: a finding would not say what it is, and an

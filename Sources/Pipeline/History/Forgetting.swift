@@ -8,7 +8,6 @@ extension Workspace {
   /// Throws exit code 75 where another run holds the lock.
   public func forget() throws(Failure) -> String {
     let lock = try lock()
-    defer { _ = consume lock }
     let language = campaign.language
     guard FileSystem.entry(personal) != nil else {
       return language.pick("没有另存的个人信息", "nothing personal is kept apart")
@@ -19,6 +18,7 @@ extension Workspace {
       try store.forget()
       return count
     }
+    _ = consume lock
     return language.pick(
       "已删除另存的\(count)份含个人信息的原件和化名密钥；收件目录里的文件请自行处理",
       "forgotten: \(count) files as they came, and the secret behind pseudonyms; what lies in the inbox is yours to remove"

@@ -11,6 +11,8 @@ struct LedgerReading: Sendable {
   let before: Month?
   /// The files of earlier months that were read.
   private var earlier: [Submission] = []
+  /// The month's units as themselves.
+  private let own: Succession
   private var now: LedgerAssembly
   private var then: LedgerAssembly?
 
@@ -28,6 +30,7 @@ struct LedgerReading: Sendable {
     } catch {
       throw Failure(.software, error.message(workspace.campaign.language))
     }
+    own = Succession(registry: workspace.registry, earlier: roster, later: roster)
     now = LedgerAssembly(plan, roster: roster, month: roster.month)
     then = before.map { LedgerAssembly(plan, roster: roster, month: $0) }
   }
@@ -36,10 +39,9 @@ struct LedgerReading: Sendable {
   func read(
     _ bytes: UnsafeRawBufferPointer, of submission: Submission, by reader: SubmissionReader
   ) -> (reading: SubmissionReading, parts: [LedgerPart]) {
-    let own = roster.units.indices.map { Int32($0) }
     let folds = [Fold(month: roster.month, isThen: false)]
     // The buffer is used during this call only.
-    let (reading, parts) = unsafe fold(bytes, submission, reader, own, roster.month, folds)
+    let (reading, parts) = unsafe fold(bytes, submission, reader, own, folds)
     return (reading, parts.map(\.part))
   }
 
@@ -51,11 +53,10 @@ struct LedgerReading: Sendable {
 
   private func fold(
     _ bytes: UnsafeRawBufferPointer, _ submission: Submission, _ reader: SubmissionReader,
-    _ units: [Int32], _ month: Month, _ folds: [Fold]
+    _ succession: Succession, _ folds: [Fold]
   ) -> (reading: SubmissionReading, parts: [(part: LedgerPart, isThen: Bool)]) {
-    let sender = submission.sender.map { Int(units[$0]) }.flatMap { $0 < 0 ? nil : $0 }
     let file = LedgerFile(
-      submission: 0, month: month, received: submission.received, sender: sender, units: units)
+      submission: 0, received: submission.received, sender: submission.sender, succession: succession)
     var parts: [Int: [LedgerPart]] = [:]
     let begin = { (ledger: Int) in
       folds.map { LedgerPart(plan, ledger: ledger, file: file, in: $0.month, keysOnly: $0.isThen) }
@@ -92,15 +93,14 @@ struct LedgerReading: Sendable {
     }
     try readEarlier(files, from: returns.submissions.count, contents)
     returns.submissions += earlier
-    let before = then.map { $0.keys() }
-    return now.fill(&returns, before: before)
+    return now.fill(&returns, before: then?.keys()).findings
   }
 
   /// Reads files of earlier months as long as they may matter, the newest month first.
   private mutating func readEarlier(
     _ files: [LedgerArrival], from base: Int, _ contents: MonthReading.Contents
   ) throws(Failure) {
-    var reader: (month: Month, reader: SubmissionReader, roster: Roster, units: [Int32])?
+    var reader: (month: Month, reader: SubmissionReader, succession: Succession)?
     for file in files {
       let month = file.arrival.month
       let isDone = file.ledgers.allSatisfy { ledger in
@@ -108,20 +108,19 @@ struct LedgerReading: Sendable {
       }
       if isDone { continue }
       if reader?.month != month {
-        let roster = workspace.registry.roster(in: month)
-        let succession = Succession(registry: workspace.registry, earlier: roster, later: self.roster)
+        let then = workspace.registry.roster(in: month)
         reader = (
-          month, SubmissionReader(campaign: campaign, registry: workspace.registry, roster: roster), roster,
-          succession.successors
+          month, SubmissionReader(campaign: campaign, registry: workspace.registry, roster: then),
+          Succession(registry: workspace.registry, earlier: then, later: roster)
         )
       }
       guard let reader else { continue }
-      var submission = MonthReading.submission(file.arrival, reader.roster)
+      var submission = MonthReading.submission(file.arrival, reader.succession.earlier)
       let folds = [Fold(month: roster.month, isThen: false)] + thenFold(month)
       let bytes = try contents(file.arrival.sha256)
       // The array outlives the call, and nothing of the buffer is kept.
       let (reading, parts) = unsafe bytes.withUnsafeBytes {
-        unsafe fold($0, submission, reader.reader, reader.units, month, folds)
+        unsafe fold($0, submission, reader.reader, reader.succession, folds)
       }
       submission.tables = reading.submission.tables
       submission.path = "../\(month)/\(file.arrival.path)"

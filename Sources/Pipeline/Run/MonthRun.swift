@@ -93,6 +93,7 @@ public struct MonthRun: Sendable {
     }
     guard isCompared else { return edition }
     edition.reconciliation = reconciled
+    edition.ledgers = ledgers(of: unit)
     let goals = Goals.make(
       campaign: campaign, month: monthFigures, unit: unit, supervision: supervision)
     edition.goals = goals.isEmpty ? nil : goals
@@ -101,6 +102,14 @@ public struct MonthRun: Sendable {
     edition.vintage = vintage(of: unit)
     edition.isProvisional = !missedGates.isEmpty
     return edition
+  }
+
+  private func ledgers(of unit: Int) -> [LedgerOverview] {
+    guard !campaign.ledgers.isEmpty else { return [] }
+    let earlier = context.earlier.flatMap { earlier in
+      context.comparing.map { (earlier.returns, $0.succession) }
+    }
+    return LedgerOverview.make(campaign: campaign, returns: returns, earlier: earlier, unit: unit)
   }
 
   private func reporting(_ roll: ReportingRoll, _ units: [Int]) -> FormReporting {
