@@ -32,6 +32,8 @@ public struct Edition: Sendable {
   public var periodCoverage: [PeriodMonth] = []
   /// Statements beside the sums of the units below, of any units of the tree; empty where none is compared.
   public var reconciliation: [Reconciled] = []
+  /// What is known of each ledger, for the unit and its children.
+  public var ledgers: [LedgerOverview] = []
   /// How the unit and its children stand to what the campaign aims at; `nil` where it aims at nothing.
   public var goals: Goals?
 
