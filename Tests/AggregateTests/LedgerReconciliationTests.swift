@@ -22,7 +22,9 @@ import Testing
         if found.cancels { cancelled += 1 }
         differing += found.places.differing
       }
-      #expect(all.map { [$0.unit, $0.item] } == all.map { [$0.unit, $0.item] }.sorted { $0.lexicographicallyPrecedes($1) })
+      #expect(
+        all.map { [$0.unit, $0.item] }
+          == all.map { [$0.unit, $0.item] }.sorted { $0.lexicographicallyPrecedes($1) })
     }
     #expect(seen == [.agrees, .differs, .incomplete] && cancelled > 50 && differing > 500)
     print("ledgers: \(Self.trees) trees, \(differing) differing places told, \(cancelled) sums that cancel")
@@ -33,7 +35,8 @@ import Testing
       let plant = try LedgerPlant(seed: seed)
       let all = LedgerReconciliation.make(campaign: plant.campaign, returns: plant.returns)
       #expect(all.count == plant.expectedRows)
-      #expect(all.allSatisfy { $0.verdict == .agrees && $0.difference == 0 && $0.gaps.isEmpty && !$0.cancels })
+      #expect(
+        all.allSatisfy { $0.verdict == .agrees && $0.difference == 0 && $0.gaps.isEmpty && !$0.cancels })
     }
   }
 
@@ -72,13 +75,16 @@ import Testing
     #expect(all.map(\.unit) == [0, 1, 4] && all.map(\.verdict) == [.incomplete, .incomplete, .agrees])
     #expect(all[0].places.withoutLedger == 1 && all[0].places.agreeing == 1)
     returns.columns[1].set(3, .notApplicable)
-    #expect(LedgerReconciliation.make(campaign: campaign, returns: returns).allSatisfy { $0.verdict == .agrees })
+    #expect(
+      LedgerReconciliation.make(campaign: campaign, returns: returns).allSatisfy { $0.verdict == .agrees })
   }
 
   @Test func decimalsAreMadeEqual() throws {
     var (campaign, returns) = try small(filledBy: [2], keptBy: [2], types: (.count, .amount(decimals: 2)))
     for (unit, value) in [(2, 3), (3, 4)] as [(Int, Int64)] { returns.columns[0].set(unit, .value, value) }
-    for (unit, value) in [(2, 3_00), (3, 3_75)] as [(Int, Int64)] { returns.columns[1].set(unit, .value, value) }
+    for (unit, value) in [(2, 3_00), (3, 3_75)] as [(Int, Int64)] {
+      returns.columns[1].set(unit, .value, value)
+    }
     let top = try #require(LedgerReconciliation.make(campaign: campaign, returns: returns).first)
     #expect(top.decimals == 2 && top.reported == 7_00 && top.ledger == 6_75 && top.difference == 25)
   }

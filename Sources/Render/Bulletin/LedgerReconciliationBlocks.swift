@@ -70,7 +70,8 @@ enum LedgerReconciliationBlocks {
   ) -> Grid {
     let zh = ["单位", "填报项", "本级填报", "汇总上报", "台账数", "上报与台账之差", "相符/应核对(个)", "结果", "差在哪里"]
     let en = [
-      "Unit", "Item", "Stated", "Reported, summed", "Ledger", "Reported less ledger", "Agreeing/units", "Verdict",
+      "Unit", "Item", "Stated", "Reported, summed", "Ledger", "Reported less ledger", "Agreeing/units",
+      "Verdict",
       "Where it differs",
     ]
     let headings = words.language == .zh ? zh : en
@@ -87,7 +88,8 @@ enum LedgerReconciliationBlocks {
             .text(words.short(found.unit)), .text(told.label), statement(stated, told.item),
             told.cell(found.reported), told.cell(found.ledger),
             found.difference.map { .change($0, decimals: found.decimals) } ?? .notApplicable,
-            .coverage(found.places.agreeing, of: found.places.all), .text(found.verdict.label(words.language)),
+            .coverage(found.places.agreeing, of: found.places.all),
+            .text(found.verdict.label(words.language)),
             causes.isEmpty ? .notApplicable : .text(causes),
           ], isTotal: found.unit == edition.unit)
       })

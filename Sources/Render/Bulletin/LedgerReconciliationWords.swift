@@ -33,17 +33,18 @@ struct LedgerReconciliationWords {
     if places.differing > 0 { parts.append(differing(withNames)) }
     if places.withoutReturn > 0 {
       parts.append(
-        language.pick("\(places.withoutReturn)个未报", "\(places.withoutReturn) have not reported"))
+        language.pick("\(places.withoutReturn)个未报", "not reported: \(places.withoutReturn)"))
     }
     if places.withoutLedger > 0 {
       parts.append(
-        language.pick("\(places.withoutLedger)个没有台账", "\(places.withoutLedger) keep no ledger"))
+        language.pick("\(places.withoutLedger)个没有台账", "no ledger: \(places.withoutLedger)"))
     }
     if let difference = found.difference, let own = found.ofDiffering, difference != own {
       let (rest, isOff) = difference.subtractingReportingOverflow(own)
       if !isOff {
         parts.append(
-          language.pick("缺报报表或台账的单位相差\(number(rest))", "\(number(rest)) is of units that lack one of the two"))
+          language.pick(
+            "缺报报表或台账的单位相差\(number(rest))", "\(number(rest)) comes of units that lack one of the two"))
       }
     }
     return parts.joined(separator: language.pick("；", "; "))
@@ -63,7 +64,8 @@ struct LedgerReconciliationWords {
     guard withNames, found.gaps.map(\.unit) != [found.unit] else { return text }
     let names = found.gaps.map { gap in
       let values = language.pick(
-        "报\(number(gap.reported))、台账\(number(gap.ledger))", "\(number(gap.reported)), ledger \(number(gap.ledger))")
+        "报\(number(gap.reported))、台账\(number(gap.ledger))",
+        "\(number(gap.reported)), ledger \(number(gap.ledger))")
       return words.short(gap.unit) + language.pick(values, " " + values)
     }
     let isMore = places.differing > found.gaps.count

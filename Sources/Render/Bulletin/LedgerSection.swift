@@ -44,7 +44,8 @@ enum LedgerSection {
 
   private static func cells(_ line: LedgerOverview.Line, _ words: Words, hasMovements: Bool) -> [Cell] {
     let month = { (month: Month?) in month.map { Cell.text(words.month($0)) } ?? .notApplicable }
-    let moved = hasMovements
+    let moved =
+      hasMovements
       ? [.opened, .closed, .movedIn, .movedOut].map { (movement: Derived.Movement) in
         line[movement].map { Cell.count($0) } ?? .notApplicable
       } : []
@@ -60,14 +61,17 @@ enum LedgerSection {
     let (words, month) = (told.words, told.words.edition.roster.month)
     var found: [(month: Month, unit: Int)] = []
     for line in told.overview.lines where line.unit != own.unit {
-      if let updated = line.updated, updated.lowerBound < month { found.append((updated.lowerBound, line.unit)) }
+      if let updated = line.updated, updated.lowerBound < month {
+        found.append((updated.lowerBound, line.unit))
+      }
     }
     guard !found.isEmpty else { return "" }
     let blank = words.language.pick("", " ")
-    let names = told.names(found.sorted { $0 < $1 }.map { words.short($0.unit) + blank + words.month($0.month) })
+    let names = told.names(
+      found.sorted { $0 < $1 }.map { words.short($0.unit) + blank + words.month($0.month) })
     return words.language.pick(
       "有台账早于本月的\(found.count)个（从最早的起）：\(names)。",
-      "\(found.count) have a ledger older than this month, the oldest first: \(names).")
+      "With a ledger older than the month, the oldest first (\(found.count)): \(names).")
   }
 
   /// The units directly below that fill in less than all together do.
@@ -85,6 +89,6 @@ enum LedgerSection {
     let names = told.names(found.map { words.short($0.line.unit) + blank + told.rate($0.line) })
     return words.language.pick(
       "填报率低于\(words.short(own.unit))\(text)%的\(found.count)个：\(names)。",
-      "\(found.count) fill in less than the \(text)% of \(words.short(own.unit)): \(names).")
+      "With less filled in than the \(text)% of \(words.short(own.unit)) (\(found.count)): \(names).")
   }
 }

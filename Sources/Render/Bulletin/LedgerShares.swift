@@ -88,7 +88,8 @@ struct LedgerShares {
     let unit = measure.isEmpty ? "" : "(\(measure))"
     let hasBefore = shares.contains { $0.earlier != nil }
     let zh = ["类别", "数量\(unit)", "占比"] + (hasBefore ? ["上月数量\(unit)", "上月占比", "增减(百分点)"] : [])
-    let en = ["Category", "Number", "Share"] + (hasBefore ? ["Month before", "Share then", "Change, points"] : [])
+    let en =
+      ["Category", "Number", "Share"] + (hasBefore ? ["Month before", "Share then", "Change, points"] : [])
     let total = language.pick("合计", "Total")
     var rows = shares.map { share in
       GridRow(
@@ -102,7 +103,8 @@ struct LedgerShares {
     let before = shares.compactMap(\.before).reduce(0, +)
     rows.append(
       GridRow(
-        [.text(total), .count(numbers.total), .text("")] + (hasBefore ? [.count(before), .text(""), .text("")] : []),
+        [.text(total), .count(numbers.total), .text("")]
+          + (hasBefore ? [.count(before), .text(""), .text("")] : []),
         isTotal: true))
     return Grid(
       caption: table.label,

@@ -20,7 +20,8 @@ enum LedgerTableBlocks {
     switch table.shape {
     case .shares:
       return LedgerShares(table: table, numbers: numbers, measure: measure, words: told.words).blocks
-    case .cross: return [.grid(cross(table, numbers, measure, told.words.language))] + rest(numbers, told.words)
+    case .cross:
+      return [.grid(cross(table, numbers, measure, told.words.language))] + rest(numbers, told.words)
     case .pyramid:
       return [.grid(pyramid(table, numbers, measure, told.words.language))] + rest(numbers, told.words)
     }
@@ -83,8 +84,9 @@ enum LedgerTableBlocks {
 
   /// As long as the number is in proportion to the largest one; at least one mark where there is anything.
   static func bar(_ number: Int64, _ longest: Int64) -> String {
-    guard number > 0, let length = Rational(Int128(number) * Int128(longestBar), Int128(max(longest, 1)))
-      .rounded(decimals: 0)
+    guard number > 0,
+      let length = Rational(Int128(number) * Int128(longestBar), Int128(max(longest, 1)))
+        .rounded(decimals: 0)
     else { return "" }
     return String(repeating: "█", count: max(1, min(Int(length), longestBar)))
   }

@@ -31,7 +31,8 @@ struct LedgerWords {
       language.pick("在册\(words.number(line.rows))条", "\(line.rows) rows"),
     ]
     return
-      ([parts.joined(separator: language.pick("，", ", "))] + [age(line), filling(line)].filter { !$0.isEmpty })
+      ([parts.joined(separator: language.pick("，", ", "))]
+      + [age(line), filling(line)].filter { !$0.isEmpty })
       .joined(separator: language.pick("；", "; "))
   }
 
@@ -40,7 +41,7 @@ struct LedgerWords {
     guard let updated = line.updated else { return "" }
     let (old, new) = (updated.lowerBound, updated.upperBound)
     guard old < new else {
-      return language.pick("台账更新至\(told(new))", "up to date as of \(told(new))")
+      return language.pick("台账更新至\(told(new))", "as of \(told(new))")
     }
     return language.pick(
       "台账最近更新至\(told(new))，最早的为\(told(old))", "newest as of \(told(new)), oldest as of \(told(old))")
@@ -48,7 +49,8 @@ struct LedgerWords {
 
   /// A month, and how long ago it is.
   func told(_ month: Month) -> String {
-    let months = (words.edition.roster.month.year - month.year) * 12
+    let months =
+      (words.edition.roster.month.year - month.year) * 12
       + words.edition.roster.month.number - month.number
     guard months > 0 else { return words.month(month) }
     return words.month(month)
@@ -79,11 +81,14 @@ struct LedgerWords {
       "比上月新增\(opened)条、撤销\(closed)条、转入\(movedIn)条、转出\(movedOut)条：上月末\(before)＋新增\(opened)－撤销\(closed)"
         + "＋转入\(movedIn)－转出\(movedOut)＝本月末\(now)。",
       "Since the month before \(opened) new, \(closed) gone, \(movedIn) moved in, \(movedOut) moved out: \(before) at "
-        + "the end of the month before + \(opened) − \(closed) + \(movedIn) − \(movedOut) = \(now) at the end of this one.")
-    if now != line.rows {
+        + "the end of the month before + \(opened) − \(closed) + \(movedIn) − \(movedOut) = \(now) at the end of this one."
+    )
+    if now < line.rows {
       text += language.pick(
         "另有\(line.rows - now)条没有编号或编号重复，不计入变动。",
         " \(line.rows - now) rows have no number of their own and are not followed.")
+    } else if now > line.rows {
+      text += language.pick("在册数为\(line.rows)，与此不等。", " The ledger has \(line.rows) rows, though.")
     }
     return text
   }
@@ -102,7 +107,7 @@ struct LedgerWords {
     let names = names(units.map(words.short))
     return language.pick(
       "尚未建立台账的\(units.count)个：\(names)。",
-      "\(units.count) keep no ledger: \(names).")
+      "Without the ledger (\(units.count)): \(names).")
   }
 }
 

@@ -60,7 +60,8 @@ public enum ReconciliationCSV {
         "与台账之差说明",
       ]
       : [
-        "reported", "ledger_difference", "ledger_verdict", "places", "differing", "differing_by", "without_return",
+        "reported", "ledger_difference", "ledger_verdict", "places", "differing", "differing_by",
+        "without_return",
         "without_ledger", "largest", "ledger_explanation",
       ]
   }
@@ -109,7 +110,8 @@ public enum ReconciliationCSV {
     writer.number(found.ofDiffering, decimals: found.decimals)
     writer.number(found.places.withoutReturn)
     writer.number(found.places.withoutLedger)
-    writer.text(found.gaps.map { words.edition.roster.units[$0.unit].code.description }.joined(separator: ";"))
+    writer.text(
+      found.gaps.map { words.edition.roster.units[$0.unit].code.description }.joined(separator: ";"))
     writer.text(LedgerReconciliationWords(found, words).causes(withNames: false))
   }
 }

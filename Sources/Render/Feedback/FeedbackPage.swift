@@ -7,7 +7,8 @@ public enum FeedbackPage {
     let edition = book.edition(of: unit)
     let words = Words(edition)
     let sections = [
-      StandingSection.build(book, words), LedgerFeedback.build(book, words), changes(words), progress(words), scores(words),
+      StandingSection.build(book, words), LedgerFeedback.build(book, words), changes(words), progress(words),
+      scores(words),
       MendSection.build(words), CallSection.build(book, words),
     ]
     return Document(
