@@ -20,10 +20,10 @@ public enum CheckFindings {
     AllZero(weight: query, values: 15), AllFull(weight: CheckWeight(.note), values: 6),
     PersonalData(weight: query, kind: .identity), PersonalData(weight: query, kind: .mobile),
     RuleViolated(
-      weight: CheckWeight(.query, rule: "review-after-kickoff"), told: "", formula: "kickoff or not review",
+      weight: query, rule: "review-after-kickoff", told: "", formula: "kickoff or not review",
       values: [.init(item: "动员会", value: "否"), .init(item: "述评会", value: "是")]),
     RuleViolated(
-      weight: CheckWeight(.query, rule: "review-after-kickoff"), told: "开了述评会就应已开动员会",
+      weight: query, rule: "review-after-kickoff", told: "开了述评会就应已开动员会",
       formula: "kickoff or not review",
       values: [.init(item: "动员会", value: "否"), .init(item: "述评会", value: "是")]),
   ]

@@ -24,8 +24,8 @@ struct CheckLog {
       unitCount = context.count
       rejections.insert(form * context.count + unit)
     }
-    let count = (counts[reason.rule] ?? 0) + 1
-    counts[reason.rule] = count
+    let count = (counts[reason.code] ?? 0) + 1
+    counts[reason.code] = count
     guard count <= CheckLog.limit else { return }
     let finding = context.finding(reason, form: form, unit: unit, item: item, value: value)
     entries.append(

@@ -14,13 +14,8 @@ struct CheckWeight: Sendable {
   var severity: Severity
   /// What was explained; `nil` where nothing was.
   var explanation: Explanation?
-  /// The name to which explanations refer; empty for the finding's code.
-  var rule = ""
 
-  init(_ severity: Severity, rule: String = "") {
-    self.severity = severity
-    self.rule = rule
-  }
+  init(_ severity: Severity) { self.severity = severity }
 }
 
 extension CheckReason {
@@ -28,9 +23,6 @@ extension CheckReason {
   var severity: Severity {
     weight.explanation != nil && weight.severity == .query ? .note : weight.severity
   }
-
-  /// The name to which explanations refer.
-  var rule: String { weight.rule.isEmpty ? Self.code : weight.rule }
 
   /// What is wrong and what to do, and what was explained.
   func message(_ language: Language) -> String {

@@ -38,7 +38,7 @@ extension FormulaError {
         "“\(text)”不是数字。请写成 2 或 2.5；以数字开头的名称请用英文双引号括起来。",
         "\(text) is not a number. Write 2 or 2.5; put a name that begins with a digit in double quotes.")
     case .operandMissing, .unexpected, .openParenthesis, .chained, .nullCompared: grammarMessage(language)
-    case .function, .arguments, .nestedPrior: functionMessage(language)
+    case .function, .arguments, .nestedPrior, .looksElsewhere: functionMessage(language)
     default: nil
     }
   }
@@ -95,6 +95,11 @@ extension FormulaError {
       language.pick(
         "prior 里面不能再用 prior：只保留上一个月。请去掉里面的 prior。",
         "prior cannot stand within prior: only the month before is known. Remove the inner one.")
+    case .looksElsewhere(let name):
+      language.pick(
+        "\(name) 要看别的单位或别的月份，这里不能用：只看单位自己的分组和层级。",
+        "\(name) looks at other units or another month and cannot stand here: only a unit's own groups and level count."
+      )
     default: nil
     }
   }

@@ -32,6 +32,8 @@ public struct FormulaError: Error, Hashable, Sendable {
     case arguments(String, found: Int, many: Bool)
     /// `prior` within `prior`.
     case nestedPrior
+    /// A function of other units or months in a condition on what the registry says of a unit.
+    case looksElsewhere(String)
     /// `null` beside a comparison.
     case nullCompared
     /// No item has that id or label.

@@ -1,3 +1,5 @@
+import Aggregate
+import Formula
 import Glibc
 import Ingest
 public import Model
@@ -36,12 +38,33 @@ public struct Workspace: Sendable {
     guard let bytes = files.bytes(ConfigurationFiles.registry) else {
       throw Failure(.noInput, SystemError(path, number: ENOENT).description)
     }
+    let read: Registry
     do throws(RegistryProblems) {
-      registry = try RegistryReader.read(
-        bytes, file: path.display, levels: campaign.levels, groups: campaign.groups)
+      read = try RegistryReader.read(
+        bytes, file: path.display, levels: campaign.levels, groups: campaign.groups,
+        derived: campaign.derivedPositions)
     } catch {
       throw Failure(.configuration, error.message(campaign.language))
     }
+    do throws(FormulaError) {
+      registry = try read.deriving(for: campaign)
+    } catch {
+      // The campaign's reader has compiled every formula already.
+      throw Failure(.software, error.message(campaign.language))
+    }
+    try Workspace.check(campaign, registry, files, language: language)
+  }
+
+  /// Throws exit code 78 where the campaign names a unit that the registry never has.
+  private static func check(
+    _ campaign: Campaign, _ registry: Registry, _ files: ConfigurationFiles, language: Language?
+  ) throws(Failure) {
+    let excused = campaign.supervision.excuses.map(\.unit)
+    guard !excused.isEmpty else { return }
+    let units = Set(registry.rows.map(\.code))
+    if excused.allSatisfy(units.contains) { return }
+    // The campaign keeps no places: its reader finds them once more.
+    _ = try self.campaign(files, units: units.sorted(), language: language)
   }
 
   /// Reads the campaign alone, for commands that need no registry.
@@ -52,9 +75,10 @@ public struct Workspace: Sendable {
     return found
   }
 
-  /// The campaign in its own language; mistakes are told in `language`.
+  /// The campaign in its own language; mistakes are told in `language`. `units` are the codes of the registry, where
+  /// that is known.
   private static func campaign(
-    _ files: ConfigurationFiles, language: Language?
+    _ files: ConfigurationFiles, units: [UnitCode] = [], language: Language?
   ) throws(Failure) -> Campaign {
     guard let text = try files.text(ConfigurationFiles.campaign) else {
       throw Failure(
@@ -62,7 +86,7 @@ public struct Workspace: Sendable {
         "there is no campaign.yaml in \(files.place.display); name the campaign's folder with -C, "
           + "or make one: yuebao init DIR")
     }
-    let reader = CampaignReader(forms: files.forms)
+    let reader = CampaignReader(forms: files.forms, units: units)
     switch try reader.read(text, path: files.path(ConfigurationFiles.campaign).display) {
     case .success(let campaign): return campaign
     case .failure(let mistakes):

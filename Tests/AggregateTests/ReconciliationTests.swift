@@ -73,13 +73,31 @@ import Testing
     let campaign = try Fixture.campaign(items: [item], indicators: [], filledBy: [0, 1])
     let before = try Fixture.returns(
       try Fixture.roster(["0 0 -", "05 1 0", "2 1 0"]), campaign, ["0": [9], "05": [1], "2": [40]])
-    let roster = try Fixture.roster(Self.rows)
-    let earlier = Reconciliation.columns(of: before, on: roster)
+    let registry = try Fixture.registry(Self.rows)
+    let roster = registry.roster(in: try Fixture.month("2016-06"))
+    let earlier = EarlierReturns(before, on: roster, registry).columns
     let now = try Fixture.returns(roster, campaign, ["0": [50], "1": [10]])
     let found = Reconciliation.make(campaign: campaign, returns: now, earlier: earlier)
     #expect(found.first?.verdict == .incomplete)
     #expect(
       found.first?.causes == [ReconciliationCause(.missingEarlier, units: [4], recorded: 0, meant: 40)])
+  }
+
+  /// County 1 is 3 now; 2 and 4 have become 5, so that neither's numbers are its own; 6 is new.
+  @Test func earlierValuesFollowTheRegistry() throws {
+    let item = Fixture.item("n", .count, filledBy: [0, 1], overTree: .statement)
+    let campaign = try Fixture.campaign(items: [item], indicators: [], filledBy: [0, 1])
+    var rows = try [
+      "0 0 -", "1 1 0 - 2016-01 2016-05", "2 1 0 - 2016-01 2016-05", "4 1 0 - 2016-01 2016-05",
+      "3 1 0 - 2016-06", "5 1 0 - 2016-06", "6 1 0 - 2016-06",
+    ].enumerated().map { try Fixture.row($0.element, line: $0.offset + 2) }
+    for (row, heir) in [(1, "3"), (2, "5"), (3, "5")] { rows[row].successor = UnitCode(heir) }
+    let registry = try Registry(levels: try Fixture.levels(), groups: ["g"], rows: rows)
+    let before = try Fixture.returns(
+      registry.roster(in: try Fixture.month("2016-05")), campaign, ["0": [9], "1": [7], "2": [4], "4": [5]])
+    let earlier = EarlierReturns(before, on: registry.roster(in: try Fixture.month("2016-06")), registry)
+    #expect((0..<4).map { earlier.columns[0][$0] } == [9, 7, nil, nil])
+    #expect(earlier.statuses[0] == [.accepted, .accepted, .notExpected, .notExpected])
   }
 
   @Test(

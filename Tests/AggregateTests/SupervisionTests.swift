@@ -15,7 +15,7 @@ import Testing
   @Test func belowTargetAtTheBoundary() throws {
     var fixture = try SupervisionFixture([("1", 10), ("2", 10), ("3", 10), ("4", 10)])
     fixture.campaign.targets = [try target("60")]
-    fixture.rule(.belowTarget(0))
+    fixture.rule(.belowTarget(SupervisionFixture.rate))
     let answers = ["1": (6, 4), "2": (5, 5), "3": (5, 4), "4": (5, 0)].mapValues { (yes: $0.0, no: $0.1) }
     let now = try fixture.month("2016-06", answers)
     // 3 has 50 % to 60 %, 4 has 50 % to 100 %.
@@ -28,7 +28,7 @@ import Testing
   @Test func certainlyBelowThoughAnswersAreMissing() throws {
     var fixture = try SupervisionFixture([("1", 10)])
     fixture.campaign.targets = [try target("60.0001")]
-    fixture.rule(.belowTarget(0))
+    fixture.rule(.belowTarget(SupervisionFixture.rate))
     let now = try fixture.month("2016-06", ["1": (5, 4)])
     #expect(try fixture.found([now]) == [["1 1"]])
   }
@@ -37,7 +37,7 @@ import Testing
     var fixture = try SupervisionFixture([("1", 8), ("2", 8), ("3", 8)])
     // A third of the way from 0 to 100: 33 as printed.
     fixture.campaign.targets = [try target("100", by: "2016-08", path: [("2016-05", 0)])]
-    fixture.rule(.behindPath(0))
+    fixture.rule(.behindPath(SupervisionFixture.rate))
     let answers = ["1": (3, 5), "2": (2, 6), "3": (0, 0)].mapValues { (yes: $0.0, no: $0.1) }
     #expect(
       try fixture.found([try fixture.month("2016-06", answers)]) == [["2 1", "3: cannotTell"]])

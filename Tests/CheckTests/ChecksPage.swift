@@ -38,7 +38,7 @@ enum ChecksPage {
 
   @Test func messagesAreThoseOfTheCode() throws {
     let rows = CheckFindings.examples.map {
-      "- `\(type(of: $0).code)`: \($0.message(.zh))\n  \($0.message(.en))"
+      "- `\($0.code)`: \($0.message(.zh))\n  \($0.message(.en))"
     }
     try ChecksPage.compare(rows.joined(separator: "\n"), part: "messages")
   }

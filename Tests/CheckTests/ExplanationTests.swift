@@ -53,6 +53,7 @@ import Testing
     let explanations = Explanations([try Self.explanation("small", "T01", "2016-06")])
     let found = try Fixture.all([Fixture.item("a")], plan, [[[9]]], explanations: explanations).findings
     #expect(found.map(\.severity) == [.note])
+    #expect(found.map(\.code) == ["small"])
   }
 
   @Test func messagesAreWhole() {

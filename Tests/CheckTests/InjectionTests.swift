@@ -14,22 +14,43 @@ import Testing
     "all-full": (100, 3000), "personal-data": (100, 0), "stock-flow": (100, 0), "stock-fell": (100, 0),
     "swapped-rows": (90, 5), "copied": (95, 5), "same-as-sibling": (100, 0), "scale": (90, 5),
     "transposed": (70, 100), "jump": (65, 10), "outlier-own": (70, 300), "outlier-siblings": (60, 50),
-    "rule": (100, 0),
+    National.rule: (100, 0),
   ]
+
+  /// The seed of a nation and of what is planted in it. The defaults of the checks were chosen on the first
+  /// alone; nothing may ever be chosen on the others.
+  private static let seeds: [(nation: UInt64, planting: UInt64)] = [(2016, 7), (1957, 31), (4711, 113)]
 
   private struct Line {
     let code: String
     let planted, found, told, alarms: Int
 
-    var text: String {
-      let percent = { (part: Int) in Quotient.percent(Int64(part), of: Int64(planted), decimals: 1) ?? "" }
-      return "| `\(code)` | \(planted) | \(percent(found)) % | \(percent(told)) % | \(alarms) |"
+    func percent(_ part: Int) -> String {
+      Quotient.percent(Int64(part), of: Int64(planted), decimals: 1) ?? ""
     }
   }
 
+  /// What came of one nation.
+  private struct Outcome {
+    let lines: [Line]
+    /// How many returns without a planted error.
+    let clean: Int
+  }
+
   @Test func plantedErrorsAreFound() throws {
-    var nation = try National(seed: 2016)
-    let pairs = Self.pairs(nation)
+    let clock = ContinuousClock()
+    var outcomes: [Outcome] = []
+    let time = try clock.measure {
+      for seed in Self.seeds { outcomes.append(try Self.outcome(seed.nation, seed.planting)) }
+    }
+    print("\(outcomes.count) nations: \(time)")
+    for (place, outcome) in outcomes.enumerated() { Self.check(outcome, isTuned: place == 0) }
+    try Self.compare(outcomes)
+  }
+
+  private static func outcome(_ seed: UInt64, _ planted: UInt64) throws -> Outcome {
+    var nation = try National(seed: seed)
+    let pairs = pairs(nation)
     let always = Set(pairs.flatMap { [$0.0, $0.1] })
     var earlier: [EarlierMonth] = []
     for number in 1...6 {
@@ -37,14 +58,12 @@ import Testing
       let returns = try nation.next(always: always)
       earlier.append(EarlierMonth(month: month, columns: returns.columns, statuses: returns.statuses))
     }
-    let planting = Planting(try nation.next(always: always), earlier, pairs: pairs, seed: 7)
+    let planting = Planting(try nation.next(always: always), earlier, pairs: pairs, seed: planted)
     let input = CheckInput(
       campaign: nation.campaign, returns: planting.returns, earlier: planting.earlier)
-    let findings = try Self.timed(input)
-    let lines = Self.judge(planting, findings, always, nation.roster)
-    let returns = planting.returns.statuses[0].count { $0 == .accepted } - always.count
-    Self.check(lines, clean: returns)
-    try Self.compare(lines.map(\.text), clean: returns)
+    let lines = judge(planting, try timed(input), always, nation.roster)
+    return Outcome(
+      lines: lines, clean: planting.returns.statuses[0].count { $0 == .accepted } - always.count)
   }
 
   /// Neighbouring townships of every other county, as many as errors are planted in.
@@ -83,23 +102,37 @@ import Testing
     }
   }
 
-  private static func check(_ lines: [Line], clean: Int) {
-    for line in lines {
-      let bound = bounds[line.code] ?? (100, 0)
+  /// Where the defaults were not chosen the bounds are as much wider as 165 draws may make them: two standard
+  /// errors of a recall of two thirds are seven points.
+  private static func check(_ outcome: Outcome, isTuned: Bool) {
+    for line in outcome.lines {
+      var bound = bounds[line.code] ?? (100, 0)
+      if !isTuned, bound.recall < 100 { bound.recall -= 7 }
+      if !isTuned { bound.alarms += bound.alarms / 4 }
       #expect(line.planted > 100, "\(line.code)")
-      #expect(line.found * 100 >= line.planted * bound.recall, "\(line.text)")
-      #expect(line.alarms * 100_000 <= clean * bound.alarms, "\(line.text)")
+      #expect(line.found * 100 >= line.planted * bound.recall, "\(line)")
+      #expect(line.alarms * 100_000 <= outcome.clean * bound.alarms, "\(line)")
     }
   }
 
-  /// The table stands in docs/checks.md as it is found here.
-  private static func compare(_ lines: [String], clean: Int) throws {
-    let table =
-      ([
-        "| check | planted | told by it | told by any | false alarms in \(clean) clean returns |",
-        "|---|---|---|---|---|",
+  /// The table stands in docs/checks.md as it is found here: in each cell the seed that the defaults were chosen
+  /// on, then the others.
+  private static func compare(_ outcomes: [Outcome]) throws {
+    let cells = { (text: (Outcome) -> String) in outcomes.map(text).joined(separator: " / ") }
+    let rows = outcomes[0].lines.indices.map { place in
+      let column = { (text: (Line) -> String) in cells { text($0.lines[place]) } }
+      let numbers = [
+        column { String($0.planted) }, column { $0.percent($0.found) }, column { $0.percent($0.told) },
+        column { String($0.alarms) },
       ]
-      + lines).joined(separator: "\n")
+      return "| `\(outcomes[0].lines[place].code)` | " + numbers.joined(separator: " | ") + " |"
+    }
+    let head = [
+      "| check | planted | told by it, % | told by any, % | "
+        + "false alarms in \(cells { String($0.clean) }) clean returns |",
+      "|---|---|---|---|---|",
+    ]
+    let table = (head + rows).joined(separator: "\n")
     print(table)
     try ChecksPage.compare(table, part: "recall")
   }

@@ -39,6 +39,8 @@ enum Asked: Int, CaseIterable {
 /// are drawn anew, most things happen once and stay, and now and then a true upheaval doubles a number.
 struct National {
   static let reportingPermille = 970
+  /// The rule of the form.
+  static let rule = "review-after-kickoff"
   private static let remarks = ["无", "经费不足", "2016-06-14召开动员会，共120人", "见附件3"]
 
   let roster: Roster
@@ -60,7 +62,7 @@ struct National {
         stock: Asked.orgsTotal.rawValue, inflow: Asked.orgsNew.rawValue, outflow: Asked.dissolved.rawValue)
     ]
     campaign.checks.rules = [
-      CheckRule(id: "review-after-kickoff", form: 0, formula: "kickoff or not review", levels: SmallSet([4]))
+      CheckRule(id: National.rule, form: 0, formula: "kickoff or not review", levels: SmallSet([4]))
     ]
     campaign.checks[.outlierSiblings].isOn = true
     self.campaign = campaign

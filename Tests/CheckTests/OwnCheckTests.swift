@@ -111,7 +111,8 @@ import Testing
     ]
     let items = [Fixture.item("a"), Fixture.item("b")]
     let result = try Fixture.all(items, plan, [[[3, 4], [4, 3], [nil, 4], [-1, 3], [100, 1], []]])
-    let rules = result.findings.filter { $0.code == "rule" }
+    let rules = result.findings.filter { $0.reason is RuleViolated }
+    #expect(rules.map(\.code) == ["subset", "small"])
     #expect(Fixture.marks(rules) == ["T01 a 3", "T05 a 100"])
     #expect(rules.map(\.severity) == [.query, .reject])
     #expect(rules[0].reason.message(.zh).contains("b <= a（a 3，b 4）"))
@@ -145,5 +146,19 @@ import Testing
     #expect(findings.count == CheckLog.limit + 1)
     #expect(findings.last?.code == "check-more")
     #expect(findings.last?.reason.message(.en).contains("found 7 more") ?? false)
+  }
+
+  @Test func manyFindingsOfRulesAreCutRuleByRule() throws {
+    var plan = CheckPlan()
+    plan.rules = ["one", "two", "few"].map {
+      CheckRule(id: $0, form: 0, formula: $0 == "few" ? "a < 2" : "a < 1", levels: SmallSet([2]))
+    }
+    plan[.allZero].isOn = false
+    let rows = [[Int64?]](repeating: [1], count: CheckLog.limit + 1) + [[2]]
+    let findings = try Fixture.all([Fixture.item("a")], plan, [rows]).findings
+    let counts = Dictionary(grouping: findings, by: \.code).mapValues(\.count)
+    #expect(counts == ["one": CheckLog.limit, "two": CheckLog.limit, "few": 1, "check-more": 2])
+    let more = findings.filter { $0.code == "check-more" }.map { $0.reason.message(.en) }
+    #expect(more[0].contains("check one has found 2 more") && more[1].contains("check two has found 2 more"))
   }
 }

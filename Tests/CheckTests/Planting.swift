@@ -13,7 +13,7 @@ struct Planting {
     let item: Int?
   }
 
-  static let codes = BuiltInCheck.allCases.map(\.rawValue) + ["rule"]
+  static let codes = BuiltInCheck.allCases.map(\.rawValue) + [National.rule]
 
   private(set) var returns: Returns
   private(set) var earlier: [EarlierMonth]

@@ -104,7 +104,14 @@ import Testing
     ("{id: a, require: fund > 1, sverity: note}", "9:32: unknown key 'sverity'; did you mean 'severity'?"),
     ("{id: a, require: fnd > 1}", "9:22: There is no item fnd. Did you mean fund?"),
     ("{id: a, require: \"fund > fundd\"}", "9:30: There is no item fundd. Did you mean fund?"),
-    ("{id: jump, require: fund > 1}", "9:5: the check 'jump' is given twice; rename or remove one."),
+    (
+      "{id: jump, require: fund > 1}",
+      "9:10: 'jump' is the code of a finding of the program; give the rule another id."
+    ),
+    (
+      "{require: fund > 1, id: unit-unknown}",
+      "9:29: 'unit-unknown' is the code of a finding of the program; give the rule another id."
+    ),
     (
       "{id: a, require: fund > 1, levels: [townshp]}",
       "9:41: there is no level 'townshp'; did you mean 'township'?"
@@ -124,6 +131,16 @@ import Testing
     let form = plainForm + "\nchecks:\n  - \(rule)\n"
     let found = try Self.lines(try readConfig(Self.start, [("monthly", form)]))
     #expect(found == ["forms/monthly.yaml:" + message])
+  }
+
+  /// Findings of rules are told by the rule's id, so that it must be nobody else's code.
+  @Test(arguments: [
+    "rule", "check-more", "explanation-rule", "sum-overflow", "formula-overflow", "parts-sum",
+  ])
+  func codesOfFindingsAreTaken(_ id: String) throws {
+    let form = plainForm + "\nchecks:\n  - {id: \(id), require: fund > 1}\n"
+    let found = try Self.lines(try readConfig(Self.start, [("monthly", form)]))
+    #expect(found.count == 1 && found[0].contains("'\(id)' is the code of a finding"))
   }
 
   /// An item, and the mistake that its bounds make.

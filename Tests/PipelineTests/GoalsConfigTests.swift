@@ -55,7 +55,7 @@ import Testing
     #expect(campaign.phases.map(\.id) == ["mobilise", "act"])
     #expect(campaign.phases[0].tasks.first?.by == Month("2016-06"))
     #expect(campaign.supervision.rules.map(\.level) == [nil, 3, nil, nil, nil, nil, nil])
-    #expect(campaign.supervision.rules[1].condition == .behindPath(0))
+    #expect(campaign.supervision.rules[1].condition == .behindPath(SeriesKey(indicator: 0, level: 4)))
     #expect(campaign.supervision.rules[2].condition == .bottom(3, SeriesKey(indicator: 0, level: 3)))
     #expect(campaign.supervision.rules[4].condition == .noProgress(months: 2, SeriesKey(indicator: 1)))
     #expect(campaign.supervision.excuses.map(\.to) == [Month("2016-06"), nil])

@@ -53,7 +53,7 @@ extension Expected {
 
     ## 五、须更正和说明的
 
-    本单位及所属单位的报表有须说明2处。须更正的，改正后才能计入；须说明的，已经计入，请核对后更正或说明原因。
+    本单位及所属单位的报表有须说明2处。须更正的，改正后才能计入；须说明的，已经计入，请核对后更正或说明原因。本月报表截止日为2016年7月5日；之后送达的更正计入下一版。
 
     **表4　按原因汇总**
 
@@ -122,7 +122,7 @@ extension Expected {
 
     ## 5. To be mended and explained
 
-    In your returns and those of your units: 2 to be explained. What is to be mended does not count until then; what is to be explained counts.
+    In your returns and those of your units: 2 to be explained. What is to be mended does not count until then; what is to be explained counts. The month's returns are due on 2016-07-05; corrections that arrive later count in the next edition.
 
     **Table 4. By reason**
 

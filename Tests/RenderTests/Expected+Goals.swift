@@ -42,12 +42,12 @@ extension Expected {
 
     乡镇动员会召开率低于上级10个百分点以上（督促）：2个单位。
 
-    - 石桥：乡镇动员会召开率40%，低于云山市68%达28个百分点，连续2个月。
-    - 东山：乡镇动员会召开率50%，低于云山市68%达18个百分点。
+    - 石桥：40%，低于云山市68%达28个百分点，连续2个月。
+    - 东山：50%，低于云山市68%达18个百分点。
 
     乡镇动员会召开率落后进度（提醒）：1个单位。
 
-    - 石桥：乡镇动员会召开率40%，本月应达60%，落后20个百分点。
+    - 石桥：40%，本月应达60%，落后20个百分点。
 
     末两位（督促）：1个单位。
 
@@ -59,7 +59,7 @@ extension Expected {
 
     乡镇动员会召开率1个月没有进展（督促）：1个单位。
 
-    - 石桥：乡镇动员会召开率40%，低于2016年5月的68%。
+    - 石桥：40%，低于2016年5月的68%。
 
     待核实的审核意见在2条以上（督促）：1个单位。
 
@@ -67,7 +67,7 @@ extension Expected {
 
     乡镇动员会召开率未达目标（督促）：1个单位。
 
-    - 石桥：乡镇动员会召开率40%，未达到目标100%，差60个百分点。
+    - 石桥：40%，未达到目标100%，差60个百分点。
 
     以下情况不作判断。分母不足5个单位的：开发区；经批准不列入的（受灾）：临江；未报齐、尚难判断的：清河。
 
@@ -115,12 +115,12 @@ extension Expected {
 
     Kick-off rate, township 10 percentage points or more below the unit above (urged): 2 units.
 
-    - 石桥: Kick-off rate, township 40%, 28 percentage points below 云山市 with 68%, for 2 months in a row.
-    - 东山: Kick-off rate, township 50%, 18 percentage points below 云山市 with 68%.
+    - 石桥: 40%, 28 percentage points below 云山市 with 68%, for 2 months in a row.
+    - 东山: 50%, 18 percentage points below 云山市 with 68%.
 
     Kick-off rate, township behind its path (reminder): 1 unit.
 
-    - 石桥: Kick-off rate, township 40%, 20 percentage points behind the 60% due this month.
+    - 石桥: 40%, 20 percentage points behind the 60% due this month.
 
     Last two (urged): 1 unit.
 
@@ -132,7 +132,7 @@ extension Expected {
 
     Kick-off rate, township: no progress in 1 month (urged): 1 unit.
 
-    - 石桥: Kick-off rate, township 40%, below the 68% of May 2016.
+    - 石桥: 40%, below the 68% of May 2016.
 
     2 or more open queries (urged): 1 unit.
 
@@ -140,7 +140,7 @@ extension Expected {
 
     Kick-off rate, township below its target (urged): 1 unit.
 
-    - 石桥: Kick-off rate, township 40%, 60 percentage points below the target of 100%.
+    - 石桥: 40%, 60 percentage points below the target of 100%.
 
     Not judged by one rule or another. Shares of fewer than 5 units: 开发区; excused (floods): 临江; answers are missing, so that it cannot be told: 清河.
 

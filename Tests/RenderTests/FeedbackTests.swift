@@ -39,10 +39,54 @@ import Testing
     let book = FeedbackBook(try edition()) { _, unit in [2: 1, 3: 2, 4: 3][unit] ?? 0 }
     #expect(book.units == [1, 5])
     let page = book.markdown(of: 1)
-    #expect(page.contains("- 《月报表》乡2个：东乡、西乡（连续3个月，不予采用）。\n"))
-    #expect(page.contains("- 《月报表》东乡所属1个：河村（连续2个月）。\n"))
+    #expect(page.contains("- 《月报表》乡2个：东乡及所属1个、西乡（连续3个月，不予采用）。\n"))
     #expect(!page.contains("南乡"))
-    #expect(book.markdown(of: 5).contains("- 《月报表》县1个：乙。\n- 《月报表》乡1个：南乡。\n"))
+    #expect(book.markdown(of: 5).contains("- 《月报表》县1个：乙及所属1个。\n"))
+    var edition = try edition()
+    edition.reporting[0].punctuality[2] = .late
+    #expect(FeedbackBook(edition).markdown(of: 1).contains("- 《月报表》东乡所属1个：河村。\n"))
+  }
+
+  /// A row of another child's unit is mended by the one that sent it.
+  @Test func whatIsRejectedGoesToItsSender() throws {
+    var edition = try edition()
+    edition.findings = [
+      Finding(
+        GoalsFixture.Reason(severity: .reject), at: Place(file: "a.csv", row: 7),
+        unit: try EditionFixture.code("21"))
+    ]
+    let book = FeedbackBook(edition)
+    #expect(book.markdown(of: 1).contains("有须更正1处"))
+    #expect(!book.markdown(of: 5).contains("须更正"))
+  }
+
+  @Test func unitsBelowOnTheListAreNamed() throws {
+    var edition = try edition()
+    edition.campaign.supervision.rules = [
+      SupervisionRule(id: "silent", condition: .notReported(months: 2, form: nil), weight: .summon)
+    ]
+    edition.goals = Goals(
+      supervision: SupervisionList(
+        unit: 0,
+        found: [
+          SupervisionList.Found(
+            rule: 0,
+            listed: [3, 4, 6].map { Supervised(unit: $0, rule: 0, figure: nil, standard: .months(2)) },
+            leftOut: [])
+        ]))
+    let page = FeedbackBook(edition).markdown(of: 1)
+    #expect(page.contains("本月未列入重点督促名单。\n\n所属单位列入名单的：\n"))
+    #expect(page.contains("- 连续2个月以上未报（约谈）2个。东乡：河村；西乡：西乡。\n"))
+  }
+
+  @Test func aStatementThatDiffersIsTold() throws {
+    var edition = try edition()
+    let found = Reconciled(
+      unit: 2, item: 2, own: 10, below: 12, received: 1, expected: 1, difference: -2, verdict: .differs)
+    edition.reconciliation = [found]
+    let book = FeedbackBook(edition)
+    #expect(book.markdown(of: 1).contains("| 东乡 |"))
+    #expect(!book.markdown(of: 5).contains("上下级数据核对"))
   }
 
   @Test func findingsGoToTheUnitTheyAreAbout() throws {
@@ -63,6 +107,9 @@ import Testing
     #expect(first.contains("| 须更正 | 2 | x.csv 第7行（111） |"))
     #expect(book.markdown(of: 5).contains("有须说明1处。"))
     #expect(!book.markdown(of: 5).contains("x.csv"))
+    #expect(first.contains("本月报表截止日为2016年7月5日；之后送达的更正计入下一版。"))
+    edition.findings = [try finding(.note, "111", "x.csv")]
+    #expect(!FeedbackBook(edition).markdown(of: 1).contains("截止日"))
   }
 
   @Test func aUnitWithNothingToSayHasAPageAllTheSame() throws {

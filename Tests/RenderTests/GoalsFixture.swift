@@ -81,12 +81,12 @@ enum GoalsFixture {
     return SupervisionPlan(
       rules: [
         SupervisionRule(id: "parent", condition: .belowParent(FixedNumber(10), rate)),
-        SupervisionRule(id: "path", condition: .behindPath(0), weight: .remind),
+        SupervisionRule(id: "path", condition: .behindPath(rate), weight: .remind),
         SupervisionRule(id: "last", label: pick("末两位", "Last two"), condition: .bottom(2, rate)),
         SupervisionRule(id: "silent", condition: .notReported(months: 1, form: nil), weight: .summon),
         SupervisionRule(id: "still", condition: .noProgress(months: 1, rate)),
         SupervisionRule(id: "queries", condition: .queriesOpen(2)),
-        SupervisionRule(id: "due", condition: .belowTarget(0)),
+        SupervisionRule(id: "due", condition: .belowTarget(rate)),
       ],
       excuses: [
         Excuse(

@@ -94,7 +94,7 @@ import Testing
       Self.found(1, 2, Int64($0), 0, .differs, [1, 1, 0, 0], of: Int64($0))
     }
     let lines = Printed.section("上下级数据核对", of: edition)
-    #expect(lines.count == 32 && lines.last == "其余10项见 reconciliation.csv。")
-    #expect(lines[1].contains("|+40|") && lines[30].contains("|+11|"))
+    #expect(lines.count == 22 && lines.last == "其余20项见 reconciliation.csv。")
+    #expect(lines[1].contains("|+40|") && lines[20].contains("|+21|"))
   }
 }

@@ -100,8 +100,22 @@ import Testing
         difference: Int64(-number), verdict: .differs)
     }
     let lines = Printed.section("上下级数据核对", of: edition)
-    #expect(lines.count == 32 && lines.last == "其余10项见 reconciliation.csv。")
-    #expect(lines[1].contains("|-40|") && lines[30].contains("|-11|"))
+    #expect(lines.count == 22 && lines.last == "其余20项见 reconciliation.csv。")
+    #expect(lines[1].contains("|-40|") && lines[20].contains("|-21|"))
+  }
+
+  /// A cause that comes to the same as one before is told once; its code stays.
+  @Test func oneExplanationIsGivenOnce() throws {
+    var edition = try Self.edition(.zh)
+    edition.reconciliation = [
+      Reconciled(
+        unit: 0, item: 2, own: 90, below: 120, received: 6, expected: 6, difference: -30, verdict: .differs,
+        causes: [ReconciliationCause.Kind.late, .twiceBelow].map {
+          ReconciliationCause($0, units: [2], recorded: 30, meant: 0)
+        })
+    ]
+    let text = Printed.csv(ReconciliationCSV.render(edition))
+    #expect(text.contains("late;twice-below,差额30等于石桥一个单位的数，该单位在本级之后报送，本级可能未计入\n"))
   }
 
   /// Every kind of cause has words of its own, and none accuses.

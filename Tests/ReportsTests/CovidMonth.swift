@@ -48,8 +48,9 @@ struct CovidMonth {
 
   /// The same beside an earlier month.
   func reconciled(after earlier: CovidMonth? = nil) -> [Reconciled] {
-    let columns = earlier.map { Reconciliation.columns(of: $0.run.returns, on: run.roster) } ?? []
-    return Reconciliation.make(campaign: run.campaign, returns: run.returns, earlier: columns)
+    let before = earlier.map { EarlierReturns($0.run.returns, on: run.roster, run.workspace.registry) }
+    return Reconciliation.make(
+      campaign: run.campaign, returns: run.returns, earlier: before?.columns ?? [])
   }
 
   func name(_ unit: Int) -> String { run.roster.units[unit].name }

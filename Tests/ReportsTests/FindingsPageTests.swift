@@ -1,7 +1,4 @@
-import Aggregate
-import Check
 import Foundation
-import Ingest
 import Model
 import Testing
 
@@ -9,8 +6,7 @@ import Testing
 
 /// `docs/findings.md` lists every finding as the code words it.
 @Suite struct FindingsPageTests {
-  private static let examples: [any FindingReason] =
-    IngestFindings.examples + CheckFindings.examples + [SumOverflow(), FormulaOverflow(count: 2)]
+  private static let examples = FindingCodes.examples
 
   private func page() -> String {
     var text = """
@@ -18,12 +14,14 @@ import Testing
 
       What yuebao says of a file, a row or a cell, by its code. Made from the code; `make golden` writes it anew.
       `reject`: it does not count. `query`: it counts, and must be mended or explained. `note`: good to know.
+      What breaks a rule of a form has the rule's id as its code.
 
 
       """
     let byCode = Dictionary(grouping: Self.examples) { type(of: $0).code }
     for (code, reasons) in byCode.sorted(by: { $0.key < $1.key }) {
-      text += "## \(code) (\(reasons[0].severity.name))\n\n"
+      let name = reasons[0].code == code ? code : "The id of the rule"
+      text += "## \(name) (\(reasons[0].severity.name))\n\n"
       for reason in reasons {
         text += "- \(reason.message(.zh))\n  \(reason.message(.en))\n"
       }
@@ -56,6 +54,9 @@ import Testing
       "file-vanished", "file-replaced", "file-unreadable", "file-too-large", "file-not-regular",
       "findings-more",
       "month-zero-dropped", "received-heading", "received-unreadable", "sum-overflow", "formula-overflow",
+      // The fixture has no explanations.
+      "explanation-empty", "explanation-heading", "explanation-month", "explanation-rule",
+      "explanation-twice", "explanation-unit", "explanations-unreadable",
       // These need earlier months, explanations, or values that no unit of the fixture has: Tests/CheckTests.
       "all-full", "all-zero", "check-more", "copied", "explanation-unmatched", "jump", "outlier-own",
       "outlier-siblings", "parts-sum", "personal-data", "range", "rule", "same-as-sibling", "scale",

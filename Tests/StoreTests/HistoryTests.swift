@@ -97,9 +97,8 @@ struct HistoryTests {
     #expect(try store.withdrawals(asOf: 3).isEmpty)
     #expect(try store.months(asOf: 1) == [may, june])
     #expect(try store.nextArrival() == 5)
-    var contents: [Int: [UInt8]] = [:]
-    try store.contents(of: june, asOf: 2) { contents[$0] = $1 }
-    #expect(contents == [1: Array("file 1\n".utf8), 3: Array("file 3\n".utf8)])
+    let contents = try store.arrivals(month: june, asOf: 2).map { try store.content($0.sha256) }
+    #expect(contents == [Array("file 1\n".utf8), Array("file 3\n".utf8)])
   }
 
   @Test func `findings come and go as a multiset`() throws {

@@ -20,7 +20,9 @@ extension CauseSearch {
   /// Units below that state another number than the sum below them, where that sum would close the gap.
   func sumsInstead(_ gap: Gap, _ terms: Terms, _ standings: Standings) -> [ReconciliationCause] {
     terms.stated.compactMap { term in
-      guard standings.expected[term.unit] > 0, let meant = gap.meant(term),
+      // A sum that lacks a unit is nobody's total.
+      guard standings.expected[term.unit] > 0,
+        standings.received[term.unit] == standings.expected[term.unit], let meant = gap.meant(term),
         standings.below[term.unit] == Int128(meant)
       else { return nil }
       return gap.cause(.sumInstead, term)

@@ -16,7 +16,7 @@ public enum Reconciliation {
   /// roster, of each unit in that of the items.
   ///
   /// `earlier` has a column for each item of the campaign, with the values of an earlier month for the units of
-  /// this month's roster (see ``columns(of:on:)``); empty where it is not known. `items` are those compared; by
+  /// this month's roster (see ``EarlierReturns``); empty where it is not known. `items` are those compared; by
   /// default ``items(of:)``. Others should be named with care: of an item with `over_tree: sum` a unit speaks of
   /// itself, and its value need not agree with anything.
   public static func make(
@@ -40,19 +40,6 @@ public enum Reconciliation {
         found.causes = search.causes(of: found, standings)
         return found
       }
-    }
-  }
-
-  /// The columns of an earlier month for the units of a later one, by their codes: of a unit that was not there
-  /// nothing is known.
-  public static func columns(of earlier: Returns, on roster: Roster) -> [ItemColumn] {
-    let former = roster.units.map { earlier.roster.index(of: $0.code) }
-    return earlier.columns.map { column in
-      var moved = ItemColumn(count: roster.count)
-      for (unit, before) in former.enumerated() {
-        if let before { moved.set(unit, column.states[before], column.values[before]) }
-      }
-      return moved
     }
   }
 

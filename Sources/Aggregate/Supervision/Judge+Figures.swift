@@ -2,7 +2,8 @@ import Model
 
 /// The rules that look at figures.
 extension Judge {
-  func belowTarget(_ unit: Int, _ position: Int) -> Verdict {
+  func belowTarget(_ unit: Int, _ key: SeriesKey) -> Verdict {
+    guard let position = campaign.target(of: key, binding: roster.units[unit]) else { return .clear }
     let target = campaign.targets[position]
     guard roster.month >= target.by else { return notDue(unit, target.key) }
     return verdict(unit, target.key) { evidence in
@@ -10,7 +11,8 @@ extension Judge {
     }
   }
 
-  func behindPath(_ unit: Int, _ position: Int) -> Verdict {
+  func behindPath(_ unit: Int, _ key: SeriesKey) -> Verdict {
+    guard let position = campaign.target(of: key, binding: roster.units[unit]) else { return .clear }
     let target = campaign.targets[position]
     let decimals = campaign.indicators[target.key.indicator].decimals
     guard let path = target.expected(in: roster.month, decimals: decimals),
@@ -64,7 +66,7 @@ extension Judge {
     let isShare = campaign.indicators[key.indicator].isPercentage
     return verdict(unit, key) { evidence in
       if isShare, evidence.value >= Rational(100) { return .clear }
-      let target = campaign.targets.first { $0.key == key }
+      let target = campaign.target(of: key, binding: roster.units[unit]).map { campaign.targets[$0] }
       if let target, evidence.value >= target.value.exact { return .clear }
       guard let then = roster.month.earlier(by: months), month >= months else { return .leftOut(.notDue) }
       let units = supervision.before(unit, month: month, by: months)

@@ -70,8 +70,8 @@ struct Judge {
 
   private func verdicts(_ units: [Int]) -> [Verdict] {
     switch plan.condition {
-    case .belowTarget(let target): units.map { belowTarget($0, target) }
-    case .behindPath(let target): units.map { behindPath($0, target) }
+    case .belowTarget(let key): units.map { belowTarget($0, key) }
+    case .behindPath(let key): units.map { behindPath($0, key) }
     case .bottom(let count, let key): bottom(units, count, key)
     case .belowParent(let points, let key): units.map { belowParent($0, points, key) }
     case .noProgress(let months, let key): units.map { noProgress($0, months, key) }

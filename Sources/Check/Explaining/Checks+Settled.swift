@@ -12,7 +12,7 @@ extension Checks {
     var settled = findings.map { finding in
       if let more = finding.reason as? CheckMore { cut.insert(more.rule) }
       guard var reason = finding.reason as? any CheckReason, let unit = finding.unit else { return finding }
-      let key = Explanation.Key(rule: reason.rule, unit: unit, month: month)
+      let key = Explanation.Key(rule: reason.code, unit: unit, month: month)
       guard let explanation = explanations[key] else { return finding }
       used.insert(key)
       guard reason.weight.severity == .query else { return finding }

@@ -9,7 +9,10 @@ struct RuleViolated: CheckReason {
   }
 
   static let code = "rule"
+  var code: String { rule }
   var weight: CheckWeight
+  /// The rule's id.
+  let rule: String
   /// What the form says to the clerk; empty where it says nothing.
   let told: String
   /// The condition as written.
@@ -28,7 +31,7 @@ struct RuleViolated: CheckReason {
         Value(item: context.campaign.items[$0].label, value: context.shown($0, unit))
       }
       let reason = RuleViolated(
-        weight: CheckWeight(rule.severity, rule: rule.id), told: rule.message, formula: rule.formula,
+        weight: CheckWeight(rule.severity), rule: rule.id, told: rule.message, formula: rule.formula,
         values: values)
       log.add(reason, form: rule.form, unit: unit, item: anchor, in: context)
     }

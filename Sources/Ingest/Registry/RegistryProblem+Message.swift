@@ -32,6 +32,10 @@ extension RegistryProblem {
       return language.pick("没有分组“\(text)”。", "There is no group \(text). ")
         + RegistryProblem.advice(
           nearest, language.pick(" campaign.yaml 中的分组", "a group of campaign.yaml"), language)
+    case .derivedGroup(let text):
+      return language.pick(
+        "“\(text)”由 campaign.yaml 中的公式得出，不在名录中填写。请删去。",
+        "\(text) follows from a formula of campaign.yaml and is not written down. Remove it.")
     case .badMonth(let text):
       return language.pick("“\(text)”不是月份。请写成 2016-06。", "\(text) is not a month. Write it as 2016-06.")
     case .tree(let mistake): return RegistryProblem.message(mistake, language)

@@ -22,6 +22,8 @@ public struct RegistryProblem: Error, Hashable, Sendable {
     case unknownLevel(String, nearest: String?)
     /// Not one of the campaign's groups.
     case unknownGroup(String, nearest: String?)
+    /// A group that the campaign derives from others.
+    case derivedGroup(String)
     /// Not a month.
     case badMonth(String)
     /// The rows do not make a tree.

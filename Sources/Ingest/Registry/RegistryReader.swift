@@ -25,13 +25,14 @@ public enum RegistryReader {
 
   /// Reads a registry in UTF-8 or GB18030. `file` is the name in messages. Months are YYYY-MM, an empty `from`
   /// is the beginning of time; groups are separated by `;`, `；`, `、` or `|`; a level is given by id or label.
-  /// Throws all that is wrong at once.
+  /// `derived` are the positions of groups that follow from others: no row may name them. Throws all that is wrong at
+  /// once.
   public static func read(
-    _ bytes: [UInt8], file: String, levels: Levels, groups: [String]
+    _ bytes: [UInt8], file: String, levels: Levels, groups: [String], derived: SmallSet = SmallSet()
   ) throws(RegistryProblems) -> Registry {
     let names = Set(Column.allCases.flatMap(\.names))
     let table = TextRows(bytes) { names.contains($0) }
-    var parser = RegistryRowParser(table: table, file: file, levels: levels, groups: groups)
+    var parser = RegistryRowParser(table: table, file: file, levels: levels, groups: groups, derived: derived)
     let rows = parser.rows()
     var problems = parser.problems
     if problems.isEmpty, rows.isEmpty {

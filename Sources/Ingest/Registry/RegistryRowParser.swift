@@ -6,6 +6,7 @@ struct RegistryRowParser {
   private let file: String
   private let levels: Levels
   private let groups: [String]
+  private let derived: SmallSet
   /// For each of ``RegistryReader/Column`` its place in the table.
   private var places: [Int?] = []
   private(set) var problems: [RegistryProblem] = []
@@ -13,11 +14,12 @@ struct RegistryRowParser {
   private var refused: Set<UnitCode> = []
   private var hasNamelessRefused = false
 
-  init(table: TextRows, file: String, levels: Levels, groups: [String]) {
+  init(table: TextRows, file: String, levels: Levels, groups: [String], derived: SmallSet) {
     self.table = table
     self.file = file
     self.levels = levels
     self.groups = groups
+    self.derived = derived
     findColumns()
     if let fault = table.fault {
       problems.append(RegistryProblem(.unreadable(fault.kind), file, fault.row, fault.column))
@@ -108,9 +110,11 @@ struct RegistryRowParser {
       let name = Folding.trimmed(String(part))
       if name.isEmpty { continue }
       if let group = groups.firstIndex(of: name) {
+        if derived.contains(group) { report(.derivedGroup(Excerpt.of(name)), row, .groups) }
         found.insert(group)
       } else {
-        let nearest = Nearest.name(to: name, among: groups)
+        let plain = groups.indices.filter { !derived.contains($0) }.map { groups[$0] }
+        let nearest = Nearest.name(to: name, among: plain)
         report(.unknownGroup(Excerpt.of(name), nearest: nearest), row, .groups)
       }
     }

@@ -1,7 +1,7 @@
 /// How a unit and its children stand to what the campaign aims at.
 public struct Goals: Sendable {
-  /// For each of ``Campaign/targets`` the unit and its children, in the order of the roster; those are left out of which
-  /// there is nothing to count.
+  /// For each of ``Campaign/targets`` the unit and its children, in the order of the roster; those are left out that it
+  /// does not bind, and of which there is nothing to count.
   public var targets: [[Progress]]
   /// The phase that the month is in, as a position in ``Campaign/phases``.
   public var phase: Int?

@@ -33,10 +33,17 @@ public enum Severity: Int, Comparable, Sendable, CaseIterable {
 public protocol FindingReason: Sendable {
   /// A stable name for CSV and explanations, such as `unit-unknown`.
   static var code: String { get }
+  /// The name of this very reason: the type's, or of a form's rule the rule's id.
+  var code: String { get }
   /// How much it weighs.
   var severity: Severity { get }
   /// What is wrong and what to do, one or two sentences without the place, in the reader's language.
   func message(_ language: Language) -> String
+}
+
+extension FindingReason {
+  /// The type's name.
+  public var code: String { Self.code }
 }
 
 /// Where something stands, as a spreadsheet program shows it.
@@ -99,7 +106,7 @@ public struct Finding: Sendable {
   }
 
   /// The reason's stable name.
-  public var code: String { type(of: reason).code }
+  public var code: String { reason.code }
   /// How much it weighs.
   public var severity: Severity { reason.severity }
 }

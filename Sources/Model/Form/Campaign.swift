@@ -13,6 +13,8 @@ public struct Campaign: Sendable {
   public var levels: Levels
   /// The groups; referred to by position.
   public var groups: [String]
+  /// Those of them that follow from others, each after those that it follows from.
+  public var derivedGroups: [DerivedGroup] = []
   /// When returns are due.
   public var deadline: Deadline
   /// Minutes by which the campaign's clock is ahead of UTC.
@@ -29,7 +31,10 @@ public struct Campaign: Sendable {
   public var gate: Gate
   /// What returns are checked for.
   public var checks: CheckPlan
-  /// What figures should be by when; of each series at most one.
+  /// What targets and tasks say of the units that they bind, each condition once, over groups and `level`; at most 64,
+  /// referred to by position.
+  public var unitConditions: [String] = []
+  /// What figures should be by when; of several of one series the first binds a unit whose condition it meets.
   public var targets: [Target] = []
   /// The stretches of the campaign, ascending and apart.
   public var phases: [Phase] = []

@@ -19,10 +19,10 @@ public struct SupervisionPlan: Hashable, Sendable {
 public struct SupervisionRule: Hashable, Sendable {
   /// What is looked at.
   public enum Condition: Hashable, Sendable {
-    /// The target of ``Campaign/targets`` at that position is due, and the figure is below it.
-    case belowTarget(Int)
+    /// The target of that series that binds the unit is due, and the figure is below it.
+    case belowTarget(SeriesKey)
     /// The figure is below where the path of that target is this month.
-    case behindPath(Int)
+    case behindPath(SeriesKey)
     /// The figure is among that many lowest; equals share a place.
     case bottom(Int, SeriesKey)
     /// The figure is that much or more below the one of the unit above; of shares in percentage points.
@@ -34,7 +34,7 @@ public struct SupervisionRule: Hashable, Sendable {
     /// That many findings or more, of the unit and those below it, wait for an answer.
     case queriesOpen(Int)
 
-    /// The series that it looks at, where that is one of its own.
+    /// The series that it looks at by itself, not by its target.
     public var key: SeriesKey? {
       switch self {
       case .bottom(_, let key), .belowParent(_, let key), .noProgress(_, let key): key

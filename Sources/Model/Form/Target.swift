@@ -27,10 +27,14 @@ public struct Target: Hashable, Sendable {
   public var by: Month
   /// Points between, ascending, after ``from`` and before ``by``.
   public var path: [Point]
+  /// What a unit must be for the target to bind it, as a position in ``Campaign/unitConditions``; `nil` where it binds
+  /// all.
+  public var condition: Int?
 
   /// A target as the campaign's reader has proved it.
   public init(
-    label: String, key: SeriesKey, value: FixedNumber, from: Month? = nil, by: Month, path: [Point] = []
+    label: String, key: SeriesKey, value: FixedNumber, from: Month? = nil, by: Month, path: [Point] = [],
+    condition: Int? = nil
   ) {
     self.label = label
     self.key = key
@@ -38,7 +42,11 @@ public struct Target: Hashable, Sendable {
     self.from = from
     self.by = by
     self.path = path
+    self.condition = condition
   }
+
+  /// Whether a unit meets its condition.
+  public func isMet(by unit: ReportingUnit) -> Bool { condition.map(unit.conditions.contains) ?? true }
 
   /// Where a unit should be at the end of a month: on the straight line between two points, in integers, rounded half
   /// up at that many decimals and kept in the last of them. `nil` before the path begins.
@@ -59,6 +67,14 @@ public struct Target: Hashable, Sendable {
     let rise = Int128(right.1.tenThousandths - left.1.tenThousandths)
     return Rational(
       Int128(left.1.tenThousandths) * months + rise * Int128(now - left.0), months * 10_000)
+  }
+}
+
+extension Campaign {
+  /// The target of a series that binds a unit, as a position in ``targets``: the first whose condition it meets; `nil`
+  /// where there is none.
+  public func target(of key: SeriesKey, binding unit: ReportingUnit) -> Int? {
+    targets.firstIndex { $0.key == key && $0.isMet(by: unit) }
   }
 }
 

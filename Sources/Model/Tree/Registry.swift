@@ -12,6 +12,8 @@ public struct RegistryRow: Sendable {
   public var parent: UnitCode?
   /// Positions of its groups in ``Registry/groups``.
   public var groups: SmallSet
+  /// Positions of the conditions in ``Campaign/unitConditions`` that the unit meets.
+  public var conditions = SmallSet()
   /// The first month.
   public var from: Month
   /// The last month; `nil` while it lasts.
@@ -57,7 +59,7 @@ public struct Registry: Sendable {
   /// The campaign's groups, by position.
   public let groups: [String]
   /// The rows in the order of the file.
-  public let rows: [RegistryRow]
+  public private(set) var rows: [RegistryRow]
 
   /// Takes rows that make a tree in every month, or throws all that is wrong with them.
   public init(levels: Levels, groups: [String], rows: [RegistryRow]) throws(RegistryMistakes) {
@@ -66,6 +68,17 @@ public struct Registry: Sendable {
     self.levels = levels
     self.groups = groups
     self.rows = rows
+  }
+
+  /// The same tree with other groups and conditions of its rows: they move no unit.
+  public func regrouped(
+    _ marks: (RegistryRow) -> (groups: SmallSet, conditions: SmallSet)
+  ) -> Registry {
+    var registry = self
+    for index in rows.indices {
+      (registry.rows[index].groups, registry.rows[index].conditions) = marks(rows[index])
+    }
+    return registry
   }
 
   /// The tree as it was in a month.

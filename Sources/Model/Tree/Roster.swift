@@ -10,6 +10,8 @@ public struct ReportingUnit: Hashable, Sendable {
   public let level: Int
   /// Positions of its groups in ``Roster/groups``.
   public let groups: SmallSet
+  /// Positions of the conditions in ``Campaign/unitConditions`` that it meets.
+  public let conditions: SmallSet
 
   init(_ row: RegistryRow) {
     code = row.code
@@ -17,6 +19,7 @@ public struct ReportingUnit: Hashable, Sendable {
     short = row.short.isEmpty ? row.name : row.short
     level = row.level
     groups = row.groups
+    conditions = row.conditions
   }
 }
 

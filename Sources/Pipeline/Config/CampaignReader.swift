@@ -14,6 +14,8 @@ struct CampaignReader {
   }
 
   let forms: [Source]
+  /// The codes of the registry, sorted; empty where it is not known: codes are not looked up then.
+  var units: [UnitCode] = []
 
   /// The campaign, or all that is wrong with its files.
   func read(_ text: String, path: String) throws(Failure) -> Result<Campaign, ConfigMistakes> {
@@ -26,7 +28,8 @@ struct CampaignReader {
     let name = top.text("name", required: true) ?? ""
     let language = top.option("language", of: Language.self) ?? .zh
     let levels = levels(top)
-    let groups = names(top.texts("groups"), .group, file)
+    var groupReader = GroupReader(file: file, levels: levels)
+    let (groups, derived) = groupReader.read(top.list("groups"))
     let read = try readForms(top, levels, groups)
     let maps = top.maps("indicators")
     // Without one of the forms its items would all seem misspelt.
@@ -39,7 +42,8 @@ struct CampaignReader {
       language: language, levels: levels, groups: groups, deadline: deadline(top),
       utcOffset: offset(top), forms: read.forms, items: read.items, indicators: indicators,
       bulletin: plan, gate: gate(top.map("run")), checks: checks)
-    GoalsReader(top: top, isWhole: read.isWhole).read(into: &campaign)
+    campaign.derivedGroups = derived
+    GoalsReader(top: top, isWhole: read.isWhole, units: units).read(into: &campaign)
     top.finish()
     let mistakes = file.mistakes.inOrder + read.files.flatMap(\.mistakes.inOrder)
     return mistakes.isEmpty
@@ -64,22 +68,6 @@ struct CampaignReader {
       top.file.report(.wrongType(key: "levels", expected: .whole(1...Levels.maximum)), at: top.node)
     }
     return Levels(found) ?? .national
-  }
-
-  private func names(
-    _ texts: [(text: String, node: Node)], _ what: ConfigMistake.What, _ file: ConfigFile
-  ) -> [String] {
-    var names: [String] = []
-    for (text, node) in texts {
-      if names.contains(text) {
-        file.report(.duplicate(text, what: what), at: node)
-      } else if names.count < 64 {
-        names.append(text)
-      } else {
-        file.report(.wrongType(key: "groups", expected: .whole(0...64)), at: node)
-      }
-    }
-    return names
   }
 
   private struct Forms {

@@ -89,8 +89,11 @@ struct CheckReader {
     for (form, maps) in maps.enumerated() {
       for map in maps {
         guard let rule = rule(map, form) else { continue }
-        let isTaken = BuiltInCheck(rawValue: rule.id) != nil || found.contains { $0.id == rule.id }
-        if isTaken { map.file.report(.duplicate(rule.id, what: .check), at: map.node) }
+        if FindingCodes.all.contains(rule.id) {
+          map.file.report(.reserved(rule.id), at: map.node("id") ?? map.node)
+        } else if found.contains(where: { $0.id == rule.id }) {
+          map.file.report(.duplicate(rule.id, what: .check), at: map.node)
+        }
         found.append(rule)
       }
     }

@@ -10,12 +10,16 @@ extension ConfigFile {
     do throws(FormulaError) {
       return try Formula(condition: source, items: items)
     } catch {
-      let quote = node.scalar?.style == .plain ? 0 : 1
       report(
         .formula(zh: error.message(.zh), en: error.message(.en)), at: node,
-        offset: error.column - 1 + quote)
+        offset: offset(of: error, in: node))
       return nil
     }
+  }
+
+  /// How far into a node, its quote included, a mistake of its formula is.
+  func offset(of error: FormulaError, in node: Node) -> Int {
+    error.column - 1 + (node.scalar?.style == .plain ? 0 : 1)
   }
 
   /// The same for a figure, which is made of its month alone.

@@ -21,6 +21,10 @@ extension ConfigMistake {
       return zh
         ? "\(what.text(zh))“\(name)”重复，请改名或删去一个。"
         : "the \(what.text(zh)) '\(name)' is given twice; rename or remove one."
+    case .reserved(let id):
+      return zh
+        ? "“\(id)”是程序自身的审核意见代码，请给规则另取名称。"
+        : "'\(id)' is the code of a finding of the program; give the rule another id."
     case .formula(let chinese, let english): return zh ? chinese : english
     case .needsOne(let keys):
       let list = keys.joined(separator: zh ? "、" : ", ")
@@ -33,6 +37,7 @@ extension ConfigMistake {
     case .noFile(let path, let known):
       return (zh ? "找不到文件\(path)" : "there is no file \(path)") + hint(path, known, zh)
     case .disorder, .weights, .comparison: return goalsMessage(zh)
+    case .derivedOrder, .reported, .tooMany: return groupsMessage(zh)
     }
   }
 
@@ -92,6 +97,7 @@ extension ConfigMistake.What {
     case .rule: zh ? "督促规则" : "rule"
     case .score: zh ? "得分" : "score"
     case .grade: zh ? "等次" : "grade"
+    case .unit: zh ? "单位" : "unit"
     }
   }
 }

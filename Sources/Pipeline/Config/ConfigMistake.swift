@@ -16,6 +16,14 @@ struct ConfigMistake: Sendable {
     case unknownName(String, what: What, known: [String])
     /// A name given twice.
     case duplicate(String, what: What)
+    /// The id of a rule that findings of the program have as their code.
+    case reserved(String)
+    /// A derived group that names itself, or one whose formula comes later; a circle where that leads back to it.
+    case derivedOrder(String, in: String, isCircular: Bool)
+    /// An item in a condition on what the registry says of a unit.
+    case reported(String)
+    /// More of something than there may be.
+    case tooMany(String, most: Int)
     /// A formula that cannot be read.
     case formula(zh: String, en: String)
     /// Several keys of which exactly one must be there.
@@ -51,7 +59,7 @@ struct ConfigMistake: Sendable {
   /// What a name names.
   enum What: Sendable {
     case level, group, form, item, indicator, choice, check
-    case target, phase, rule, score, grade
+    case target, phase, rule, score, grade, unit
   }
 
   let file: String

@@ -37,14 +37,18 @@ extension ConfigPrinter {
     entries.append(("by", text(target.by.description)))
     let path = target.path.map { map([($0.month.description, plain($0.value.description))]) }
     if !path.isEmpty { entries.append(("path", .sequence(Node.Sequence(path)))) }
-    return map(entries)
+    return map(entries + condition(target, campaign))
+  }
+
+  private static func condition(_ target: Target, _ campaign: Campaign) -> [(String, Node)] {
+    target.condition.map { [("where", text(campaign.unitConditions[$0]))] } ?? []
   }
 
   private static func phase(_ phase: Phase, _ campaign: Campaign) -> Node {
     let tasks = phase.tasks.map { task in
       map(
         [("label", text(task.label))] + series(task.key, campaign)
-          + [("value", plain(task.value.description))])
+          + [("value", plain(task.value.description))] + condition(task, campaign))
     }
     return map([
       ("id", text(phase.id)), ("label", text(phase.label)), ("from", text(phase.from.description)),
@@ -75,10 +79,9 @@ extension ConfigPrinter {
     _ condition: SupervisionRule.Condition, _ campaign: Campaign
   ) -> [(String, Node)] {
     let of = condition.key.map { [("of", text(name($0, campaign)))] } ?? []
-    let target = { (position: Int) in text(name(campaign.targets[position].key, campaign)) }
     switch condition {
-    case .belowTarget(let position): return [("below_target", target(position))]
-    case .behindPath(let position): return [("behind_path", target(position))]
+    case .belowTarget(let key): return [("below_target", text(name(key, campaign)))]
+    case .behindPath(let key): return [("behind_path", text(name(key, campaign)))]
     case .bottom(let count, _): return [("bottom", number(count))] + of
     case .belowParent(let points, _): return [("below_parent", plain(points.description))] + of
     case .noProgress(let months, _): return [("no_progress", number(months))] + of

@@ -13,13 +13,21 @@ public enum ConfigPrinter {
       ("due_months_after", number(campaign.deadline.monthsAfter)),
       ("holidays", list(campaign.deadline.holidays.sorted().map(\.description))),
       ("levels", .sequence(Node.Sequence(campaign.levels.all.map(level)))),
-      ("groups", list(campaign.groups)), ("forms", list(campaign.forms.map(\.id))),
+      ("groups", groups(campaign)), ("forms", list(campaign.forms.map(\.id))),
       ("indicators", .sequence(Node.Sequence(campaign.indicators.map { indicator($0, campaign) }))),
       ("checks", checks(campaign)), ("run", map([("gates", gates(campaign.gate))])),
     ]
     if let rank = rankBy(campaign) { entries.append(("bulletin", map([("rank_by", text(rank))]))) }
     entries += goals(campaign)
     return try print(map(entries))
+  }
+
+  private static func groups(_ campaign: Campaign) -> Node {
+    let nodes = campaign.groups.enumerated().map { position, name in
+      campaign.derivedGroups.first { $0.group == position }
+        .map { map([("name", text(name)), ("where", text($0.formula))]) } ?? text(name)
+    }
+    return .sequence(Node.Sequence(nodes, Tag(.implicit), .flow))
   }
 
   private static func gates(_ gate: Gate) -> Node {

@@ -6,6 +6,8 @@ struct GoalsReader {
   let top: ConfigMap
   /// Whether the forms are all there: without one of them its indicators would all seem misspelt.
   let isWhole: Bool
+  /// The codes of the registry; empty where it is not known.
+  let units: [UnitCode]
 
   /// Adds them to a campaign whose indicators have been read.
   func read(into campaign: inout Campaign) {
@@ -14,12 +16,17 @@ struct GoalsReader {
       return
     }
     let series = SeriesReader(file: top.file, levels: campaign.levels, indicators: campaign.indicators)
-    let targets = TargetReader(series: series)
+    var targets = TargetReader(
+      series: series,
+      words: UnitWords(
+        levels: campaign.levels, groups: campaign.groups, usable: SmallSet(campaign.groups.indices),
+        items: campaign.items))
     campaign.phases = targets.phases(top.maps("phases"))
     campaign.targets = targets.targets(
       top.maps("targets"), start: campaign.phases.map(\.from).min())
+    campaign.unitConditions = targets.conditions
     campaign.supervision = SupervisionReader(
-      series: series, targets: campaign.targets, forms: campaign.forms
+      series: series, targets: campaign.targets, forms: campaign.forms, units: units
     ).read(top.map("supervision"))
     campaign.scores = ScoreReader(series: series).read(top.maps("scores"))
   }

@@ -6,16 +6,19 @@ struct SupervisionReader {
   let series: SeriesReader
   let targets: [Target]
   let forms: [Form]
+  /// The codes of the registry; empty where it is not known.
+  let units: [UnitCode]
   private var file: ConfigFile { series.file }
 
   private static let kinds = [
     "below_target", "behind_path", "bottom", "below_parent", "no_progress", "not_reported", "queries_open",
   ]
 
-  init(series: SeriesReader, targets: [Target], forms: [Form]) {
+  init(series: SeriesReader, targets: [Target], forms: [Form], units: [UnitCode]) {
     self.series = series
     self.targets = targets
     self.forms = forms
+    self.units = units
   }
 
   /// The plan; without the key one without rules.
@@ -100,10 +103,10 @@ struct SupervisionReader {
     }
   }
 
-  /// The target of a series, by its `INDICATOR@LEVEL`.
-  private func target(_ when: ConfigMap, _ key: String) -> Int? {
+  /// A series that has a target.
+  private func target(_ when: ConfigMap, _ key: String) -> SeriesKey? {
     guard let found = series.series(when, key) else { return nil }
-    if let position = targets.firstIndex(where: { $0.key == found }) { return position }
+    if targets.contains(where: { $0.key == found }) { return found }
     if let node = when.node(key) {
       file.report(
         .unknownName(series.name(found), what: .target, known: targets.map { series.name($0.key) }), at: node)
@@ -120,6 +123,9 @@ struct SupervisionReader {
     guard let code = node.scalar.flatMap({ UnitCode($0.string) }) else {
       file.report(.wrongType(key: "unit", expected: .code), at: node)
       return nil
+    }
+    if !units.isEmpty, !units.contains(code) {
+      file.report(.unknownName(code.description, what: .unit, known: units.map(\.description)), at: node)
     }
     guard let months, let reason else { return nil }
     return Excuse(unit: code, from: months.from, to: months.to, reason: reason)

@@ -1,19 +1,30 @@
+import Formula
 import Model
 import Yams
 
 /// Reads `targets` and `phases`.
 struct TargetReader {
   let series: SeriesReader
+  private let words: UnitWords
+  /// What targets and tasks say of units, each condition once.
+  private(set) var conditions: [String] = []
   private var file: ConfigFile { series.file }
 
-  init(series: SeriesReader) { self.series = series }
+  /// The most conditions that there may be: each is a bit of a unit.
+  static let mostConditions = 64
 
-  /// The targets; of each series at most one. Where none says when the work begins, it begins at `start`.
-  func targets(_ maps: [ConfigMap], start: Month?) -> [Target] {
+  init(series: SeriesReader, words: UnitWords) {
+    self.series = series
+    self.words = words
+  }
+
+  /// The targets; of several of one series only the last may be for all units. Where none says when the work begins,
+  /// it begins at `start`.
+  mutating func targets(_ maps: [ConfigMap], start: Month?) -> [Target] {
     var found: [Target] = []
     for map in maps {
       guard let target = target(map, start) else { continue }
-      if found.contains(where: { $0.key == target.key }) {
+      if found.contains(where: { $0.key == target.key && $0.condition == nil }) {
         file.report(.duplicate(name(target.key), what: .target), at: map.node)
       } else {
         found.append(target)
@@ -22,13 +33,14 @@ struct TargetReader {
     return found
   }
 
-  private func target(_ map: ConfigMap, _ start: Month?) -> Target? {
+  private mutating func target(_ map: ConfigMap, _ start: Month?) -> Target? {
     let key = series.series(map)
     let label = map.text("label")
     let value = map.number("value", upTo: series.most(key), required: true)
     let from = map.month("from")
     let by = map.month("by", required: true)
     let path = path(map, upTo: series.most(key))
+    let condition = condition(map)
     map.finish()
     guard let key, let value, let by else { return nil }
     if let from, by < from, let node = map.node("by") {
@@ -46,7 +58,20 @@ struct TargetReader {
     let first = path.first?.point.month ?? by
     return Target(
       label: label ?? series.indicators[key.indicator].label, key: key, value: value,
-      from: from ?? start.flatMap { $0 <= first ? $0 : nil }, by: by, path: path.map(\.point))
+      from: from ?? start.flatMap { $0 <= first ? $0 : nil }, by: by, path: path.map(\.point),
+      condition: condition)
+  }
+
+  /// `where:` as a position in ``conditions``; one that is wrong counts as one more, so that it is the only mistake.
+  private mutating func condition(_ map: ConfigMap) -> Int? {
+    guard let node = map.node("where") else { return nil }
+    let source = file.unitCondition(node, words)?.formula.source ?? ""
+    if let known = conditions.firstIndex(of: source) { return known }
+    if conditions.count == TargetReader.mostConditions {
+      file.report(.tooMany("where", most: TargetReader.mostConditions), at: node)
+    }
+    conditions.append(source)
+    return conditions.count - 1
   }
 
   /// `path: [{2016-06: 60}, {2016-09: 85}]`.
@@ -67,7 +92,7 @@ struct TargetReader {
   }
 
   /// The phases, in order and apart.
-  func phases(_ maps: [ConfigMap]) -> [Phase] {
+  mutating func phases(_ maps: [ConfigMap]) -> [Phase] {
     var found: [Phase] = []
     for map in maps {
       let id = map.text("id", required: true)
@@ -93,13 +118,14 @@ struct TargetReader {
     return found
   }
 
-  private func task(_ map: ConfigMap, _ from: Month?, _ to: Month?) -> Target? {
+  private mutating func task(_ map: ConfigMap, _ from: Month?, _ to: Month?) -> Target? {
     let key = series.series(map)
     let label = map.text("label", required: true)
     let value = map.number("value", upTo: series.most(key), required: true)
+    let condition = condition(map)
     map.finish()
     guard let key, let label, let value, let to else { return nil }
-    return Target(label: label, key: key, value: value, from: from, by: to)
+    return Target(label: label, key: key, value: value, from: from, by: to, condition: condition)
   }
 
   /// `ID@LEVEL`.

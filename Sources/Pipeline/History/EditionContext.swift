@@ -27,9 +27,20 @@ struct EditionContext: Sendable {
   var published: Published?
   /// The publication that the edition is; `nil` where something has changed since the last, or there is none.
   var edition: Vintage.Published?
+  /// The month's last publication as of the entry, with the version of the program that made it.
+  var last: (number: Int, version: String)?
 }
 
 extension MonthRun {
+  /// What a person should know of the month's publication; `nil` where this version of the program has made it.
+  public var versionNote: String? {
+    guard let last = context.last, last.version != Version.number else { return nil }
+    return campaign.language.pick(
+      "\(roster.month)第\(last.number)版由yuebao \(last.version)发布，本程序为\(Version.number)，所示的数和文字可能与当时发布的不同",
+      "edition \(last.number) of \(roster.month) was published by yuebao \(last.version), and this is "
+        + "\(Version.number): figures and words may differ from what went out")
+  }
+
   /// The month's returns and figures.
   var monthFigures: MonthFigures { MonthFigures(returns: returns, figures: figures) }
 

@@ -15,6 +15,7 @@ extension MonthBook {
     }
     let publications = try publications(run.roster.month)
     guard let last = publications.last else { return context }
+    context.last = (last.number, last.entry.version)
     // Where nothing has changed since, the edition is the one that was published: it tells what that one told.
     if !differences(from: last, run.monthFigures).isEmpty {
       context.published = try await published(last)

@@ -25,9 +25,13 @@ struct RegistryPair {
       bytes = try ConfigurationFiles.read(path, limit: ConfigurationFiles.maximumRegistrySize)
     }
 
-    func read(_ levels: Levels, _ groups: [String], _ language: Language) throws(Failure) -> Registry {
+    /// Derived groups are left aside: they are not written down, and follow from what is.
+    func read(
+      _ levels: Levels, _ groups: [String], derived: SmallSet, _ language: Language
+    ) throws(Failure) -> Registry {
       do throws(RegistryProblems) {
-        return try RegistryReader.read(bytes, file: path.display, levels: levels, groups: groups)
+        return try RegistryReader.read(
+          bytes, file: path.display, levels: levels, groups: groups, derived: derived)
       } catch {
         throw Failure(.configuration, error.message(language))
       }
@@ -48,8 +52,9 @@ struct RegistryPair {
       groups += RegistryReader.groups(in: b.bytes).filter { !groups.contains($0) }
       groups = Array(groups.prefix(64))
     }
-    self.old = try a.read(levels, groups, self.language)
-    self.new = try b.read(levels, groups, self.language)
+    let derived = campaign?.derivedPositions ?? SmallSet()
+    self.old = try a.read(levels, groups, derived: derived, self.language)
+    self.new = try b.read(levels, groups, derived: derived, self.language)
   }
 
   /// Compares the two in these months, in which both must have units.

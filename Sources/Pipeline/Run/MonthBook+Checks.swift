@@ -14,7 +14,7 @@ extension MonthBook {
     let explained = explanations()
     reading.past = try await past(of: month)
     let earlier = reading.past.map {
-      EarlierMonth($0, on: reading.returns.roster, workspace.registry, workspace.campaign)
+      EarlierMonth($0, on: reading.returns.roster, workspace.registry)
     }
     if let last = earlier.last, last.month == month.previous { reading.lastMonth = last.columns }
     let input = CheckInput(
@@ -47,24 +47,9 @@ extension MonthBook {
 }
 
 extension EarlierMonth {
-  /// The returns of an earlier month for the units of a later one, followed by the registry. Of a unit that
-  /// others went into nothing is known: their values are not its own.
-  fileprivate init(_ returns: Returns, on roster: Roster, _ registry: Registry, _ campaign: Campaign) {
-    let succession = Succession(registry: registry, earlier: returns.roster, later: roster)
-    let former = (0..<roster.count).map { unit -> Int? in
-      let before = succession.predecessors(of: unit)
-      return before.count == 1 ? before.first : nil
-    }
-    let columns = returns.columns.map { column in
-      var moved = ItemColumn(count: roster.count)
-      for unit in former.indices {
-        if let before = former[unit] { moved.set(unit, column.states[before], column.values[before]) }
-      }
-      return moved
-    }
-    let statuses = returns.statuses.map { statuses in
-      former.map { $0.map { statuses[$0] } ?? .notExpected }
-    }
-    self.init(month: returns.roster.month, columns: columns, statuses: statuses)
+  /// The returns of an earlier month for the units of a later one.
+  fileprivate init(_ returns: Returns, on roster: Roster, _ registry: Registry) {
+    let earlier = EarlierReturns(returns, on: roster, registry)
+    self.init(month: returns.roster.month, columns: earlier.columns, statuses: earlier.statuses)
   }
 }

@@ -31,19 +31,26 @@ struct GoalWords {
     number.exact.rounded(decimals: told.indicator.decimals) ?? 0
   }
 
+  /// （适用于“示范”的单位）: for whom a target is, its condition as written; empty where it is for all. A target without
+  /// a condition is for the others where its series has several; of a task that does not hold.
+  func scope(_ target: Target, isTask: Bool) -> String {
+    if let condition = target.condition {
+      let source = campaign.unitConditions[condition]
+      return language.pick("（适用于“\(source)”的单位）", " (for units where \(source))")
+    }
+    let isForOthers = !isTask && campaign.targets.contains { $0.key == target.key && $0.condition != nil }
+    return isForOthers ? language.pick("（适用于其他单位）", " (for all other units)") : ""
+  }
+
   /// What a rule is about, in words of the campaign or else of the program.
   func rule(_ rule: SupervisionRule) -> String {
     guard rule.label.isEmpty else { return rule.label }
     let label = { (key: SeriesKey) in SeriesWords(key, words).label }
     switch rule.condition {
-    case .belowTarget(let target):
-      return language.pick(
-        "\(label(campaign.targets[target].key))未达目标",
-        "\(label(campaign.targets[target].key)) below its target")
-    case .behindPath(let target):
-      return language.pick(
-        "\(label(campaign.targets[target].key))落后进度", "\(label(campaign.targets[target].key)) behind its path"
-      )
+    case .belowTarget(let key):
+      return language.pick("\(label(key))未达目标", "\(label(key)) below its target")
+    case .behindPath(let key):
+      return language.pick("\(label(key))落后进度", "\(label(key)) behind its path")
     case .bottom(let count, let key):
       return language.pick("\(label(key))居后\(count)位", "\(label(key)): the lowest \(count)")
     case .belowParent(let points, let key):
@@ -64,14 +71,15 @@ struct GoalWords {
     }
   }
 
-  /// Why a unit is on the list, with its figures.
-  func reason(_ listed: Supervised) -> String {
+  /// Why a unit is on the list, with its figures. The series is left out where it has been named.
+  func reason(_ listed: Supervised, named: Bool = false) -> String {
     guard let figure = listed.figure else {
       return bare(listed) + often(listed, language.pick("列入名单", " on the list"))
     }
     let told = SeriesWords(SeriesKey(indicator: figure.indicator, level: figure.level), words)
     let value = told.value(figure) ?? 0
-    let start = language.pick(told.label + told.text(value), "\(told.label) \(told.text(value))")
+    let label = named ? "" : language.pick(told.label, told.label + " ")
+    let start = label + told.text(value)
     return start + against(listed.standard, value, told) + often(listed, "")
   }
 

@@ -10,6 +10,12 @@ extension Edition {
   func marked(_ cell: Cell, _ figure: Figure) -> Cell {
     vintage.of(figure.unit, figure.key) == .revised ? .revised(cell) : cell
   }
+
+  /// Whether a figure that a score is made of is no longer what was published. Scores are not kept with a
+  /// publication: whether the score itself was another cannot be known, so that its shares answer for it.
+  func isRevised(_ score: UnitScore) -> Bool {
+    score.figures.contains { $0.map { vintage.of($0.unit, $0.key) == .revised } ?? false }
+  }
 }
 
 extension Grid {

@@ -9,11 +9,15 @@ enum NotesSection {
     if !grid.rows.isEmpty { blocks.append(.grid(grid)) }
     var remarks = remarks(edition, words)
     if isMarked || grid.isMarked {
-      remarks.append(
-        edition.language.pick("(r) 为修订数：与已发布的数不同。", "(r): revised, differs from the figure published."))
+      remarks.append(mark(edition.language))
     }
     blocks.append(.list(remarks))
     return Section(edition.language.pick("口径说明", "Notes"), blocks)
+  }
+
+  /// What the mark (r) means.
+  static func mark(_ language: Language) -> String {
+    language.pick("(r) 为修订数：与已发布的数不同。", "(r): revised, differs from the figure published.")
   }
 
   private static func bounds(_ edition: Edition, _ words: Words) -> Grid {

@@ -5,9 +5,33 @@ enum ProgressSection {
   static func build(_ edition: Edition, _ words: Words) -> Section? {
     guard let goals = edition.goals else { return nil }
     var blocks = phase(goals, words)
-    for progress in goals.targets { blocks += target(progress, words) }
+    let targets = goals.targets.filter { $0.first.map { !isAnswer($0, edition.unit, words) } ?? false }
+    blocks += targets.flatMap { target($0, words) }
+    let tables = tables(targets, words)
+    // Several targets stand side by side: a table for each would say the same names over and over.
+    if tables.count == 1 { blocks.append(.grid(grid(tables[0], words))) }
+    if tables.count > 1 { blocks.append(.grid(ProgressGrid.together(tables, words))) }
     guard !blocks.isEmpty else { return nil }
     return Section(edition.language.pick("进度对照", "Progress against targets"), blocks)
+  }
+
+  private static func isAnswer(_ progress: Progress, _ unit: Int, _ words: Words) -> Bool {
+    SeriesWords(progress.target.key, words).isAnswer(unit)
+  }
+
+  /// For each series the units that a target of it binds, those of its several targets together in the order of the
+  /// tree; without series of the unit alone.
+  private static func tables(_ targets: [[Progress]], _ words: Words) -> [[Progress]] {
+    var tables: [[Progress]] = []
+    for rows in targets.map({ $0.filter { !isAnswer($0, $0.unit, words) } }) where !rows.isEmpty {
+      if let known = tables.firstIndex(where: { $0[0].target.key == rows[0].target.key }) {
+        tables[known] += rows
+      } else {
+        tables.append(rows)
+      }
+    }
+    return tables.filter { $0.contains { $0.unit != words.edition.unit } }
+      .map { $0.sorted { $0.unit < $1.unit } }
   }
 
   private static func phase(_ goals: Goals, _ words: Words) -> [Block] {
@@ -23,36 +47,40 @@ enum ProgressSection {
     return [.paragraph(text)] + (lines.isEmpty ? [] : [.list(lines)])
   }
 
-  /// 召开动员会：乡镇动员会召开率应达100%，现为68%，差32个百分点，落后进度.
+  /// 召开动员会：乡镇动员会召开率应达100%，现为68%，差32个百分点，落后进度. Of a task that does not bind the unit only how
+  /// those below stand that it binds.
   private static func task(_ all: [Progress], _ words: Words) -> String? {
-    guard let own = all.first(where: { $0.unit == words.edition.unit }) else { return nil }
-    let line = ProgressWords(own, words)
+    guard let first = all.first else { return nil }
+    let line = ProgressWords(first, words)
+    let tally = tally(all, words)
+    let label = first.target.label + GoalWords(words).scope(first.target, isTask: true)
+    let goal = words.language.pick(
+      "\(label)：\(line.told.label)应达\(line.goal)", "\(label): \(line.told.label) should be \(line.goal)")
+    guard first.unit == words.edition.unit else {
+      return first.target.condition == nil || tally.isEmpty
+        ? nil : words.language.pick("\(goal)。\(tally)", "\(goal).\(tally)")
+    }
     return words.language.pick(
-      "\(own.target.label)：\(line.told.label)应达\(line.goal)，\(line.now)；\(line.verdict)。\(tally(all, words))",
-      "\(own.target.label): \(line.told.label) should be \(line.goal); \(line.now); \(line.verdict).\(tally(all, words))"
-    )
+      "\(goal)，\(line.now)；\(line.verdict)。\(tally)", "\(goal); \(line.now); \(line.verdict).\(tally)")
   }
 
   private static func target(_ all: [Progress], _ words: Words) -> [Block] {
     guard let first = all.first else { return [] }
     let told = SeriesWords(first.target.key, words)
-    guard !told.isAnswer(words.edition.unit) else { return [] }
+    let scope = GoalWords(words).scope(first.target, isTask: false)
+    let isOwn = first.unit == words.edition.unit
+    // A target that binds only units below is told for them.
+    guard isOwn || !scope.isEmpty else { return [] }
     let line = ProgressWords(first, words)
     let by = words.month(first.target.by)
-    var blocks: [Block] = []
-    if first.unit == words.edition.unit {
-      let due = line.path.map { words.language.pick("，本月应达\($0)", ", \($0) by the end of this month") } ?? ""
-      blocks.append(
-        .paragraph(
-          words.language.pick(
-            "\(told.label)目标：\(by)底前达到\(line.goal)\(due)。\(words.name(first.unit))\(line.now)，\(line.verdict)。"
-              + tally(all, words),
-            "\(told.label) should be \(line.goal) by the end of \(by)\(due). \(words.name(first.unit)): \(line.now), "
-              + "\(line.verdict).\(tally(all, words))")))
-    }
-    let rows = all.filter { !told.isAnswer($0.unit) }
-    if rows.count > 1 { blocks.append(.grid(grid(rows, told, words))) }
-    return blocks
+    let due = line.path.map { words.language.pick("，本月应达\($0)", ", \($0) by the end of this month") } ?? ""
+    let own = words.language.pick(
+      "\(words.name(first.unit))\(line.now)，\(line.verdict)。",
+      " \(words.name(first.unit)): \(line.now), \(line.verdict).")
+    let text = words.language.pick(
+      "\(told.label)目标\(scope)：\(by)底前达到\(line.goal)\(due)。",
+      "\(told.label)\(scope) should be \(line.goal) by the end of \(by)\(due).")
+    return [.paragraph(text + (isOwn ? own : "") + tally(all, words))]
   }
 
   /// 下级单位中已达标2个、落后进度3个.
@@ -70,7 +98,8 @@ enum ProgressSection {
     return words.language.pick("下级单位中\(joined)。", " Units below: \(joined).")
   }
 
-  private static func grid(_ rows: [Progress], _ told: SeriesWords, _ words: Words) -> Grid {
+  private static func grid(_ rows: [Progress], _ words: Words) -> Grid {
+    let told = SeriesWords(rows[0].target.key, words)
     let language = words.language
     let measure = told.changeMeasure
     let gap = language.pick("与应达之差", "Difference")
@@ -82,7 +111,8 @@ enum ProgressSection {
       [GridColumn(words.childHeading, numeric: false)] + numbers.map { GridColumn($0) }
       + [GridColumn(language.pick("评价", "Verdict"), numeric: false)]
     return Grid(
-      caption: language.pick("\(told.label)进度对照", "\(told.label) against its target"), columns: columns,
+      caption: language.pick("\(told.label)进度对照", "\(told.label) against its target"),
+      columns: columns,
       rows: rows.map { progress in
         GridRow(
           [.text(words.short(progress.unit))] + ProgressWords(progress, words).cells,
@@ -123,12 +153,25 @@ struct ProgressWords {
     progress.figure.map { words.edition.marked(cell, $0) } ?? cell
   }
 
+  /// The verdict, with how far the unit is behind: 落后28个百分点.
+  var shortVerdict: String {
+    guard progress.verdict == .behind, let path = progress.path, let value = told.value(progress.figure)
+    else {
+      return verdict
+    }
+    let gap = goals.distance(value, path, told)
+    return language.pick("落后\(gap)", "behind by \(gap)")
+  }
+
+  /// The value.
+  var value: Cell { now(told.cell(progress.figure, of: progress.unit)) }
+
   /// Target, path, value, gap and verdict.
   var cells: [Cell] {
     let gap = progress.path.flatMap { path in told.value(progress.figure).map { $0 - path } }
     return [
       .text(goal), path.map { .text($0) } ?? .notApplicable,
-      now(told.cell(progress.figure, of: progress.unit)),
+      value,
       gap.map { .change($0, decimals: told.indicator.decimals) } ?? .notApplicable, .text(verdict),
     ]
   }

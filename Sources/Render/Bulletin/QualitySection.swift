@@ -23,20 +23,34 @@ enum QualitySection {
     var grid = Grid(
       caption: edition.language.pick("审核意见汇总", "Findings by reason"),
       columns: headings.enumerated().map { GridColumn($1, numeric: $0 == 1 || $0 == 2) })
-    let byCode = Dictionary(grouping: edition.findings.indices, by: { edition.findings[$0].code })
-    let ordered = byCode.sorted {
+    let groups = Dictionary(grouping: edition.findings.indices) { Group(edition.findings[$0]) }
+    let ordered = groups.sorted {
       let (a, b) = (edition.findings[$0.value[0]], edition.findings[$1.value[0]])
-      return (a.severity, -$0.value.count, a.code) < (b.severity, -$1.value.count, b.code)
+      return (a.severity, -$0.value.count, a.code, $0.value[0])
+        < (b.severity, -$1.value.count, b.code, $1.value[0])
     }
-    for (code, indices) in ordered {
+    for (_, indices) in ordered {
       let first = edition.findings[indices[0]]
       let files = Set(indices.map { edition.findings[$0].place.file }).count
       grid.rows.append(
         GridRow([
           .text(first.severity.label(edition.language)), .count(Int64(indices.count)),
-          .count(Int64(files)), .text(FindingText.line(first, edition.language)), .text(code),
+          .count(Int64(files)), .text(FindingText.line(first, edition.language)),
+          .text(first.code),
         ]))
     }
     return grid
+  }
+
+  /// What stands in one row: findings of one code. One without a place is no example of the others, as what is said
+  /// of each check that found too much.
+  private struct Group: Hashable {
+    let code, message: String
+
+    init(_ finding: Finding) {
+      code = finding.code
+      let isNowhere = finding.unit == nil && finding.place == Place(file: "")
+      message = isNowhere ? finding.reason.message(.en) : ""
+    }
   }
 }

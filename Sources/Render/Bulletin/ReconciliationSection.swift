@@ -4,7 +4,7 @@ import Model
 enum ReconciliationSection {
   /// How many differences the table gives, and how many causes of incomplete sums the list; the rest is in
   /// reconciliation.csv.
-  static let longest = 30
+  static let longest = 20
 
   static func build(_ edition: Edition, _ words: Words) -> Section? {
     let blocks = statements(edition, words) + LedgerReconciliationBlocks.build(edition, words)
@@ -17,8 +17,8 @@ enum ReconciliationSection {
     guard !all.isEmpty else { return [] }
     var blocks: [Block] = [.paragraph(opening(all, edition, words))]
     let differing = all.filter { $0.verdict == .differs }.sorted { a, b in
-      let (first, second) = (a.unit == edition.unit, b.unit == edition.unit)
-      return first == second ? isLarger(a, b) : first
+      let (first, second) = (distance(a.unit, edition), distance(b.unit, edition))
+      return first == second ? isLarger(a, b) : first < second
     }
     if !differing.isEmpty { blocks.append(.grid(table(differing, words))) }
     if differing.count > longest {
@@ -29,6 +29,11 @@ enum ReconciliationSection {
             "其余\(rest)项见 reconciliation.csv。", "reconciliation.csv has the other \(rest).")))
     }
     return blocks + incomplete(all, words)
+  }
+
+  /// The unit itself, those directly below it, and the rest: a province is not to drown in its counties.
+  private static func distance(_ unit: Int, _ edition: Edition) -> Int {
+    unit == edition.unit ? 0 : Int(edition.roster.parent[unit]) == edition.unit ? 1 : 2
   }
 
   /// Whether a difference is larger in proportion to the unit's own statement.
@@ -70,15 +75,16 @@ enum ReconciliationSection {
     let headings = words.language == .zh ? zh : en
     return Grid(
       caption: words.language.pick(
-        "差额占填报数比例最大的各项（本单位的列在最前）",
-        "Differences: the unit's own, then the largest in proportion to the statement"),
+        "不符的各项（先本单位和直接下级，再按差额占填报数的比例）",
+        "Differences: the unit's own and those directly below, then the largest in proportion to the statement"
+      ),
       columns: headings.enumerated().map { GridColumn($1, numeric: (2...5).contains($0)) },
       rows: differing.prefix(longest).map { found in
         let told = ReconciliationWords(found, words)
         let causes = told.causes(most: 2)
         return GridRow(
           [
-            .text(words.short(found.unit)), .text(told.label), told.cell(found.own), told.cell(found.below),
+            .text(words.place(found.unit)), .text(told.label), told.cell(found.own), told.cell(found.below),
             .change(found.difference ?? 0, decimals: told.decimals),
             .coverage(found.received, of: found.expected),
             causes.isEmpty ? .notApplicable : .text(causes),
@@ -92,12 +98,15 @@ enum ReconciliationSection {
     guard !found.isEmpty else { return [] }
     let lines = found.prefix(longest).map { found in
       let told = ReconciliationWords(found, words)
-      return words.short(found.unit) + words.language.pick("，\(told.item.label)：", ", \(told.item.label): ")
+      return words.place(found.unit) + words.language.pick("，\(told.item.label)：", ", \(told.item.label): ")
         + told.causes(most: 2)
     }
     let text = words.language.pick(
       "下级未报齐而差额有据可查的\(found.count)项：",
       "Sums that lack a unit, where the gap is accounted for (\(found.count)):")
-    return [.paragraph(text), .list(lines)]
+    let rest = found.count - lines.count
+    let more = words.language.pick(
+      "其余\(rest)项见 reconciliation.csv。", "reconciliation.csv has the other \(rest).")
+    return [.paragraph(text), .list(lines + (rest > 0 ? [more] : []))]
   }
 }

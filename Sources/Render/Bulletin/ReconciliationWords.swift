@@ -28,7 +28,13 @@ struct ReconciliationWords {
 
   /// What would explain the difference, at most so many.
   func causes(most: Int = .max) -> String {
-    found.causes.prefix(most).map(text).joined(separator: language.pick("；", "; "))
+    var told: [ReconciliationCause] = []
+    // One that gives the same units the same value as one before says nothing new.
+    for cause in found.causes
+    where !told.contains(where: { $0.units == cause.units && $0.meant == cause.meant }) {
+      told.append(cause)
+    }
+    return told.prefix(most).map(text).joined(separator: language.pick("；", "; "))
   }
 
   /// A cause in words: what the numbers are, and what they may mean.

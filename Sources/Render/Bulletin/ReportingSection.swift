@@ -104,22 +104,8 @@ enum ReportingSection {
           "\(name): \(units.count) missing or rejected; submissions.csv names them.")
       }
       return edition.language.pick(
-        "未报送（含不予采用）的\(name)\(units.count)个：\(grouped(units, edition, words))。",
-        "\(name): \(units.count) missing or rejected: \(grouped(units, edition, words)).")
+        "未报送（含不予采用）的\(name)\(units.count)个：\(words.grouped(units))。",
+        "\(name): \(units.count) missing or rejected: \(words.grouped(units)).")
     }
-  }
-
-  /// 河北：定州市、辛集市；山西：……; units directly below stand by themselves.
-  private static func grouped(_ units: [Int], _ edition: Edition, _ words: Words) -> String {
-    let roster = edition.roster
-    if units.allSatisfy({ roster.parent[$0] == edition.unit || $0 == edition.unit }) {
-      return words.names(units)
-    }
-    let groups = roster.children(of: edition.unit).compactMap { child -> String? in
-      let within = units.filter { roster.isWithin($0, child) }
-      guard !within.isEmpty else { return nil }
-      return words.short(child) + edition.language.pick("：", ": ") + words.names(within)
-    }
-    return groups.joined(separator: edition.language.pick("；", "; "))
   }
 }

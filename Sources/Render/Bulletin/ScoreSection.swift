@@ -44,13 +44,15 @@ enum ScoreSection {
       caption: score.label, columns: columns,
       rows: scores.map { found in
         let isTotal = found.unit == words.edition.unit
+        let value: Cell = found.value.map { .decimal($0, decimals: score.decimals) } ?? .notApplicable
         var cells: [Cell] = [
           found.rank.map { .count(Int64($0)) } ?? .text(isTotal ? "" : "—"), .text(words.short(found.unit)),
-          found.value.map { .decimal($0, decimals: score.decimals) } ?? .notApplicable,
+          words.edition.isRevised(found) ? .revised(value) : value,
         ]
         if !score.grades.isEmpty { cells.append(.text(found.grade.map { score.grades[$0].label } ?? "")) }
         cells += zip(score.components, found.figures).map { component, figure in
-          SeriesWords(component.key, words).cell(figure, of: found.unit)
+          let cell = SeriesWords(component.key, words).cell(figure, of: found.unit)
+          return figure.map { words.edition.marked(cell, $0) } ?? cell
         }
         return GridRow(cells + [.text(remarks(found, score, language))], isTotal: isTotal)
       })

@@ -34,6 +34,37 @@ struct Words {
   /// A unit's name for lists and tables.
   func short(_ unit: Int) -> String { edition.roster.units[unit].short }
 
+  /// Where a unit is, from the child of the edition's unit down: 广东·佛山市·南海区; a child stands by itself.
+  func place(_ unit: Int) -> String {
+    var (names, next) = ([short(unit)], Int(edition.roster.parent[unit]))
+    while unit != edition.unit, next >= 0, next != edition.unit {
+      names.append(short(next))
+      next = Int(edition.roster.parent[next])
+    }
+    return language == .zh ? names.reversed().joined(separator: "·") : names.joined(separator: ", ")
+  }
+
+  /// 河北：定州市、辛集市；山西：……; units directly below stand by themselves.
+  func grouped(_ units: [Int]) -> String {
+    let (roster, unit) = (edition.roster, edition.unit)
+    if units.allSatisfy({ roster.parent[$0] == unit || $0 == unit }) { return names(units) }
+    let groups = roster.children(of: unit).compactMap { child -> String? in
+      let within = units.filter { roster.isWithin($0, child) }
+      return within.isEmpty ? nil : short(child) + language.pick("：", ": ") + names(within)
+    }
+    return groups.joined(separator: language.pick("；", "; "))
+  }
+
+  /// 河北30个、山西12个: how many units lie in each child of the edition's unit; the names where they are the children.
+  func spread(_ units: [Int]) -> String {
+    if units.allSatisfy({ edition.roster.parent[$0] == edition.unit }) { return names(units) }
+    let counts = edition.roster.children(of: edition.unit).compactMap { child -> String? in
+      let count = units.count { edition.roster.isWithin($0, child) }
+      return count == 0 ? nil : language.pick("\(short(child))\(count)个", "\(short(child)) \(count)")
+    }
+    return join(counts)
+  }
+
   /// A level's name in print.
   func level(_ rank: Int) -> String { edition.roster.levels[rank].label }
 

@@ -22,15 +22,18 @@ enum CallSection {
     guard !missing.isEmpty else { return [] }
     let title = words.edition.campaign.forms[form.form].title
     let start = words.language.pick("《\(title)》", "\(title), ")
-    let near = missing.filter { $0 == own || Int(roster.parent[$0]) == own }
-    var lines = Dictionary(grouping: near, by: { roster.units[$0].level }).sorted { $0.key < $1.key }.map {
-      "\(start)\(words.level($0.key))" + line($0.value, form, book, words)
+    let told = folded(missing, form, roster)
+    let near = told.filter { $0.unit == own || Int(roster.parent[$0.unit]) == own }
+    var lines = Dictionary(grouping: near, by: { roster.units[$0.unit].level }).sorted { $0.key < $1.key }.map
+    {
+      "\(start)\(words.level($0.key))" + line($0.value, count: $0.value.count, form, book, words)
     }
     for child in roster.children(of: own) {
-      let below = missing.filter { $0 != child && roster.isWithin($0, child) }
+      let below = told.filter { $0.unit != child && roster.isWithin($0.unit, child) }
       if !below.isEmpty {
         lines.append(
-          start + words.short(child) + words.language.pick("所属", "'s units") + line(below, form, book, words))
+          start + words.short(child) + words.language.pick("所属", "'s units")
+            + line(below, count: below.reduce(0) { $0 + 1 + $1.below }, form, book, words))
       }
     }
     return lines
@@ -38,20 +41,44 @@ enum CallSection {
 
   /// 3个：东乡（连续2个月）、西乡.
   private static func line(
-    _ units: [Int], _ form: FormReporting, _ book: FeedbackBook, _ words: Words
+    _ told: [Missing], count: Int, _ form: FormReporting, _ book: FeedbackBook, _ words: Words
   ) -> String {
     let language = words.language
-    let names = units.prefix(Words.longestList).map { unit in
+    let names = told.prefix(Words.longestList).map { missing in
+      let (unit, below) = (missing.unit, missing.below)
+      let name = words.short(unit) + (below == 0 ? "" : language.pick("及所属\(below)个", " with its \(below)"))
       let months = book.arrears(form.form, unit)
       let often = months > 1 ? language.pick("连续\(months)个月", "\(months) months") : ""
       let rejected = form.punctuality[unit] == .rejected ? Punctuality.rejected.label(language) : ""
       let remarks = [often, rejected].filter { !$0.isEmpty }
-      guard !remarks.isEmpty else { return words.short(unit) }
-      return words.short(unit)
+      guard !remarks.isEmpty else { return name }
+      return name
         + language.pick("（\(remarks.joined(separator: "，"))）", " (\(remarks.joined(separator: ", ")))")
     }
     let shown = words.join(names)
-    let rest = units.count > names.count ? language.pick("等", " and others") : ""
-    return language.pick("\(units.count)个：\(shown)\(rest)。", ", \(units.count): \(shown)\(rest).")
+    let rest =
+      told.count > names.count
+      ? language.pick("等，全部见submissions.csv", " and others; submissions.csv names all") : ""
+    return language.pick("\(count)个：\(shown)\(rest)。", ", \(count): \(shown)\(rest).")
+  }
+
+  /// A unit that has not reported, with the number of those below that it stands for.
+  private struct Missing {
+    var unit: Int
+    var below: Int
+  }
+
+  /// A unit below which nobody has reported either stands for all of them: one call, not twenty.
+  private static func folded(_ units: [Int], _ form: FormReporting, _ roster: Roster) -> [Missing] {
+    let missing = Set(units)
+    var (folded, end): ([Missing], Int) = ([], 0)
+    for unit in units where unit >= end {
+      let below = (unit + 1)..<max(unit + 1, Int(roster.end[unit]))
+      let expected = below.filter { form.punctuality[$0] != .notExpected }
+      let isWhole = expected.allSatisfy(missing.contains)
+      folded.append(Missing(unit: unit, below: isWhole ? expected.count : 0))
+      if isWhole { end = below.upperBound }
+    }
+    return folded
   }
 }

@@ -7,6 +7,8 @@ public struct FeedbackBook: Sendable {
   let standings: [SeriesKey: Standing]
   /// The findings of each child, in the order of their places.
   let findings: [Int: [Finding]]
+  private let reconciliation: [Int: [Reconciled]]
+  private let ledgerReconciliation: [Int: [LedgerReconciled]]
   private let changes: [Int: [FigureChange]]
   let arrears: @Sendable (_ form: Int, _ unit: Int) -> Int
 
@@ -20,6 +22,14 @@ public struct FeedbackBook: Sendable {
     let children = edition.roster.children(of: edition.unit)
     standings = Standing.all(children, edition)
     findings = FeedbackBook.findings(children, edition)
+    ledgerReconciliation = edition.ledgerReconciliation.reduce(into: [:]) { sorted, found in
+      guard let child = FeedbackBook.child(of: found.unit, children, edition.roster) else { return }
+      sorted[child, default: []].append(found)
+    }
+    reconciliation = edition.reconciliation.reduce(into: [:]) { sorted, found in
+      guard let child = FeedbackBook.child(of: found.unit, children, edition.roster) else { return }
+      sorted[child, default: []].append(found)
+    }
     changes = Dictionary(grouping: edition.comparison?.changes ?? [], by: \.unit)
   }
 
@@ -36,6 +46,8 @@ public struct FeedbackBook: Sendable {
     var own = edition
     own.unit = unit
     own.findings = findings[unit] ?? []
+    own.reconciliation = reconciliation[unit] ?? []
+    own.ledgerReconciliation = ledgerReconciliation[unit] ?? []
     own.ranking = []
     own.earlierErrata = []
     if let comparison = edition.comparison {
@@ -46,18 +58,23 @@ public struct FeedbackBook: Sendable {
     return own
   }
 
-  /// Findings by the child that they are about: a finding of no unit is about the sender of its file.
+  /// Findings by the child that they are about. What is rejected is mended by the sender of the file, which may be
+  /// another child: a row of a unit that is not its own.
   private static func findings(_ children: [Int], _ edition: Edition) -> [Int: [Finding]] {
     let roster = edition.roster
     let senders = Dictionary(
       edition.returns.submissions.map { ($0.path, $0.sender) }, uniquingKeysWith: { first, _ in first })
     return edition.findings.reduce(into: [:]) { sorted, finding in
-      let about = finding.unit.flatMap { roster.index(of: $0) } ?? senders[finding.place.file] ?? nil
-      guard let about, let child = children.last(where: { $0 <= about }), roster.isWithin(about, child) else {
-        return
-      }
+      let sender = (senders[finding.place.file] ?? nil).flatMap { child(of: $0, children, roster) }
+      let about = finding.unit.flatMap { roster.index(of: $0) }.flatMap { child(of: $0, children, roster) }
+      guard let child = finding.severity == .reject ? sender ?? about : about ?? sender else { return }
       sorted[child, default: []].append(finding)
     }
+  }
+
+  /// Which of the children a unit is or lies below.
+  private static func child(of unit: Int, _ children: [Int], _ roster: Roster) -> Int? {
+    children.last { $0 <= unit }.flatMap { roster.isWithin(unit, $0) ? $0 : nil }
   }
 }
 

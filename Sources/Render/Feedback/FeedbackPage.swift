@@ -8,8 +8,7 @@ public enum FeedbackPage {
     let words = Words(edition)
     let sections = [
       StandingSection.build(book, words), LedgerFeedback.build(book, words), changes(words), progress(words),
-      scores(words),
-      MendSection.build(words), CallSection.build(book, words),
+      scores(words), reconciliation(words), MendSection.build(words), CallSection.build(book, words),
     ]
     return Document(
       title: words.language.pick(
@@ -48,7 +47,39 @@ public enum FeedbackPage {
             "因有单位未报，以下几项尚难判断，报齐后再定：\(names)。", "Because returns are missing, it cannot be told yet: \(names)."
           )))
     }
-    return blocks
+    return blocks + below(list, words)
+  }
+
+  /// Which of the units below are on the list, rule by rule: their clerk hears of it from here.
+  private static func below(_ list: SupervisionList, _ words: Words) -> [Block] {
+    let (edition, told) = (words.edition, GoalWords(words))
+    let lines = list.found.compactMap { found -> String? in
+      let units = found.listed.map(\.unit).sorted().filter {
+        $0 != edition.unit && edition.roster.isWithin($0, edition.unit)
+      }
+      guard !units.isEmpty else { return nil }
+      let rule = edition.campaign.supervision.rules[found.rule]
+      let weight = rule.weight.label(words.language)
+      let shown = words.grouped(Array(units.prefix(Words.longestList)))
+      let isCut = units.count > Words.longestList
+      return words.language.pick(
+        "\(told.rule(rule))（\(weight)）\(units.count)个。\(shown)\(isCut ? "等，全部见supervision.csv" : "")。",
+        "\(told.rule(rule).capitalised) (\(weight)): \(units.count). \(shown)"
+          + (isCut ? " and others; see supervision.csv." : "."))
+    }
+    guard !lines.isEmpty else { return [] }
+    return [.paragraph(words.language.pick("所属单位列入名单的：", "Units below on the list:")), .list(lines)]
+  }
+
+  /// Only where there is something to look into.
+  private static func reconciliation(_ words: Words) -> Section? {
+    let edition = words.edition
+    let isOpen = edition.reconciliation.contains { found in
+      found.verdict == .differs || !found.causes.isEmpty
+        || (found.verdict == .notStated && found.unit == edition.unit)
+    }
+    let isOff = edition.ledgerReconciliation.contains { $0.places.differing > 0 }
+    return isOpen || isOff ? ReconciliationSection.build(edition, words) : nil
   }
 
   private static func changes(_ words: Words) -> Section? {
@@ -68,18 +99,21 @@ public enum FeedbackPage {
   /// Targets and the tasks of the phase, a row each.
   private static func progress(_ words: Words) -> Section? {
     let (goals, language) = (words.edition.goals, words.language)
-    let all = ((goals?.tasks ?? []) + (goals?.targets ?? [])).flatMap { $0 }
-      .filter { $0.unit == words.edition.unit && !SeriesWords($0.target.key, words).isAnswer($0.unit) }
+    let tasks = (goals?.tasks ?? []).flatMap { $0 }.map { (progress: $0, isTask: true) }
+    let all = (tasks + (goals?.targets ?? []).flatMap { $0 }.map { ($0, false) }).filter { found, _ in
+      found.unit == words.edition.unit && !SeriesWords(found.target.key, words).isAnswer(found.unit)
+    }
     guard !all.isEmpty else { return nil }
     let zh = ["事项", "指标", "期限", "目标", "本月应达", "现为", "与应达之差", "评价"]
     let en = ["Task", "Indicator", "By", "Target", "Due this month", "Now", "Difference", "Verdict"]
     let columns = (language == .zh ? zh : en).enumerated().map {
       GridColumn($1, numeric: (3...6).contains($0))
     }
-    let rows = all.map { progress in
+    let rows = all.map { progress, isTask in
       let told = SeriesWords(progress.target.key, words)
+      let label = progress.target.label + GoalWords(words).scope(progress.target, isTask: isTask)
       return GridRow(
-        [.text(progress.target.label), .text(told.label), .text(words.month(progress.target.by))]
+        [.text(label), .text(told.label), .text(words.month(progress.target.by))]
           + ProgressWords(progress, words).cells)
     }
     let caption = language.pick("目标与进度", "Targets and progress")
@@ -98,7 +132,8 @@ public enum FeedbackPage {
       guard let value = found.value else {
         return [.paragraph(words.language.pick("\(score.label)：\(remarks)。", "\(score.label): \(remarks)."))]
       }
-      let number = Quotient.text(value, decimals: score.decimals)
+      let isRevised = edition.isRevised(found)
+      let number = Quotient.text(value, decimals: score.decimals) + (isRevised ? "(r)" : "")
       let grade = found.grade.map { score.grades[$0].label } ?? ""
       let parts = [
         words.language.pick("\(number)分", number), grade,
@@ -108,7 +143,8 @@ public enum FeedbackPage {
         .paragraph(
           "\(score.label)" + words.language.pick("：", ": ")
             + parts.joined(separator: words.language.pick("，", ", ")) + words.language.pick("。", ".")),
-        .paragraph(ScoreSection.method(score, words)),
+        .paragraph(
+          ScoreSection.method(score, words) + (isRevised ? NotesSection.mark(words.language) : "")),
       ]
     }
     return Section(words.language.pick("综合评分", "Scores"), blocks)

@@ -16,7 +16,16 @@ enum MendSection {
         + "what is to be explained counts.")
     return Section(
       language.pick("须更正和说明的", "To be mended and explained"),
-      [.paragraph(text), .grid(grid(findings, language))])
+      [.paragraph(text + due(words)), .grid(grid(findings, language))])
+  }
+
+  /// The day until which a file counts as on time; nothing where all is only good to know.
+  private static func due(_ words: Words) -> String {
+    guard words.edition.findings.contains(where: { $0.severity != .note }) else { return "" }
+    let day = words.date(words.edition.due)
+    return words.language.pick(
+      "本月报表截止日为\(day)；之后送达的更正计入下一版。",
+      " The month's returns are due on \(day); corrections that arrive later count in the next edition.")
   }
 
   private static func task(_ severity: Severity, _ language: Language) -> String {

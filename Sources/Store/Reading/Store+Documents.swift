@@ -1,5 +1,3 @@
-public import Model
-
 extension Store {
   /// The digests of contents that begin with some hexadecimal digits, at most two.
   public func digests(beginning digits: String) throws(StoreError) -> [String] {
@@ -22,22 +20,5 @@ extension Store {
   public func content(_ sha256: String) throws(StoreError) -> [UInt8]? {
     let sql = "SELECT bytes FROM content WHERE sha256 = ?"
     return try rows(sql, bind: { try $0.bind(1, sha256) }, { $0.blob(0) }).first
-  }
-
-  /// Hands out the bytes of every arrival of a month as of an entry, in the order of their ids, one at a time:
-  /// the arrival's id and its bytes. Withdrawn ones are among them. The store must not be used within `body`.
-  public func contents(
-    of month: Month, asOf entry: Int, _ body: (_ arrival: Int, _ bytes: [UInt8]) -> Void
-  ) throws(StoreError) {
-    let sql = """
-      SELECT s.id, c.bytes FROM submission AS s JOIN content AS c USING (sha256)
-      WHERE s.month = ? AND s.entry <= ? ORDER BY s.id
-      """
-    try read { db in
-      let query = try Prepared(db, sql)
-      try query.bind(1, month.description)
-      try query.bind(2, entry)
-      while try query.step() { body(query.int(0), query.blob(1)) }
-    }
   }
 }

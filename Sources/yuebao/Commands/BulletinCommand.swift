@@ -72,6 +72,7 @@ struct BulletinCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try await made()
+    if let note = run.versionNote { Console.note(note) }
     if let output, let level {
       let line = try Console.exiting { () throws(Failure) in
         try run.writeFeedback(level: level, into: output)
