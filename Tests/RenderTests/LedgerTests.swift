@@ -59,14 +59,16 @@ import Testing
     edition.ledgers[0].lines[0].rows -= 3
     #expect(Printed.section("台账情况", of: edition)[1].hasSuffix("＝本月末700123。在册数为700122，与此不等。"))
     edition.ledgers[0].lines[0].movements = nil
-    #expect(!section(edition).contains("新增"))
+    #expect(!section(edition).contains("比上月新增"))
   }
 
   @Test func longListsAreCut() throws {
     var edition = try LedgerFixture.edition(.zh)
     edition.ledgers[0].unkept = [Int](repeating: 1, count: 12)
     let text = section(edition)
-    #expect(text.contains("尚未建立台账的12个：清河" + String(repeating: "、清河", count: 9) + "，另有2个。"))
+    #expect(text.contains("尚未建立台账的12个：清河" + String(repeating: "、清河", count: 9) + "，另有2个，见 ledgers.csv。"))
+    edition.ledgers[0].unkept = []
+    #expect(section(edition).contains("尚未建立台账的1个，名单见 ledgers.csv。"))
   }
 
   @Test func longTablesAreAddedUp() throws {

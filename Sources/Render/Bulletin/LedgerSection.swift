@@ -18,7 +18,9 @@ enum LedgerSection {
     ]
     if let movements = told.movements(own) { blocks.append(.paragraph(movements)) }
     if overview.lines.count > 1 { blocks.append(.grid(grid(told, own))) }
-    let calls = [told.unkept(overview.unkept), oldest(told, own), lowest(told, own)].filter { !$0.isEmpty }
+    let calls = [told.unkept(overview.unkept, of: own), oldest(told, own), lowest(told, own)].filter {
+      !$0.isEmpty
+    }
     if !calls.isEmpty {
       blocks.append(.paragraph(words.language.pick("请督促填报：", "To be called on:")))
       blocks.append(.list(calls))
@@ -28,7 +30,7 @@ enum LedgerSection {
 
   private static func grid(_ told: LedgerWords, _ own: LedgerOverview.Line) -> Grid {
     let words = told.words
-    let hasMovements = own.movements != nil
+    let hasMovements = told.overview.lines.contains { $0.movements != nil }
     let zh = ["已建/应建(个)", "在册(条)", "最早更新", "最近更新", "填报率", "已填/应填(项)"]
     let en = ["Kept/expected, units", "Rows", "Oldest", "Newest", "Filled in", "Filled in/to fill in"]
     let moved = words.language == .zh ? ["新增", "撤销", "转入", "转出"] : ["New", "Gone", "Moved in", "Moved out"]

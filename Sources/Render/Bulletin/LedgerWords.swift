@@ -98,16 +98,21 @@ struct LedgerWords {
     let shown = words.join(Array(all.prefix(LedgerWords.mostNames)))
     let rest = all.count - LedgerWords.mostNames
     guard rest > 0 else { return shown }
-    return language.pick("\(shown)，另有\(rest)个", "\(shown), and \(rest) more")
+    return language.pick(
+      "\(shown)，另有\(rest)个，见 ledgers.csv", "\(shown), and \(rest) more; see ledgers.csv")
   }
 
-  /// Those who do not keep the ledger, of `units`; empty where all do.
-  func unkept(_ units: [Int]) -> String {
-    guard !units.isEmpty else { return "" }
+  /// Those at and below a line's unit who do not keep the ledger, by name where they are known; empty where all do.
+  func unkept(_ units: [Int], of line: LedgerOverview.Line) -> String {
+    guard !units.isEmpty else {
+      let count = line.expected - line.kept
+      guard count > 0 else { return "" }
+      return language.pick(
+        "尚未建立台账的\(count)个，名单见 ledgers.csv。", "Without the ledger: \(count); see ledgers.csv.")
+    }
     let names = names(units.map(words.short))
     return language.pick(
-      "尚未建立台账的\(units.count)个：\(names)。",
-      "Without the ledger (\(units.count)): \(names).")
+      "尚未建立台账的\(units.count)个：\(names)。", "Without the ledger (\(units.count)): \(names).")
   }
 }
 

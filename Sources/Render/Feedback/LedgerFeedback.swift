@@ -35,7 +35,8 @@ enum LedgerFeedback {
           "Send the ledger of \(words.month(roster.month)): the oldest in use is of \(told.told(old))."))
     }
     let unkept = told.overview.unkept.filter { roster.isWithin($0, line.unit) }
-    if !unkept.isEmpty { tasks.append(told.unkept(unkept)) }
+    let lacking = told.unkept(unkept, of: line)
+    if !lacking.isEmpty { tasks.append(lacking) }
     if !tasks.isEmpty { blocks.append(.list(tasks)) }
     return blocks
   }
