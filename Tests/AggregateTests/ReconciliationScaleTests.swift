@@ -33,6 +33,22 @@ import Testing
     return returns
   }
 
+  /// The same items beside a ledger that every township keeps.
+  @Test func theNationBesideALedger() throws {
+    var campaign = try LedgerPlant.campaign(items: try Self.campaign().items, keptBy: [4])
+    campaign.levels = Levels.national
+    campaign.forms[0].filledBy = SmallSet([0, 1, 2, 3, 4])
+    let registry = try Registry(levels: campaign.levels, groups: ["g"], rows: try ScaleTests.rows())
+    let roster = registry.roster(in: try Fixture.month("2016-06"))
+    let returns = Self.returns(roster, campaign, wrong: 0)
+    let clock = ContinuousClock()
+    var found: [LedgerReconciled] = []
+    let time = clock.measure { found = LedgerReconciliation.make(campaign: campaign, returns: returns) }
+    print("beside a ledger \(found.count), \(found.count { $0.verdict == .differs }) differ: \(time)")
+    #expect(found.count >= 10 * roster.units.count { $0.level == 4 })
+    #expect(found.allSatisfy { $0.difference != nil && $0.places.withoutReturn == 0 })
+  }
+
   @Test(arguments: [0, 5, 1000])
   func theNation(_ wrong: Int) throws {
     let campaign = try Self.campaign()

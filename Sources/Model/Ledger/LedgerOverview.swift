@@ -55,11 +55,20 @@ public struct LedgerOverview: Hashable, Sendable {
   public var lines: [Line]
   /// The ledger's tables.
   public var tables: [Counts]
+  /// The units at and below the unit that are expected to keep the ledger and do not, in the order of the roster.
+  public var unkept: [Int]
+  /// A line for the unit and for every unit below it, in the order of the roster, for the table; those with nobody
+  /// expected at or below may be left out. Empty for ``lines`` alone.
+  public var tree: [Line]
 
   /// An overview with at least the unit's line.
-  public init(ledger: Int, lines: [Line], tables: [Counts]) {
+  public init(
+    ledger: Int, lines: [Line], tables: [Counts], unkept: [Int] = [], tree: [Line] = []
+  ) {
     self.ledger = ledger
     self.lines = lines
     self.tables = tables
+    self.unkept = unkept
+    self.tree = tree
   }
 }

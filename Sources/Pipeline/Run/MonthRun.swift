@@ -12,6 +12,8 @@ public struct MonthRun: Sendable {
   let rolls: [ReportingRoll]
   /// What units state of themselves beside what the units below them add up to.
   let reconciled: [Reconciled]
+  /// What units report beside what ledgers add up to.
+  let ledgerReconciled: [LedgerReconciled]
   /// Who is to be supervised; `nil` where the campaign has no rules for it.
   let supervision: Supervision?
   /// For how long units have not reported.

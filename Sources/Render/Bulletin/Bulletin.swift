@@ -10,6 +10,7 @@ public enum Bulletin {
       RatesSection.build(edition, words),
       TotalsSection.build(edition, words),
       CompositionSection.build(edition, words),
+      LedgerSection.build(edition, words),
       ChangesSection.build(edition, words),
       ProgressSection.build(edition, words),
       ScoreSection.build(edition, words),

@@ -1,14 +1,20 @@
 import Model
 
-/// 上下级数据核对: what units state beside what the units below them add up to.
+/// 上下级数据核对: what units state beside what the units below them add up to, and what ledgers do.
 enum ReconciliationSection {
   /// How many differences the table gives, and how many causes of incomplete sums the list; the rest is in
   /// reconciliation.csv.
   static let longest = 20
 
   static func build(_ edition: Edition, _ words: Words) -> Section? {
+    let blocks = statements(edition, words) + LedgerReconciliationBlocks.build(edition, words)
+    guard !blocks.isEmpty else { return nil }
+    return Section(words.language.pick("上下级数据核对", "Statements and sums"), blocks)
+  }
+
+  private static func statements(_ edition: Edition, _ words: Words) -> [Block] {
     let all = edition.reconciliation.filter { edition.roster.isWithin($0.unit, edition.unit) }
-    guard !all.isEmpty else { return nil }
+    guard !all.isEmpty else { return [] }
     var blocks: [Block] = [.paragraph(opening(all, edition, words))]
     let differing = all.filter { $0.verdict == .differs }.sorted { a, b in
       let (first, second) = (distance(a.unit, edition), distance(b.unit, edition))
@@ -22,8 +28,7 @@ enum ReconciliationSection {
           words.language.pick(
             "其余\(rest)项见 reconciliation.csv。", "reconciliation.csv has the other \(rest).")))
     }
-    return Section(
-      words.language.pick("上下级数据核对", "Statements and sums"), blocks + incomplete(all, words))
+    return blocks + incomplete(all, words)
   }
 
   /// The unit itself, those directly below it, and the rest: a province is not to drown in its counties.

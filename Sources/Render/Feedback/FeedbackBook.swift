@@ -8,6 +8,7 @@ public struct FeedbackBook: Sendable {
   /// The findings of each child, in the order of their places.
   let findings: [Int: [Finding]]
   private let reconciliation: [Int: [Reconciled]]
+  private let ledgerReconciliation: [Int: [LedgerReconciled]]
   private let changes: [Int: [FigureChange]]
   let arrears: @Sendable (_ form: Int, _ unit: Int) -> Int
 
@@ -21,6 +22,10 @@ public struct FeedbackBook: Sendable {
     let children = edition.roster.children(of: edition.unit)
     standings = Standing.all(children, edition)
     findings = FeedbackBook.findings(children, edition)
+    ledgerReconciliation = edition.ledgerReconciliation.reduce(into: [:]) { sorted, found in
+      guard let child = FeedbackBook.child(of: found.unit, children, edition.roster) else { return }
+      sorted[child, default: []].append(found)
+    }
     reconciliation = edition.reconciliation.reduce(into: [:]) { sorted, found in
       guard let child = FeedbackBook.child(of: found.unit, children, edition.roster) else { return }
       sorted[child, default: []].append(found)
@@ -42,6 +47,7 @@ public struct FeedbackBook: Sendable {
     own.unit = unit
     own.findings = findings[unit] ?? []
     own.reconciliation = reconciliation[unit] ?? []
+    own.ledgerReconciliation = ledgerReconciliation[unit] ?? []
     own.ranking = []
     own.earlierErrata = []
     if let comparison = edition.comparison {

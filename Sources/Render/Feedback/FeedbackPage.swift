@@ -7,8 +7,8 @@ public enum FeedbackPage {
     let edition = book.edition(of: unit)
     let words = Words(edition)
     let sections = [
-      StandingSection.build(book, words), changes(words), progress(words), scores(words),
-      reconciliation(words), MendSection.build(words), CallSection.build(book, words),
+      StandingSection.build(book, words), LedgerFeedback.build(book, words), changes(words), progress(words),
+      scores(words), reconciliation(words), MendSection.build(words), CallSection.build(book, words),
     ]
     return Document(
       title: words.language.pick(
@@ -78,7 +78,8 @@ public enum FeedbackPage {
       found.verdict == .differs || !found.causes.isEmpty
         || (found.verdict == .notStated && found.unit == edition.unit)
     }
-    return isOpen ? ReconciliationSection.build(edition, words) : nil
+    let isOff = edition.ledgerReconciliation.contains { $0.places.differing > 0 }
+    return isOpen || isOff ? ReconciliationSection.build(edition, words) : nil
   }
 
   private static func changes(_ words: Words) -> Section? {
