@@ -93,8 +93,7 @@ import TestSupport
 
   @Test func saysWhichColumnsAreMissing() {
     let (reading, rows, _) = fixture.read(bytes: Array("支部编号,团员数\n130102001000000001,5".utf8))
-    #expect(
-      Set(fixture.told(reading)) == ["column-missing A1"] || fixture.told(reading).count == 7)
+    #expect(fixture.told(reading) == Array(repeating: "column-missing 1", count: 7))
     #expect(reading.findings.allSatisfy { $0.code == "column-missing" && $0.item != "离任时间" })
     #expect(rows.states == [.value, .blank, .blank, .blank, .blank, .blank, .value, .blank, .blank, .blank])
   }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// One record of a sheet: the bytes of its fields, without quotes. Reuse one record for a whole file, so
 /// that its memory is allocated once.
 public struct Record: Sendable {
@@ -31,6 +33,14 @@ public struct Record: Sendable {
 
   /// What a field is taken for; text where there is no such field.
   public func kind(_ index: Int) -> CellKind { index < kinds.count ? kinds[index] : .text }
+
+  /// Whether a byte of it is NUL.
+  var hasNUL: Bool {
+    // The array outlives the call.
+    unsafe bytes.withUnsafeBytes { bytes in
+      unsafe bytes.baseAddress.map { unsafe memchr($0, 0, bytes.count) != nil } ?? false
+    }
+  }
 
   /// Whether all fields are taken for text.
   var isText: Bool { kinds.isEmpty }

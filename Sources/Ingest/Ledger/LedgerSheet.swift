@@ -1,7 +1,7 @@
 import Model
 
-/// The rows of a ledger's table while they are read: a batch of them, and what is known of all.
-struct LedgerSheet {
+/// What is known of a ledger's table before its rows are read. A class, so that what changes beside it stays small.
+final class LedgerColumns {
   let ledger: Ledger
   /// The position of the first column in ``Campaign/items``.
   let first: Int
@@ -11,10 +11,25 @@ struct LedgerSheet {
   let isAmbiguous: [Bool]
   /// For each column how its plain cells are read.
   let plain: [PlainCells]
+  /// The columns of numbers.
+  let numbers: [Int]
+
+  init(_ ledger: Ledger, _ plan: HeadingPlan, _ cells: ArraySlice<CellReader>) {
+    self.ledger = ledger
+    first = cells.startIndex
+    fields = plan.columns.map { $0 - 1 }
+    isAmbiguous = plan.isAmbiguous
+    plain = cells.map(\.plainCells)
+    numbers = ledger.columns.indices.filter { ledger.columns[$0].type.decimals != nil }
+  }
+}
+
+/// The rows of a ledger's table while they are read: a batch of them, and what is known of all.
+struct LedgerSheet {
+  let columns: LedgerColumns
   /// The rows that were handed on or will be.
   private(set) var count = 0
 
-  private let columnsAdded: [Int]
   private var batch: LedgerRows
   private let sink: ((LedgerRows) -> Void)?
   private var keys = KeySet()
@@ -22,19 +37,12 @@ struct LedgerSheet {
   private var all: [RunningSum]
   private var section: [RunningSum]
 
-  init(
-    _ position: Int, _ ledger: Ledger, table: Int, _ plan: HeadingPlan, _ cells: ArraySlice<CellReader>,
-    sink: ((LedgerRows) -> Void)?
-  ) {
-    self.ledger = ledger
-    first = cells.startIndex
-    fields = plan.columns.map { $0 - 1 }
-    isAmbiguous = plan.isAmbiguous
-    plain = cells.map(\.plainCells)
-    columnsAdded = ledger.columns.indices.filter { ledger.columns[$0].type.decimals != nil }
+  /// The rows of a table, of the ledger at that position.
+  init(_ position: Int, _ columns: LedgerColumns, table: Int, sink: ((LedgerRows) -> Void)?) {
+    self.columns = columns
     batch = LedgerRows(ledger: position, table: table)
     self.sink = sink
-    all = Array(repeating: RunningSum(), count: ledger.columns.count)
+    all = Array(repeating: RunningSum(), count: columns.fields.count)
     section = all
   }
 
@@ -47,7 +55,7 @@ struct LedgerSheet {
 
   /// The cell of a column in the row whose cells were taken in last.
   func cell(_ column: Int) -> (state: CellState, value: Int64) {
-    let place = batch.states.count - fields.count + column
+    let place = batch.states.count - columns.fields.count + column
     return (batch.states[place], batch.values[place])
   }
 
@@ -56,8 +64,8 @@ struct LedgerSheet {
 
   /// Ends a row all of whose cells were taken in.
   mutating func endRow(unit: Int, row: Int) {
-    let start = batch.states.count - fields.count
-    for column in columnsAdded {
+    let start = batch.states.count - columns.fields.count
+    for column in columns.numbers {
       let place = start + column
       all[column].add(batch.states[place], batch.values[place])
       section[column].add(batch.states[place], batch.values[place])

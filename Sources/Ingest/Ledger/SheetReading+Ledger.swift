@@ -5,9 +5,8 @@ extension SheetReading {
   mutating func beginLedger(_ plan: HeadingPlan) {
     let form = context.campaign.forms[plan.form]
     guard let position = form.ledger else { return }
-    table.ledger = LedgerSheet(
-      position, context.campaign.ledgers[position], table: reading.submission.tables.count - 1, plan,
-      context.cells[form.items], sink: rows)
+    let columns = LedgerColumns(context.campaign.ledgers[position], plan, context.cells[form.items])
+    table.ledger = LedgerSheet(position, columns, table: reading.submission.tables.count - 1, sink: rows)
   }
 
   /// Takes note of the columns of which findings show nothing.
@@ -20,19 +19,20 @@ extension SheetReading {
   mutating func readCells(_ record: Record, ofLedgerIn unit: Int) {
     // Taken out meanwhile, so that its arrays have one owner and are changed in place.
     guard var sheet = table.ledger.take() else { return }
+    let columns = sheet.columns
     let bytes = record.bytes.span
     let isUTF8 = decoder.encoding != .gb18030
-    for place in sheet.fields.indices {
-      let field = sheet.fields[place]
+    for place in columns.fields.indices {
+      let field = columns.fields[place]
       guard field >= 0, field < record.count else {
-        sheet.append(sheet.isAmbiguous[place] ? .unreadable : .blank, 0)
+        sheet.append(columns.isAmbiguous[place] ? .unreadable : .blank, 0)
         continue
       }
       let cell = bytes.extracting(record.bounds(field))
       if cell.isEmpty {
         sheet.append(.blank, 0)
       } else if record.isText || record.kind(field).refusal == nil,
-        let value = sheet.plain[place].value(cell, isUTF8: isUTF8)
+        let value = columns.plain[place].value(cell, isUTF8: isUTF8)
       {
         sheet.append(.value, value)
       } else {
@@ -50,7 +50,7 @@ extension SheetReading {
     _ cell: Span<UInt8>, _ place: Int, _ spot: (record: Record, field: Int),
     _ sheet: inout LedgerSheet, _ unit: Int
   ) {
-    let reader = context.cells[sheet.first + place]
+    let reader = context.cells[sheet.columns.first + place]
     let refusal = spot.record.kind(spot.field).refusal
     switch refusal.map({ .refused($0) }) ?? reader.read(cell, decoder) {
     case .blank: sheet.append(.blank, 0)
@@ -67,9 +67,9 @@ extension SheetReading {
 
   /// Says where a row has no key, or that of another.
   private mutating func checkKey(_ record: Record, _ sheet: inout LedgerSheet, _ unit: Int) {
-    guard let place = sheet.ledger.key, sheet.fields[place] >= 0 else { return }
+    guard let place = sheet.columns.ledger.key, sheet.columns.fields[place] >= 0 else { return }
     let cell = sheet.cell(place)
-    let field = sheet.fields[place]
+    let field = sheet.columns.fields[place]
     switch cell.state {
     case .value:
       if let first = sheet.insert(key: cell.value, row: record.row) {
@@ -83,10 +83,10 @@ extension SheetReading {
 
   /// Says where a row ends before it begins.
   private mutating func checkDates(_ record: Record, _ sheet: LedgerSheet, _ unit: Int) {
-    guard let opened = sheet.ledger.opened, let closed = sheet.ledger.closed else { return }
+    guard let opened = sheet.columns.ledger.opened, let closed = sheet.columns.ledger.closed else { return }
     let (from, to) = (sheet.cell(opened), sheet.cell(closed))
     guard from.state == .value, to.state == .value, to.value < from.value else { return }
-    let field = sheet.fields[closed]
+    let field = sheet.columns.fields[closed]
     say(LedgerDatesReversed(), closed, (record, field), sheet, unit, value: excerpt(record, field))
   }
 
@@ -96,6 +96,6 @@ extension SheetReading {
   ) {
     log.add(
       reason, row: spot.record.row, column: spot.field + 1, unit: context.roster.units[unit].code,
-      item: sheet.ledger.columns[place].label, value: value)
+      item: sheet.columns.ledger.columns[place].label, value: value)
   }
 }

@@ -163,12 +163,18 @@ struct TableMask {
     if record.row - lastRow > 2, lastRow > 0 { hasEnded = true }
     lastRow = record.row
     let texts = filled.map { Folding.trimmed(decoder.text(record[$0].span) ?? "") }
-    if TableEnd.isNote(texts[0]) {
+    let isSigned = TableEnd.isNote(texts[0])
+    // Where a unit's code stands the row is its return; a telephone's number of 11 digits behind a note is none.
+    if let code = search.plan.code, filled.contains(code),
+      MaskSearch.hasCode(record[code], search.plan, decoder), !isSigned || record[code].count != 11
+    {
+      return false
+    }
+    if isSigned {
       hasEnded = true
       return true
     }
     guard let code = search.plan.code else { return hasEnded && texts.contains(where: NoteMask.hasLabel) }
-    if filled.contains(code), MaskSearch.hasCode(record[code], search.plan, decoder) { return false }
     let name = search.plan.name.flatMap { filled.firstIndex(of: $0) }.map { texts[$0] } ?? ""
     let unit = filled.firstIndex(of: code).map { texts[$0] } ?? ""
     return ![texts[0], name, unit].contains(where: TotalName.isOne)

@@ -4,7 +4,7 @@ extension SheetReading {
   /// Reads a row of a sheet without codes: its name says which unit it is about, together with the names of the
   /// units above it, which stand once and hold for the rows below too.
   mutating func readNamed(_ record: Record, _ plan: HeadingPlan) {
-    if isBlank(record), !record.bytes.contains(0) { return }
+    if isBlank(record), !record.hasNUL { return }
     passGap(record)
     let own = nameCell(record, plan)
     let all = plan.levels.map { text(record, $0.field) }

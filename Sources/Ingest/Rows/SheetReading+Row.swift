@@ -11,7 +11,7 @@ extension SheetReading {
     }
     let cell =
       field < record.count ? CodeCell.read(record[field], prefix: plan.prefixLength, decoder) : .blank
-    if case .blank = cell, isBlank(record), !record.bytes.contains(0) { return }
+    if case .blank = cell, isBlank(record), !record.hasNUL { return }
     passGap(record)
     switch cell {
     case .code(let code):
@@ -75,7 +75,7 @@ extension SheetReading {
       readTotal(record, plan, name: total)
       return false
     }
-    if record.bytes.contains(0) {
+    if record.hasNUL {
       refuseRow(RowHasNUL(), record, plan, isWholeRow: true)
       return false
     }
@@ -131,7 +131,7 @@ extension SheetReading {
       let reason = UnitOutsideSender(sender: context.named(sender))
       return say(reason, record, plan, unit: unit, value: "\(code)")
     }
-    if record.bytes.contains(0) {
+    if record.hasNUL {
       log.add(RowHasNUL(), row: record.row, unit: code)
       return reject(record, unit)
     }
