@@ -13,13 +13,12 @@ public struct FormulaInput: Sendable {
   /// The unit directly above each, -1 for the top, as ``Roster/parent``; empty where the tree is not known:
   /// `parent()`, `children()` and `children_count()` are null then.
   public var parent: [Int32]
-  /// The month reported, at whose end ages are counted; `nil` where it is not known: `age()` is null then.
+  /// The month at whose end `age()` is taken; `nil` where it is not known: `age()` is null then.
   public var month: Month?
 
   /// The columns of `count` units, with what else is known.
   public init(
-    columns: [ItemColumn], count: Int, prior: [ItemColumn]? = nil, parent: [Int32] = [],
-    month: Month? = nil
+    columns: [ItemColumn], count: Int, prior: [ItemColumn]? = nil, parent: [Int32] = [], month: Month? = nil
   ) {
     self.columns = columns
     self.count = count

@@ -53,19 +53,22 @@ struct LedgerEntries {
     while start < all.count {
       var end = start + 1
       while end < all.count, all[end].key == all[start].key { end += 1 }
-      if end - start > 1 {
-        for place in start..<end {
-          let entry = all[place]
-          let other = all[start..<end].first { $0.unit != entry.unit }?.unit ?? entry.unit
-          var one = found[entry.unit] ?? Repeated(unit: entry.unit, other: other)
-          one.count += 1
-          if one.rows.count < LedgerTally.listed, entry.row > 0 { one.rows.append(entry.row) }
-          found[entry.unit] = one
-        }
-      }
+      if end - start > 1 { addRepeated(start..<end, &found) }
       start = end
     }
     repeated = found.values.sorted { $0.unit < $1.unit }
     for place in repeated.indices { repeated[place].rows.sort() }
+  }
+
+  /// Adds the rows of one key.
+  private func addRepeated(_ group: Range<Int>, _ found: inout [Int32: Repeated]) {
+    let first = all[group.lowerBound].unit
+    let second = all[group].first { $0.unit != first }?.unit ?? first
+    for entry in all[group] {
+      var one = found[entry.unit] ?? Repeated(unit: entry.unit, other: entry.unit == first ? second : first)
+      one.count += 1
+      if one.rows.count < LedgerTally.listed, entry.row > 0 { one.rows.append(entry.row) }
+      found[entry.unit] = one
+    }
   }
 }
