@@ -24,7 +24,9 @@ public struct MonthFigures: Sendable {
   func contributions(_ campaign: Campaign) -> [SeriesKey: Contributions] {
     var made = figures
     let isKept = figures.series.allSatisfy { series in
-      series.contributions != nil || campaign.indicators[series.key.indicator].isOfAllRows
+      let indicator = series.key.indicator
+      return series.contributions != nil
+        || (campaign.indicators.indices.contains(indicator) && campaign.indicators[indicator].isOfAllRows)
     }
     if !isKept,
       let kept = try? Figures(campaign: campaign, returns: returns, keepsContributions: true)

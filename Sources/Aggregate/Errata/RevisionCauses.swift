@@ -52,8 +52,11 @@ struct RevisionCauses {
 
   /// The causes of an erratum, the largest first.
   func of(_ erratum: Erratum) -> [RevisionCause] {
-    // No row of it can be told from the others.
-    guard !campaign.indicators[erratum.key.indicator].isOfAllRows else { return [] }
+    // No row of it can be told from the others. A series that is no more has no indicator here.
+    let indicator = erratum.key.indicator
+    if campaign.indicators.indices.contains(indicator), campaign.indicators[indicator].isOfAllRows {
+      return []
+    }
     let told = erratum.published.flatMap { told in erratum.now.flatMap { told.kept(like: $0) } ?? told }
     let whole = Delta(
       top: (erratum.now?.numerator ?? 0) &- (told?.numerator ?? 0),

@@ -7,12 +7,14 @@ struct LedgerEntries {
     let key: Int64
     let unit: Int32
     let row: Int32
+    /// Which of the files, in their order.
+    let piece: Int32
   }
 
-  /// A unit with keys that another row has as well.
+  /// A unit with keys that a row of another file has as well: what a file repeats is told where it is read.
   struct Repeated {
     let unit: Int32
-    /// The unit of the first other row.
+    /// The unit of the first such row.
     let other: Int32
     var count = 0
     var rows: [Int32] = []
@@ -30,7 +32,7 @@ struct LedgerEntries {
   init(_ standing: LedgerStanding, count: Int) {
     counts = Array(repeating: 0, count: count)
     all.reserveCapacity(standing.pieces.reduce(0) { $0 + $1.tally.keys.count })
-    for piece in standing.pieces {
+    for (number, piece) in standing.pieces.enumerated() {
       for key in piece.tally.keys {
         let unit = piece.units[Int(key.place)]
         guard unit >= 0 else { continue }
@@ -38,11 +40,11 @@ struct LedgerEntries {
           ended.append(key.key)
           continue
         }
-        all.append(Entry(key: key.key, unit: unit, row: key.row))
+        all.append(Entry(key: key.key, unit: unit, row: key.row, piece: Int32(number)))
         counts[Int(unit)] += 1
       }
     }
-    all.sort { ($0.key, $0.unit, $0.row) < ($1.key, $1.unit, $1.row) }
+    all.sort { ($0.key, $0.unit, $0.row, $0.piece) < ($1.key, $1.unit, $1.row, $1.piece) }
     ended.sort()
     findRepeated()
   }
@@ -53,19 +55,24 @@ struct LedgerEntries {
     while start < all.count {
       var end = start + 1
       while end < all.count, all[end].key == all[start].key { end += 1 }
-      if end - start > 1 {
-        for place in start..<end {
-          let entry = all[place]
-          let other = all[start..<end].first { $0.unit != entry.unit }?.unit ?? entry.unit
-          var one = found[entry.unit] ?? Repeated(unit: entry.unit, other: other)
-          one.count += 1
-          if one.rows.count < LedgerTally.listed, entry.row > 0 { one.rows.append(entry.row) }
-          found[entry.unit] = one
-        }
-      }
+      if end - start > 1 { addRepeated(start..<end, &found) }
       start = end
     }
     repeated = found.values.sorted { $0.unit < $1.unit }
     for place in repeated.indices { repeated[place].rows.sort() }
+  }
+
+  /// Adds the rows of one key.
+  private func addRepeated(_ group: Range<Int>, _ found: inout [Int32: Repeated]) {
+    let first = all[group.lowerBound]
+    guard let second = all[group].first(where: { $0.piece != first.piece }) else { return }
+    for entry in all[group] {
+      var one =
+        found[entry.unit]
+        ?? Repeated(unit: entry.unit, other: entry.piece == first.piece ? second.unit : first.unit)
+      one.count += 1
+      if one.rows.count < LedgerTally.listed, entry.row > 0 { one.rows.append(entry.row) }
+      found[entry.unit] = one
+    }
   }
 }

@@ -44,18 +44,27 @@ struct LedgerMovements {
     }
   }
 
-  /// Pairs the rows of one key.
+  /// Pairs the rows of one key: both sides are in the order of their units, those of none last.
   private mutating func pair(_ before: ArraySlice<Int32>, _ now: ArraySlice<Int32>, _ isEnded: Bool) {
     var left: [Int32] = []
-    var new = Array(now)
-    for unit in before {
-      if unit >= 0, let same = new.firstIndex(of: unit) {
-        new.remove(at: same)
-        stayed[Int(unit)] += 1
+    var new: [Int32] = []
+    var (old, fresh) = (before.startIndex, now.startIndex)
+    while old < before.endIndex, fresh < now.endIndex {
+      let (a, b) = (UInt32(bitPattern: before[old]), UInt32(bitPattern: now[fresh]))
+      if a == b, before[old] >= 0 {
+        stayed[Int(before[old])] += 1
+        old += 1
+        fresh += 1
+      } else if a < b {
+        left.append(before[old])
+        old += 1
       } else {
-        left.append(unit)
+        new.append(now[fresh])
+        fresh += 1
       }
     }
+    left += before[old...]
+    new += now[fresh...]
     for (place, unit) in left.enumerated() where unit >= 0 {
       if place < new.count {
         movedOut[Int(unit)] += 1

@@ -4,7 +4,7 @@ public struct LedgerFact: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// Rows violate a rule, a position in ``Ledger/rules``.
     case broken(rule: Int)
-    /// Rows have a key that rows of that unit have as well; of the unit itself where it is the same.
+    /// Rows have a key that rows of another file have as well, of that unit; it may be the unit itself.
     case repeated(unit: Int)
     /// Rows of the month before are not there any more, and no closing date ends them.
     case gone
