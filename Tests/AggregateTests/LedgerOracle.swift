@@ -33,10 +33,16 @@ struct LedgerOracle {
           roster.units[unit].level == 3 && (received.file.sender.map { roster.isWithin(unit, $0) } ?? false)
         })
       switch mode {
-      case .snapshot:
-        all.removeAll { covered.contains($0.unit) }
-        for unit in covered { newest[unit] = received.file }
-        all += read
+      case .snapshot, .listed:
+        for unit in mode == .listed ? Set(read.map(\.unit)) : covered {
+          let own = read.filter { $0.unit == unit }
+          // The files of one month say together what there is.
+          let isSaid = newest[unit]?.month == received.file.month && all.contains { $0.unit == unit }
+          if own.isEmpty, isSaid { continue }
+          all.removeAll { $0.unit == unit }
+          newest[unit] = received.file
+          all += own
+        }
       case .changes:
         let said = Set(all.map(\.unit))
         for unit in covered

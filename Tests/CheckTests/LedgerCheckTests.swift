@@ -38,7 +38,7 @@ struct LedgerCheckTests {
     let (campaign, returns) = try Self.returns()
     let input = CheckInput(campaign: campaign, returns: returns, earlier: [])
     let found = Checks.all(input).findings
-    #expect(found.map(\.code) == ["row-rule", "ledger-key-repeated", "ledger-rows-gone", "rule"])
+    #expect(found.map(\.code) == ["young", "ledger-key-repeated", "ledger-rows-gone", "size"])
     #expect(found.map { $0.unit?.description } == ["T01", "T01", "T02", "T02"])
     #expect(found.map(\.place.sheet) == ["名册", "名册", "名册", "名册"])
     #expect(found.map(\.place.column) == [0, 0, 0, 0])

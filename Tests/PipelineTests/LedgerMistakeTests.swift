@@ -31,7 +31,7 @@ import Testing
 
   static let mistakes: [(String, String)] = [
     ("modes: snapshot", "14:1: unknown key 'modes'; did you mean 'mode'?"),
-    ("mode: whole", "14:7: 'mode' must be one of snapshot, changes."),
+    ("mode: whole", "14:7: 'mode' must be one of snapshot, listed, changes."),
     ("mode: changes", "1:1: mode: changes needs the key 'key'; add it."),
     ("key: number", "14:6: there is no column 'number'; did you mean 'name'?"),
     ("key: name", "14:6: 'key' does not go with 'personal: drop'."),

@@ -39,8 +39,12 @@ extension MonthRun {
       files.append(("supervision.csv", SupervisionCSV.render(edition)))
     }
     files += feedback(FeedbackBook(edition, arrears)).map { ("feedback/" + $0.name, $0.bytes) }
-    if !edition.reconciliation.isEmpty {
+    if !edition.reconciliation.isEmpty || !edition.ledgerReconciliation.isEmpty {
       files.append(("reconciliation.csv", ReconciliationCSV.render(edition)))
+    }
+    if !edition.ledgers.isEmpty {
+      files.append(("ledgers.csv", LedgersCSV.render(edition)))
+      files.append(("ledger-tables.csv", LedgerTablesCSV.render(edition)))
     }
     if edition.comparison != nil {
       files.append(("diff.md", Array(difference(edition).utf8)))

@@ -53,6 +53,7 @@ public struct MonthRun: Sendable {
     supervision = try MonthRun.supervision(workspace, reading, figures)
     reconciled = Reconciliation.make(
       campaign: campaign, returns: reading.returns, earlier: reading.lastMonth)
+    ledgerReconciled = LedgerReconciliation.make(campaign: campaign, returns: reading.returns)
     rolls = campaign.monthlyForms.map {
       ReportingRoll(form: $0, campaign: campaign, returns: reading.returns)
     }
@@ -95,6 +96,7 @@ public struct MonthRun: Sendable {
     }
     guard isCompared else { return edition }
     edition.reconciliation = reconciled
+    edition.ledgerReconciliation = ledgerReconciled
     edition.ledgers = ledgers(of: unit)
     let goals = Goals.make(
       campaign: campaign, month: monthFigures, unit: unit, supervision: supervision)
@@ -112,6 +114,7 @@ public struct MonthRun: Sendable {
       context.comparing.map { (earlier.returns, $0.succession) }
     }
     return LedgerOverview.make(campaign: campaign, returns: returns, earlier: earlier, unit: unit)
+      .map { $0.withTree(campaign, returns) }
   }
 
   private func reporting(_ roll: ReportingRoll, _ units: [Int]) -> FormReporting {
