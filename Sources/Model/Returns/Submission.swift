@@ -24,6 +24,9 @@ public struct Submission: Sendable {
     self.received = received
     tables = []
   }
+
+  /// Whether it lay in the inbox of an earlier month, and is here because a ledger stands until it is replaced.
+  public var isEarlier: Bool { path.hasPrefix("../") }
 }
 
 /// A table of a received file: a form, filled in by any number of units.

@@ -77,7 +77,7 @@ public struct MonthRun: Sendable {
   /// The tree of the month.
   public var roster: Roster { returns.roster }
   /// The files read.
-  public var fileCount: Int { returns.submissions.count { !$0.path.hasPrefix("../") } }
+  public var fileCount: Int { returns.submissions.count { !$0.isEarlier } }
 
   /// The edition of a unit, an index of the roster.
   public func edition(of unit: Int) -> Edition { edition(of: unit, isCompared: true) }

@@ -68,18 +68,23 @@ enum LedgerTableBlocks {
   ) -> Grid {
     let longest = numbers.rows.flatMap { $0 }.max() ?? 0
     let heads = numbers.heads(table.columns, most: mostColumns, language)
-    let columns = heads.flatMap { [GridColumn($0), GridColumn(language.pick("图示", "Bar"), numeric: false)] }
+    let number = language.pick("数量", "Number")
+    let columns = heads.flatMap { [GridColumn($0.isEmpty ? number : $0), GridColumn(language.pick("图示", "Bar"), numeric: false)] }
     let sum = language.pick("合计", "Total")
+    // One column is its own sum.
+    let isSummed = heads.count > 1
     let rows = zip(numbers.heads(table.rows, most: mostRows, language), numbers.rows).map { head, cells in
       GridRow(
         [.text(head)] + numbers.folded(cells).flatMap { [.count($0), .text(bar($0, longest))] }
-          + [.count(cells.reduce(0, +))])
+          + (isSummed ? [.count(cells.reduce(0, +))] : []))
     }
     let sums = numbers.folded(numbers.columnSums).flatMap { [Cell.count($0), .text("")] }
     return Grid(
       caption: caption(table, measure),
-      columns: [GridColumn(language.pick("年龄", "Age"), numeric: false)] + columns + [GridColumn(sum)],
-      rows: rows + [GridRow([.text(sum)] + sums + [.count(numbers.total)], isTotal: true)])
+      columns: [GridColumn(language.pick("年龄", "Age"), numeric: false)] + columns
+        + (isSummed ? [GridColumn(sum)] : []),
+      rows: rows
+        + [GridRow([.text(sum)] + sums + (isSummed ? [.count(numbers.total)] : []), isTotal: true)])
   }
 
   /// As long as the number is in proportion to the largest one; at least one mark where there is anything.

@@ -25,11 +25,12 @@ enum ReportingSection {
   /// which a return of theirs was taken.
   private static func submissions(_ edition: Edition) -> [Submission] {
     let all = edition.returns.submissions
-    guard edition.roster.parent[edition.unit] >= 0 else { return all }
+    guard edition.roster.parent[edition.unit] >= 0 else { return all.filter { !$0.isEarlier } }
     let within = edition.unit..<Int(edition.roster.end[edition.unit])
     let sources = Set(edition.returns.sources.flatMap { $0[within].map { Int($0.submission) } })
     return all.indices.filter { index in
-      sources.contains(index) || (all[index].sender.map { within.contains($0) } ?? false)
+      !all[index].isEarlier
+        && (sources.contains(index) || (all[index].sender.map { within.contains($0) } ?? false))
     }.map { all[$0] }
   }
 

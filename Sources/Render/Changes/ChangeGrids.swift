@@ -103,7 +103,13 @@ struct ChangeGrids {
 
   private func total(_ change: FigureChange, _ told: SeriesWords) -> Cell {
     if told.isAnswer(change.unit) { return .text(answer(change, told)) }
-    return change.value.map { .change($0.total, decimals: told.indicator.decimals) } ?? .notApplicable
+    let decimals = told.indicator.decimals
+    if let value = change.value { return .change(value.total, decimals: decimals) }
+    // A median has no parts that add up, and a difference all the same.
+    guard case .value = told.indicator.kind, let before = told.value(change.published),
+      let now = told.value(change.current)
+    else { return .notApplicable }
+    return .change(now - before, decimals: decimals)
   }
 
   /// What a unit says of itself has no change in points: 否→是; nothing where it said the same.

@@ -31,5 +31,11 @@ extension ReturnStatus {
   static let below = "below"
 
   /// What a NULL of such a row means where `states` does not name it.
-  var unnamedState: CellState { self == .accepted ? .blank : .notReported }
+  var unnamedState: CellState {
+    switch self {
+    case .accepted: .blank
+    case .notExpected: .notAsked
+    case .missing, .rejected: .notReported
+    }
+  }
 }
