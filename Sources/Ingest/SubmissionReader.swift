@@ -15,11 +15,20 @@ public struct SubmissionReader: Sendable {
     context = ReadingContext(campaign: campaign.asRead, registry: registry, roster: roster)
   }
 
+  init(_ context: ReadingContext) { self.context = context }
+
   /// Reads a file of which `bytes` are all, and which must stay where they are meanwhile. The rows of ledgers are
   /// handed to `rows`, at most ``SubmissionReader/batch`` at a time and in the order of the file; they are no part
   /// of what is returned.
   public func read(
     _ bytes: UnsafeRawBufferPointer, of submission: Submission, rows: ((LedgerRows) -> Void)? = nil
+  ) -> SubmissionReading {
+    // The buffer is used during this call only.
+    unsafe read(bytes, of: submission, RowSink(rows: rows))
+  }
+
+  func read(
+    _ bytes: UnsafeRawBufferPointer, of submission: Submission, _ rows: RowSink
   ) -> SubmissionReading {
     var submission = submission
     submission.size = bytes.count
@@ -27,7 +36,7 @@ public struct SubmissionReader: Sendable {
       return .unread(submission, FileTooLarge(size: bytes.count, limit: SubmissionReader.maximumSize))
     }
     // All that follows uses the bytes during this call only.
-    submission.sha256 = unsafe SHA256.hex(of: bytes)
+    if rows.wantsDigest { submission.sha256 = unsafe SHA256.hex(of: bytes) }
     return unsafe TextEncoding.withText(of: bytes) { text, encodings, wasUTF16 in
       let kind = wasUTF16 ? nil : unsafe BinaryKind.of(text)
       return switch kind {
@@ -42,7 +51,7 @@ public struct SubmissionReader: Sendable {
   /// Tries the encodings, and commas, tabs and semicolons, until a heading row is found.
   private func read(
     _ text: UnsafeRawBufferPointer, _ encodings: [TextEncoding], _ submission: Submission,
-    _ rows: ((LedgerRows) -> Void)?
+    _ rows: RowSink
   ) -> SubmissionReading {
     var best: HeadingFailure?
     for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
@@ -63,7 +72,7 @@ public struct SubmissionReader: Sendable {
   /// Reads text whose heading row has full-width commas between its columns.
   private func readFullWidth(
     _ text: UnsafeRawBufferPointer, _ encoding: TextEncoding, _ submission: Submission,
-    _ rows: ((LedgerRows) -> Void)?
+    _ rows: RowSink
   ) -> SubmissionReading {
     let separated = unsafe FullWidthCommas.replaced(in: text, encoding)
     var sheet = SheetReading(submission, context, TextDecoder(encoding), rows)

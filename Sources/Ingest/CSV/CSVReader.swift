@@ -1,7 +1,8 @@
 import CLibcsv
 import Glibc
 
-/// Reads the records of a CSV file (RFC 4180) one after another, by libcsv in its strict mode.
+/// Reads the records of a CSV file (RFC 4180) one after another, by libcsv in its strict mode; plain ones, which
+/// nearly all are, by ``PlainLane``, which gives the same.
 ///
 /// Spaces are kept, blank rows are passed over but counted, and lines may end in LF, CR LF or CR. The bytes
 /// may be UTF-8 or GB18030 (whose second bytes never look like a comma, a quote or a line end). A byte order
@@ -20,6 +21,7 @@ public struct CSVReader: ~Copyable {
 
   private let bytes: UnsafeRawBufferPointer
   private let size: Int
+  private let lane: PlainLane
   private var parser = unsafe csv_parser()
   private var position = 0
   private var row = 0
@@ -27,10 +29,14 @@ public struct CSVReader: ~Copyable {
   private var carriageReturns = Finder(sought: 0x0D)
   private var isDone = false
 
+  /// Whether plain records are read without libcsv; tests compare both.
+  var isLaneOpen = true
+
   /// A reader of bytes that must stay where they are while it is used. The delimiter is one ASCII character.
   public init(_ bytes: UnsafeRawBufferPointer, delimiter: UInt8 = UInt8(ascii: ",")) {
     unsafe self.bytes = unsafe bytes
     size = bytes.count
+    lane = PlainLane(delimiter: delimiter)
     // The parser is ours alone; libcsv keeps no pointer to it.
     if unsafe csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI)) != 0 { isDone = true }
     unsafe csv_set_delim(&parser, delimiter)
@@ -47,6 +53,14 @@ public struct CSVReader: ~Copyable {
   /// Reads the next record into `record`; `false` at the end of the file. After a fault nothing more is read.
   public mutating func next(into record: inout Record) throws(RecordFault) -> Bool {
     record.clear()
+    // libcsv is between two records here, and remembers nothing of those before.
+    // The bytes outlive the call.
+    if isLaneOpen, !isDone, let end = unsafe lane.read(bytes, from: position, into: &record) {
+      position = end
+      row += 1
+      record.row = row
+      return true
+    }
     var isInside = false
     while !isDone {
       guard position < size else { return try finish(&record) }
@@ -68,8 +82,9 @@ public struct CSVReader: ~Copyable {
 
   /// One past the line end after `position`; CR LF is one line end.
   private mutating func endOfLine() -> Int {
-    let lineFeed = unsafe lineFeeds.next(in: bytes, from: position)
-    let carriageReturn = unsafe carriageReturns.next(in: bytes, from: position)
+    let lineFeed = unsafe lineFeeds.next(in: bytes, from: position, to: size)
+    // Beyond the line feed none is looked for: few files have any.
+    let carriageReturn = unsafe carriageReturns.next(in: bytes, from: position, to: lineFeed)
     let end = carriageReturn + 1 < lineFeed ? carriageReturn : lineFeed
     return min(end + 1, size)
   }
@@ -118,23 +133,13 @@ public struct CSVReader: ~Copyable {
   }
 }
 
-extension CSVReader: RecordSource {}
+extension CSVReader: RecordSource {
+  var delimiter: UInt8? { isLaneOpen ? lane.delimiter : nil }
 
-/// Finds the next place of a byte, and remembers it so that no byte is looked at twice.
-private struct Finder {
-  let sought: Int32
-  private var found = -1
-
-  init(sought: Int32) { self.sought = sought }
-
-  /// The place of the next sought byte at or after `start`; the end where there is none.
-  mutating func next(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    if found >= start { return found }
-    guard let base = bytes.baseAddress else { return 0 }
-    // `start` is within the bytes, and so is what memchr finds.
-    let place = unsafe memchr(base + start, sought, bytes.count - start)
-    found = unsafe place.map { unsafe UnsafeRawPointer($0) - base } ?? bytes.count
-    return found
+  mutating func read(into ledger: inout LedgerLane) {
+    guard isLaneOpen, !isDone else { return }
+    // The bytes outlive the call.
+    (position, row) = unsafe ledger.read(bytes, from: position, after: row)
   }
 }
 

@@ -6,8 +6,10 @@ public struct Record: Sendable {
   /// The row in which it begins, as a spreadsheet program numbers it: 1 for the first, blank rows counted,
   /// newlines inside quotes not.
   public internal(set) var row = 0
-  /// The fields one after another.
+  /// The fields one after another, ``separation`` bytes apart.
   private(set) var bytes: [UInt8] = []
+  /// How many bytes stand between two fields: a delimiter, or nothing.
+  private var separation = 0
   /// Where each field ends in `bytes`.
   private(set) var ends: [Int] = []
   /// What each field is taken for; empty where all are text.
@@ -24,6 +26,9 @@ public struct Record: Sendable {
 
   /// The number of fields.
   public var count: Int { ends.count }
+
+  /// How many bytes all fields have together.
+  var size: Int { bytes.count - separation * max(0, ends.count - 1) }
 
   /// The bytes of a field, 0 for the first; the index must be less than ``count``.
   public subscript(index: Int) -> ArraySlice<UInt8> { bytes[bounds(index)] }
@@ -46,15 +51,30 @@ public struct Record: Sendable {
   var isText: Bool { kinds.isEmpty }
 
   /// Where a field stands in `bytes`.
-  func bounds(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
+  func bounds(_ index: Int) -> Range<Int> {
+    (index == 0 ? 0 : ends[index - 1] + separation)..<ends[index]
+  }
 
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     kinds.removeAll(keepingCapacity: true)
+    separation = 0
     isHidden = false
     isComplete = false
     overflow = nil
+  }
+
+  /// Ends a field of a record that is taken in whole when its end is known.
+  @inline(__always)
+  mutating func endField(_ end: Int) { ends.append(end) }
+
+  /// Takes in all fields, with one byte between each two, at the ends given before.
+  mutating func completeSeparated(_ fields: UnsafeRawBufferPointer) {
+    // The bytes are copied.
+    unsafe bytes.append(contentsOf: fields)
+    separation = 1
+    isComplete = true
   }
 
   mutating func append(_ field: UnsafeRawBufferPointer) {

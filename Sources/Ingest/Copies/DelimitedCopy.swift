@@ -59,7 +59,7 @@ enum DelimitedCopy {
     // A fault ends the copy: a finding says where and why.
     while (try? reader.next(into: &record)) == true {
       cells += record.count
-      bytes += record.bytes.count
+      bytes += record.size
       guard rows.count < limit.rows, cells <= limit.cells, bytes <= limit.bytes,
         record.row <= SheetCopy.lastRow
       else {

@@ -34,13 +34,15 @@ struct LedgerKeyTwice: FindingReason {
   static let code = "ledger-key-twice"
   var severity: Severity { .query }
 
-  /// The first row with the key.
+  /// The first row with the key; 0 where that is not known.
   let row: Int
 
   func message(_ language: Language) -> String {
     language.pick(
-      "编号与第 \(row) 行相同，两行都已计数。请核对是否重复登记；如是两条，请改正编号。",
-      "The key is that of row \(row), too, and both rows count. Remove one if it is the same thing twice, or correct the key."
+      row == 0
+        ? "编号与另一行相同，两行都已计数。请核对是否重复登记；如是两条，请改正编号。"
+        : "编号与第 \(row) 行相同，两行都已计数。请核对是否重复登记；如是两条，请改正编号。",
+      "The key is that of \(row == 0 ? "another row" : "row \(row)"), too, and both rows count. Remove one if it is the same thing twice, or correct the key."
     )
   }
 }

@@ -27,8 +27,8 @@ struct HeadingRows {
         return true
       }
     }
-    rows.append(best == nil && record.bytes.count > HeadingRows.longestTitle ? Record() : record)
-    bytes += record.bytes.count
+    rows.append(best == nil && record.size > HeadingRows.longestTitle ? Record() : record)
+    bytes += record.size
     if best != nil, bytes > HeadingRows.mostBytes { return true }
     guard rows.count > 1 else { return false }
     let upper = HeadingRows.texts(rows[rows.count - 2], decoder)

@@ -7,7 +7,7 @@ final class HeadingSearch: Sendable {
   /// A heading row by its bytes.
   private struct Key: Hashable {
     let bytes: [UInt8]
-    let ends: [Int]
+    let bounds: [Range<Int>]
     let encoding: TextEncoding
   }
 
@@ -31,7 +31,8 @@ final class HeadingSearch: Sendable {
   /// The plan where the record is a heading row; otherwise `nil`, and `miss` is set if it comes nearer to one
   /// than the rows before.
   func plan(_ record: Record, _ decoder: TextDecoder, miss: inout NearMiss?) -> HeadingPlan? {
-    let key = Key(bytes: record.bytes, ends: record.ends, encoding: decoder.encoding)
+    let key = Key(
+      bytes: record.bytes, bounds: (0..<record.count).map(record.bounds), encoding: decoder.encoding)
     if let plan = known.withLock({ $0[key] }) { return plan }
     let texts = (0..<record.count).map { decoder.text(record[$0].span) }
     let headings = texts.map { $0 ?? "" }

@@ -31,14 +31,14 @@ struct LedgerSheet {
   private(set) var count = 0
 
   private var batch: LedgerRows
-  private let sink: ((LedgerRows) -> Void)?
+  private let sink: RowSink
   private var keys = KeySet()
   /// Of each column the sums over the table, and since the last row of totals.
   private var all: [RunningSum]
   private var section: [RunningSum]
 
   /// The rows of a table, of the ledger at that position.
-  init(_ position: Int, _ columns: LedgerColumns, table: Int, sink: ((LedgerRows) -> Void)?) {
+  init(_ position: Int, _ columns: LedgerColumns, table: Int, _ sink: RowSink) {
     self.columns = columns
     batch = LedgerRows(ledger: position, table: table)
     self.sink = sink
@@ -59,13 +59,32 @@ struct LedgerSheet {
     return (batch.states[place], batch.values[place])
   }
 
-  /// Takes in a key; the row that has it already, else `nil`.
-  mutating func insert(key: Int64, row: Int) -> Int32? { keys.insert(key, row: Int32(clamping: row)) }
+  /// Takes in a key; the row that has it already, 0 where that is not known, else `nil`.
+  mutating func insert(key: Int64, row: Int) -> Int32? {
+    if let seen = sink.keys { return seen.insert(key) ? nil : 0 }
+    return keys.insert(key, row: Int32(clamping: row))
+  }
+
+  /// The rows that follow are of that month.
+  mutating func turn(to month: Month) {
+    finish()
+    batch.month = month
+    sink.keys?.turn(to: month)
+  }
+
+  /// Takes in a row that has one cell a column.
+  @inline(__always)
+  mutating func append(_ states: [CellState], _ values: [Int64], unit: Int, row: Int) {
+    batch.states.append(contentsOf: states)
+    batch.values.append(contentsOf: values)
+    endRow(unit: unit, row: row)
+  }
 
   /// Ends a row all of whose cells were taken in.
   mutating func endRow(unit: Int, row: Int) {
     let start = batch.states.count - columns.fields.count
-    for column in columns.numbers {
+    // Sums are for rows of totals, which nobody checks where only figures are wanted.
+    for column in sink.keys == nil ? columns.numbers : [] {
       let place = start + column
       all[column].add(batch.states[place], batch.values[place])
       section[column].add(batch.states[place], batch.values[place])
@@ -93,7 +112,7 @@ struct LedgerSheet {
   }
 
   private mutating func flush() {
-    sink?(batch)
+    sink.rows?(batch)
     // The room is used again where nobody has kept the batch.
     batch.units.removeAll(keepingCapacity: true)
     batch.rows.removeAll(keepingCapacity: true)

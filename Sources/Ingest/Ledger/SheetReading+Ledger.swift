@@ -6,7 +6,8 @@ extension SheetReading {
     let form = context.campaign.forms[plan.form]
     guard let position = form.ledger else { return }
     let columns = LedgerColumns(context.campaign.ledgers[position], plan, context.cells[form.items])
-    table.ledger = LedgerSheet(position, columns, table: reading.submission.tables.count - 1, sink: rows)
+    table.ledger = LedgerSheet(position, columns, table: reading.submission.tables.count - 1, sink)
+    table.ledger?.turn(to: context.roster.month)
   }
 
   /// Takes note of the columns of which findings show nothing.

@@ -1,6 +1,28 @@
 import Model
 
 extension SheetReading {
+  /// Where rows may be of any month, turns to that of the row; `false` where it does not say one.
+  mutating func turn(to record: Record, _ plan: HeadingPlan, _ code: UnitCode) -> Bool {
+    guard let months = sink.months else { return true }
+    let field = plan.month ?? record.count
+    if field < record.count, record[field].elementsEqual(rightMonth) { return true }
+    let folded = Apostrophe.dropped(Folding.cell(text(record, field)))
+    guard let month = DayCell.month(folded) else {
+      hasRows = true
+      table.totals.isUnclear(at: record.row)
+      let reason = MonthUnreadable(wanted: context.roster.month)
+      log.add(reason, row: record.row, column: field + 1, unit: code, value: excerpt(record, field))
+      return false
+    }
+    if month != context.roster.month {
+      context = months.context(of: month)
+      (table.lastUnit, table.admittedUnit) = (nil, nil)
+      table.ledger?.turn(to: month)
+    }
+    rightMonth = Array(record[field])
+    return true
+  }
+
   /// Whether the month cell, where there is one, and the titles give the month that is reported.
   mutating func checkMonth(_ record: Record, _ plan: HeadingPlan, _ unit: Int) -> Bool {
     guard let field = plan.month, field < record.count else { return !table.isOtherMonth }

@@ -2,7 +2,7 @@ import Model
 
 /// The reading of one sheet, from its heading row to its end.
 struct SheetReading {
-  let context: ReadingContext
+  var context: ReadingContext
   let decoder: TextDecoder
   var reading: SubmissionReading
   var log: FindingLog
@@ -17,15 +17,16 @@ struct SheetReading {
   /// The month cell that was last found right.
   var rightMonth: [UInt8]
   /// Takes the rows of ledgers.
-  let rows: ((LedgerRows) -> Void)?
+  let sink: RowSink
+  /// What the table's headings say.
+  private(set) var plan: HeadingPlan?
   /// The first hidden row below the headings, and how many there are.
   private var hidden = (first: 0, count: 0)
 
   init(
-    _ submission: Submission, _ context: ReadingContext, _ decoder: TextDecoder,
-    _ rows: ((LedgerRows) -> Void)? = nil
+    _ submission: Submission, _ context: ReadingContext, _ decoder: TextDecoder, _ sink: RowSink = RowSink()
   ) {
-    self.rows = rows
+    self.sink = sink
     self.context = context
     self.decoder = decoder
     reading = SubmissionReading(submission)
@@ -65,6 +66,7 @@ struct SheetReading {
     begin(
       best.plan, head.rows[best.place.lowerBound..<best.place.upperBound],
       titles: head.rows[..<best.place.lowerBound])
+    if sink.wantsHeadingsOnly { return nil }
     // Where the code column is there twice, no row can be told to be any unit's.
     if best.plan.unitColumn != nil {
       for row in head.rows[best.place.upperBound...] {
@@ -103,6 +105,7 @@ struct SheetReading {
   /// Takes in the headings, and the titles above them.
   private mutating func begin(_ plan: HeadingPlan, _ headings: ArraySlice<Record>, titles: ArraySlice<Record>)
   {
+    self.plan = plan
     table = TableState(firstRow: reading.rows.count, firstValue: reading.values.count)
     reading.begin(SubmissionTable(sheet: log.sheet, form: plan.form, columns: plan.columns))
     takePersonal(plan)
@@ -124,12 +127,24 @@ struct SheetReading {
     table.end.lastRow = row
   }
 
+  /// Reads a part of a sheet whose headings stand in another. What concerns the whole sheet is not checked.
+  mutating func readOn<Source: RecordSource & ~Copyable>(_ reader: consuming Source, _ plan: HeadingPlan) {
+    var reader = reader
+    begin(plan, [], titles: [])
+    readRows(&reader, plan)
+    table.ledger?.finish()
+    reading.endTable()
+    keepFindings()
+  }
+
   private mutating func readRows<Source: RecordSource & ~Copyable>(
     _ reader: inout Source, _ plan: HeadingPlan
   ) {
     var record = Record()
     do throws(RecordFault) {
-      while try reader.next(into: &record) {
+      while true {
+        readPlainRows(&reader, plan)
+        guard try reader.next(into: &record) else { return }
         noteHidden(record)
         readRow(record, plan)
       }

@@ -26,6 +26,8 @@ struct TableState {
   var totals = ControlTotals()
   /// Of a ledger where its rows go; `nil` for other forms.
   var ledger: LedgerSheet?
+  /// How often in turn no row was plain, and how many rows to wait before it is tried again.
+  var lane = (misses: 0, wait: 0)
   /// The fields of which findings show nothing.
   var personal: Set<Int> = []
   /// The number of columns up to the last heading.

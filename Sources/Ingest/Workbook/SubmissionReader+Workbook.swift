@@ -4,7 +4,7 @@ extension SubmissionReader {
   /// Reads a workbook of the kind that its first bytes tell.
   func readWorkbook(
     _ bytes: UnsafeRawBufferPointer, _ kind: BinaryKind, _ submission: Submission,
-    _ rows: ((LedgerRows) -> Void)?
+    _ rows: RowSink
   ) -> SubmissionReading {
     do throws(RecordFault.Kind) {
       // The bytes are used during this call only.
@@ -31,7 +31,7 @@ extension SubmissionReader {
 
   /// Reads every visible sheet; each may hold a table of some form.
   private func read(
-    _ workbook: some Workbook, _ submission: Submission, _ rows: ((LedgerRows) -> Void)?
+    _ workbook: some Workbook, _ submission: Submission, _ rows: RowSink
   ) -> SubmissionReading {
     var sheet = SheetReading(submission, context, TextDecoder(.utf8), rows)
     sheet.reading.sheets = workbook.sheets.map { Excerpt.of($0.name) }

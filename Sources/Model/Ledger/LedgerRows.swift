@@ -4,6 +4,8 @@ public struct LedgerRows: Sendable {
   public var ledger: Int
   /// The position of the table in the file's ``Submission/tables``.
   public var table: Int
+  /// The month that they are of, where a file holds rows of several; `nil` for that of the file.
+  public var month: Month?
   /// For each row the index of its unit in the roster of the file's month.
   public var units: [Int32]
   /// For each row its number on the sheet, 1 for the first.

@@ -1,0 +1,14 @@
+/// What is known of a text before its rows are read: which column holds what, and how its bytes stand for text.
+public struct SheetHead: Sendable {
+  let plan: HeadingPlan
+  let encoding: TextEncoding
+  let delimiter: UInt8
+  /// The bytes of its byte order mark.
+  let mark: Int
+
+  /// Whether its bytes are taken for UTF-8.
+  public var isUTF8: Bool { encoding == .utf8 }
+
+  /// Whether its rows are those of a ledger.
+  public let isLedger: Bool
+}
