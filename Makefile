@@ -49,10 +49,12 @@ golden: deps
 
 check: deps lint layers test
 
-# Wall time and peak memory of the national month, in one go; then with a year of months in the history.
+# Wall time and peak memory of the national month, in one go; then with a year of months in the history. With DATA, a
+# folder that is made where it is not there: the roll-up alone, beside polars where PEER_PYTHON has it.
 bench: inbox
 	@sh scripts/bench.sh $(RELEASE)/yuebao $(NATION)
 	@sh scripts/bench.sh $(RELEASE)/yuebao $(NATION) year
+	@if [ -n "$(DATA)" ]; then python3 scripts/bench-figures.py $(RELEASE)/yuebao fixtures/bench "$(DATA)"; fi
 
 PREFIX ?= /usr/local
 SYSCONFDIR ?= /etc

@@ -95,7 +95,10 @@ public struct Workspace: Sendable {
   }
 
   /// The months for which the inbox has a folder, oldest first; none where there is no inbox.
-  func inboxMonths() throws(Failure) -> [Month] {
+  func inboxMonths() throws(Failure) -> [Month] { try Workspace.inboxMonths(root, campaign.language) }
+
+  /// The same of a folder whose registry need not be known.
+  static func inboxMonths(_ root: Path, _ language: Language) throws(Failure) -> [Month] {
     let inbox = root.appending("inbox")
     guard FileSystem.entry(inbox) != nil else { return [] }
     do throws(SystemError) {
@@ -104,7 +107,7 @@ public struct Workspace: Sendable {
     } catch {
       throw Failure(
         .noInput,
-        campaign.language.pick("收件目录读不了：\(error)", "the inbox cannot be read: \(error)"))
+        language.pick("收件目录读不了：\(error)", "the inbox cannot be read: \(error)"))
     }
   }
 

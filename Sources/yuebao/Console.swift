@@ -22,6 +22,12 @@ enum Console {
     throw exit(.output(number))
   }
 
+  /// The same where a failure is told by who asked.
+  static func write(bytes: [UInt8]) throws(Failure) {
+    let number = write(bytes, to: STDOUT_FILENO)
+    if number != 0 { throw .output(number) }
+  }
+
   /// Prints the one line that says what a command did; a line of JSON where messages are.
   static func result(_ line: String) throws {
     try out((writesJSON.load(ordering: .relaxed) ? json("info", 0, line) : line) + "\n")

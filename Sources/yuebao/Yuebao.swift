@@ -21,6 +21,7 @@ struct Yuebao: AsyncParsableCommand {
     version: Version.number,
     subcommands: [
       Init.self, Run.self, Check.self, Status.self, BulletinCommand.self, Diff.self, Publish.self,
+      FiguresCommand.self,
       IngestCommand.self, Submissions.self, Export.self, Withdraw.self, Forget.self, Template.self,
       RegistryCommand.self, Config.self,
     ])

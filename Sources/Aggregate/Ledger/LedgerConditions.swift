@@ -23,6 +23,8 @@ struct LedgerConditions: Sendable {
   private var ways: [Way] = []
   private var domains: [Domain] = []
   private var known: [String: Int] = [:]
+  /// The conditions as they are written.
+  private(set) var sources: [String] = []
   private(set) var columnsUsed: Set<Int> = []
 
   /// The position of a condition. Throws what is wrong with it.
@@ -32,6 +34,7 @@ struct LedgerConditions: Sendable {
     columnsUsed.formUnion(formula.itemsUsed)
     ways.append(tabled(formula, columns) ?? .formula(formula))
     known[source] = ways.count - 1
+    sources.append(source)
     return ways.count - 1
   }
 

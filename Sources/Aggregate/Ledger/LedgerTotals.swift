@@ -1,0 +1,190 @@
+import Formula
+public import Model
+
+/// What the rows of a ledger add up to by month and unit: sums and counts alone, for figures without a history.
+///
+/// It keeps eight bytes a month, unit and sum, however many rows there are. Medians, least, greatest and distinct values
+/// and movements are not made.
+public struct LedgerTotals: Sendable {
+  /// The sums of a month.
+  private struct Sums: Sendable {
+    /// For each unit one for each of ``cells``.
+    var values: [Int64]
+    /// By place in `values` how often a sum went beyond 64 bits, less how often it came back.
+    var carries: [Int: Int64] = [:]
+    /// The units with a row.
+    var isKept: [Bool]
+    var overflows = 0
+  }
+
+  /// A number that is the sum of a column, with its place among the sums.
+  private struct PlainSum: Sendable {
+    var cell: Int
+    var column: Int
+    var isCount: Bool
+  }
+
+  private let program: LedgerProgram
+  private let units: Int
+  private var months: [Month: Sums] = [:]
+  /// The sums where all are of whole columns, so that no formula is needed.
+  private let plain: [PlainSum]?
+
+  /// Of a ledger of which no row is known; units are numbers below `units`.
+  public init(_ plan: LedgerPlan, ledger: Int, units: Int) {
+    program = plan.programs[ledger]
+    self.units = units
+    plain = LedgerTotals.plain(program)
+  }
+
+  /// The months with rows, ascending.
+  public var known: [Month] { months.keys.sorted() }
+
+  private static func plain(_ program: LedgerProgram) -> [PlainSum]? {
+    let marks = program.marks
+    guard marks.opened < 0, marks.closed < 0 else { return nil }
+    var sums: [PlainSum] = []
+    for (cell, what) in program.cells.enumerated() {
+      switch what {
+      case .rows, .cells, .filled, .broken: continue
+      case .sum(let value, where: nil):
+        guard let column = number(program.values[value].source, program) else { return nil }
+        sums.append(PlainSum(cell: cell, column: column, isCount: false))
+      case .given(let value, where: nil):
+        guard let column = number(program.values[value].source, program) else { return nil }
+        sums.append(PlainSum(cell: cell, column: column, isCount: true))
+      // Yes is kept as 1.
+      case .count(let condition):
+        let source = program.conditions.sources[condition]
+        guard let column = number(source, program), program.ledger.columns[column].type == .flag else {
+          return nil
+        }
+        sums.append(PlainSum(cell: cell, column: column, isCount: false))
+      case .sum, .given: return nil
+      }
+    }
+    return sums
+  }
+
+  /// The column of numbers or flags that a formula is, and nothing else.
+  private static func number(_ source: String, _ program: LedgerProgram) -> Int? {
+    program.ledger.columns.firstIndex { column in
+      column.id == source && (column.type.decimals != nil || column.type == .flag)
+    }
+  }
+
+  /// Adds rows, all of the month that they say, else of the one given.
+  public mutating func add(_ rows: LedgerRows, month: Month) {
+    let month = rows.month ?? month
+    let width = program.cells.count
+    // Taken out meanwhile, so that its arrays have one owner and are changed in place.
+    var sums =
+      months.removeValue(forKey: month)
+      ?? Sums(
+        values: Array(repeating: 0, count: units * width), isKept: Array(repeating: false, count: units))
+    if let plain { addPlain(rows, plain, &sums) } else { addOther(rows, month, &sums) }
+    months[month] = sums
+  }
+
+  private func addPlain(_ rows: LedgerRows, _ plain: [PlainSum], _ sums: inout Sums) {
+    let (columns, width) = (program.marks.width, program.cells.count)
+    let cells = program.cells.firstIndex(of: .cells)
+    let filled = program.cells.firstIndex(of: .filled)
+    for row in rows.units.indices {
+      let (base, first) = (row * columns, Int(rows.units[row]) * width)
+      sums.isKept[Int(rows.units[row])] = true
+      sums.values[first] += 1
+      for sum in plain where rows.states[base + sum.column] == .value {
+        add(sum.isCount ? 1 : rows.values[base + sum.column], at: first + sum.cell, &sums)
+      }
+      guard let cells, let filled else { continue }
+      var (asked, given): (Int64, Int64) = (0, 0)
+      for column in program.required {
+        let state = rows.states[base + column]
+        asked += state == .notAsked ? 0 : 1
+        given += state.isAnswered ? 1 : 0
+      }
+      sums.values[first + cells] += asked
+      sums.values[first + filled] += given
+    }
+  }
+
+  @inline(__always)
+  private func add(_ value: Int64, at place: Int, _ sums: inout Sums) {
+    let (sum, overflow) = sums.values[place].addingReportingOverflow(value)
+    sums.values[place] = sum
+    if overflow { sums.carries[place, default: 0] += value < 0 ? -1 : 1 }
+  }
+
+  private func addOther(_ rows: LedgerRows, _ month: Month, _ sums: inout Sums) {
+    let last = month.lastDay
+    var picked: [Int32] = []
+    for row in rows.units.indices {
+      sums.isKept[Int(rows.units[row])] = true
+      guard program.marks.fate(rows.values, rows.states, row: row, last: last) == .counts else { continue }
+      picked.append(Int32(row))
+    }
+    guard !picked.isEmpty else { return }
+    let batch = LedgerBatch(
+      program, values: rows.values, states: rows.states, picked: picked,
+      places: picked.map { rows.units[Int($0)] }, rows: picked.map { rows.rows[Int($0)] },
+      table: Int32(rows.table), month: month)
+    sums.overflows += batch.overflows
+    for (cell, what) in program.cells.enumerated() {
+      for run in batch.runs {
+        let place = run.place * program.cells.count + cell
+        for row in run.rows { add(LedgerTotals.value(of: what, batch, row), at: place, &sums) }
+      }
+    }
+  }
+
+  /// What a row adds to a number.
+  private static func value(of what: LedgerProgram.Cell, _ batch: LedgerBatch, _ row: Int) -> Int64 {
+    switch what {
+    case .rows: 1
+    case .cells: Int64(batch.asked[row])
+    case .filled: Int64(batch.filled[row])
+    case .count(let condition): batch.truths[condition][row] == .yes ? 1 : 0
+    case .sum(let value, let condition):
+      condition.map { batch.truths[$0][row] == .yes } ?? true ? batch.values[value][row] ?? 0 : 0
+    case .given(let value, let condition):
+      (condition.map { batch.truths[$0][row] == .yes } ?? true) && batch.values[value][row] != nil ? 1 : 0
+    case .broken: 0
+    }
+  }
+
+  /// Adds the sums of another task, of the same ledger and units.
+  public mutating func merge(_ other: LedgerTotals) {
+    for (month, more) in other.months {
+      guard var sums = months.removeValue(forKey: month) else {
+        months[month] = more
+        continue
+      }
+      for place in more.values.indices { add(more.values[place], at: place, &sums) }
+      for (place, carry) in more.carries { sums.carries[place, default: 0] += carry }
+      for unit in more.isKept.indices where more.isKept[unit] { sums.isKept[unit] = true }
+      sums.overflows += more.overflows
+      months[month] = sums
+    }
+  }
+
+  /// Sets statuses and columns of the ledger's form for a month, and lets go of its sums. How many units and operations
+  /// of formulas did not fit into 64 bits.
+  public mutating func fill(_ returns: inout Returns, form: Form, position: Int) -> Int {
+    guard let sums = months.removeValue(forKey: returns.roster.month) else { return 0 }
+    let width = program.cells.count
+    var lost = sums.overflows
+    for unit in 0..<min(units, returns.roster.count) where sums.isKept[unit] {
+      returns.statuses[position][unit] = .accepted
+      for (place, make) in program.makes.enumerated() {
+        guard case .cell(let cell) = make else { continue }
+        let spot = unit * width + cell
+        let carry = sums.carries[spot] ?? 0
+        if carry != 0 { lost += 1 }
+        returns.columns[form.items.lowerBound + place].set(
+          unit, carry == 0 ? .value : .unreadable, sums.values[spot])
+      }
+    }
+    return lost
+  }
+}

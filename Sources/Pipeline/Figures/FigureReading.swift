@@ -1,0 +1,139 @@
+import Aggregate
+import Ingest
+import Model
+
+/// What the files say, as far as figures need it.
+struct FigureReading: Sendable {
+  /// What the files say that are no ledgers, in the order of the files.
+  private(set) var readings: [SubmissionReading] = []
+  /// One for each ledger of the campaign.
+  private(set) var totals: [LedgerTotals]
+  /// The rows that were read.
+  private(set) var rows = 0
+  /// How many findings there are of each kind.
+  private(set) var findings: [String: Int] = [:]
+  private var keys: KeysSeen?
+
+  /// The name under which keys are told of that several files, or parts of one, have.
+  private static let keyTwice = "ledger-key-twice"
+
+  /// The name under which findings that were not kept are told of.
+  private static let more = "findings-more"
+
+  private init(_ plan: LedgerPlan, units: Int) {
+    totals = plan.campaign.ledgers.indices.map { LedgerTotals(plan, ledger: $0, units: units) }
+  }
+
+  /// Reads the files, each task its share of neighbours; what comes out does not depend on how many there are.
+  static func of(
+    _ files: FigureFiles, _ survey: FigureSurvey, _ plan: LedgerPlan, _ reader: FigureReader,
+    _ roster: Roster,
+    tasks: Int
+  ) async throws(Failure) -> FigureReading {
+    let shares = files.shares(tasks) { survey.heads[$0] != nil }
+    let results = await withTaskGroup(of: (Int, Result<FigureReading, Failure>).self) { group in
+      for (place, share) in shares.enumerated() {
+        group.addTask {
+          var reading = FigureReading(plan, units: roster.count)
+          do throws(Failure) {
+            try reading.read(share, files, survey, reader, roster)
+            return (place, .success(reading))
+          } catch {
+            return (place, .failure(error))
+          }
+        }
+      }
+      var results: [(Int, Result<FigureReading, Failure>)] = []
+      for await one in group { results.append(one) }
+      return results.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+    var all = FigureReading(plan, units: roster.count)
+    for result in results { all.merge(try result.get()) }
+    all.keys = nil
+    return all
+  }
+
+  private mutating func merge(_ other: consuming FigureReading) {
+    readings += other.readings
+    rows += other.rows
+    findings.merge(other.findings) { $0 + $1 }
+    for ledger in totals.indices { totals[ledger].merge(other.totals[ledger]) }
+    guard let seen = other.keys else { return }
+    let twice = keys?.merge(seen) ?? 0
+    if twice > 0 { findings[FigureReading.keyTwice, default: 0] += twice }
+    keys = keys ?? seen
+  }
+
+  private mutating func read(
+    _ share: [FigureFiles.Job], _ files: FigureFiles, _ survey: FigureSurvey, _ reader: FigureReader,
+    _ roster: Roster
+  ) throws(Failure) {
+    let keys = KeyRegister()
+    var (totals, count) = (self.totals, 0)
+    self.totals = []
+    let take = { (rows: LedgerRows) in
+      count += rows.units.count
+      totals[rows.ledger].add(rows, month: roster.month)
+    }
+    for group in share.grouped() {
+      let file = files.files[group.file]
+      let submission = Submission(
+        path: file.name, size: file.size, sha256: "", sender: nil, received: LocalTime(minutes: 0))
+      do throws(SystemError) {
+        guard let head = survey.heads[group.file] else {
+          try readWhole(file, submission, reader, keys, take)
+          continue
+        }
+        var parts = try LineParts(file.path)
+        for range in group.ranges {
+          let reading = try unsafe parts.withLines(range) { bytes in
+            // The bytes are used during the call only.
+            unsafe reader.read(
+              bytes, isFirst: range.lowerBound == 0, of: submission, head, keys: keys, rows: take)
+          }
+          note(reading)
+        }
+      } catch {
+        throw Failure(.noInput, error.description)
+      }
+    }
+    (self.totals, rows) = (totals, rows + count)
+    self.keys = keys.taken()
+  }
+
+  private mutating func readWhole(
+    _ file: FigureFiles.File, _ submission: Submission, _ reader: FigureReader, _ keys: KeyRegister,
+    _ take: @escaping (LedgerRows) -> Void
+  ) throws(SystemError) {
+    guard let bytes = try FileSystem.read(file.path, limit: SubmissionReader.maximumSize) else {
+      return note(.unread(submission, FileTooLarge(size: file.size, limit: SubmissionReader.maximumSize)))
+    }
+    // The array outlives the call.
+    note(unsafe bytes.withUnsafeBytes { unsafe reader.read($0, of: submission, keys: keys, rows: take) })
+  }
+
+  private mutating func note(_ reading: SubmissionReading) {
+    rows += reading.rows.count
+    // Of those that are kept all findings are counted when the returns are put together.
+    if !reading.rows.isEmpty || !reading.rejected.isEmpty { return readings.append(reading) }
+    add(reading.findings)
+    if reading.omittedFindings > 0 { findings[FigureReading.more, default: 0] += reading.omittedFindings }
+  }
+
+  private mutating func add(_ found: [Finding]) {
+    for finding in found { findings[finding.code, default: 0] += 1 }
+  }
+
+  /// The returns of a month, with the sums of ledgers, which are let go of.
+  mutating func returns(_ campaign: Campaign, _ roster: Roster) -> Returns {
+    var (returns, found) = ReturnsAssembler.assemble(readings, campaign: campaign, roster: roster)
+    add(found)
+    readings = []
+    for ledger in totals.indices {
+      let form = campaign.ledgers[ledger].form
+      let lost = totals[ledger].fill(&returns, form: campaign.forms[form], position: form)
+      if lost > 0 { findings[SumOverflow.code, default: 0] += lost }
+    }
+    return returns
+  }
+}

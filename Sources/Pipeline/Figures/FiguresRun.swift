@@ -1,0 +1,166 @@
+import Aggregate
+import Ingest
+public import Model
+import Render
+
+/// What `yuebao figures` is to do.
+public struct FiguresOptions: Sendable {
+  /// Files and folders to read; the inbox of the month without them.
+  public var inputs: [String]
+  /// The month that all rows are of; without it, of files named, the rows of ledgers say theirs.
+  public var month: Month?
+  /// The lengths of the codes of each level below the top, where the registry is made of the codes that are met.
+  public var prefixes: [Int]
+  /// The lowest level to print; all levels without it.
+  public var depth: String?
+  /// How many tasks read; the result does not depend on it.
+  public var threads: Int
+
+  /// Options; `prefixes` is empty or ascending from 2 up.
+  public init(inputs: [String], month: Month?, prefixes: [Int], depth: String?, threads: Int) {
+    self.inputs = inputs
+    self.month = month
+    self.prefixes = prefixes
+    self.depth = depth
+    self.threads = max(1, threads)
+  }
+}
+
+/// The figures of every unit straight from files: no history, no checks across files and months.
+public struct FiguresRun: Sendable {
+  private let campaign: Campaign
+  private let options: FiguresOptions
+  private let root: Path
+  /// The registry; where it is made of codes, its top alone.
+  private let registry: Registry
+  private let depth: Int
+
+  /// Reads the configuration, and the registry where it is not made of codes.
+  ///
+  /// Throws exit codes 64, 66 and 78.
+  public init(folder: String, _ options: FiguresOptions, language: Language?) throws(Failure) {
+    root = Path(folder)
+    self.options = options
+    if options.prefixes.isEmpty {
+      let workspace = try Workspace.open(folder, language: language)
+      (campaign, registry) = (workspace.campaign, workspace.registry)
+    } else {
+      campaign = try Workspace.readCampaign(folder, language: language)
+      guard options.prefixes.count + 1 == campaign.levels.count else {
+        throw Failure(
+          .usage,
+          campaign.language.pick(
+            "--prefixes应有\(campaign.levels.count - 1)个长度，最高一级以下每级一个",
+            "--prefixes needs \(campaign.levels.count - 1) lengths, one for each level below the top"))
+      }
+      registry = try FiguresRun.registry([], campaign, options)
+    }
+    if let name = options.depth {
+      guard let rank = campaign.levels.rank(of: name) else {
+        throw Failure(.usage, campaign.language.pick("没有“\(name)”这一层级", "there is no level '\(name)'"))
+      }
+      depth = rank
+    } else {
+      depth = campaign.levels.count - 1
+    }
+  }
+
+  private static func registry(
+    _ codes: Set<UnitCode>, _ campaign: Campaign, _ options: FiguresOptions
+  ) throws(Failure) -> Registry {
+    guard let first = Month(year: 1, number: 1) else { throw Failure(.software, "no first month") }
+    do throws(RegistryMistakes) {
+      return try Registry(
+        prefixes: options.prefixes, of: codes, levels: campaign.levels, groups: campaign.groups, from: first)
+    } catch {
+      throw Failure(.software, "prefixes make no tree")
+    }
+  }
+
+  /// Reads, adds up, and hands the CSV on piece by piece; answers with what was read, on one line.
+  ///
+  /// Throws exit codes 64, 66, 78, and what `write` throws.
+  public func run(_ write: ([UInt8]) throws(Failure) -> Void) async throws(Failure) -> String {
+    let (inputs, month) = try inputs()
+    let files = try FigureFiles(inputs)
+    let reading = month ?? Month(year: 2000, number: 1)
+    guard let reading else { throw Failure(.software, "no month") }
+    let plan = try self.plan()
+    let surveyor = FigureReader(campaign: campaign, registry: registry, month: reading, isOfAnyMonth: false)
+    let survey = try await FigureSurvey.of(
+      files, lengths: options.prefixes, surveyor, tasks: options.threads)
+    let registry =
+      options.prefixes.isEmpty ? self.registry : try FiguresRun.registry(survey.codes, campaign, options)
+    let reader = FigureReader(
+      campaign: campaign, registry: registry, month: reading, isOfAnyMonth: month == nil)
+    var found = try await FigureReading.of(
+      files, survey, plan, reader, registry.roster(in: reading), tasks: options.threads)
+    let months = month.map { [$0] } ?? Set(found.totals.flatMap(\.known)).sorted()
+    var isFirst = true
+    for month in months {
+      let returns = found.returns(campaign, registry.roster(in: month))
+      try self.write(returns, isFirst: isFirst, write)
+      isFirst = false
+    }
+    return summary(files.files.count, found, months)
+  }
+
+  private func plan() throws(Failure) -> LedgerPlan {
+    do throws(LedgerError) {
+      return try LedgerPlan(campaign: campaign)
+    } catch {
+      throw Failure(.software, error.message(campaign.language))
+    }
+  }
+
+  /// What to read, and the month that it is of; no month where rows say theirs.
+  private func inputs() throws(Failure) -> (inputs: [Path], month: Month?) {
+    if options.inputs.isEmpty {
+      let months = try Workspace.inboxMonths(root, campaign.language)
+      guard let month = options.month ?? months.last else {
+        throw Failure(.noInput, campaign.language.pick("收件目录里没有月份", "the inbox has no month"))
+      }
+      return ([root.appending("inbox/\(month)")], month)
+    }
+    let inputs = options.inputs.map { Path($0) }
+    guard options.month == nil else { return (inputs, options.month) }
+    guard campaign.monthlyForms.isEmpty, options.prefixes.isEmpty == false else {
+      throw Failure(
+        .usage,
+        campaign.language.pick(
+          "请用--month指明月份：只有按编码分层（--prefixes）的台账可以由各行说明月份",
+          "say the month with --month: only rows of ledgers, with --prefixes, may say theirs"))
+    }
+    return (inputs, nil)
+  }
+
+  private func write(
+    _ returns: Returns, isFirst: Bool, _ write: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    let figures = try Figures.of(campaign, returns)
+    let csv = UnitFiguresCSV(campaign, columns: figures.columns, language: campaign.language)
+    if isFirst { try write(csv.headings()) }
+    let roster = returns.roster
+    let forms = returns.statuses.map { statuses in
+      Coverage(
+        received: statuses.map { $0 == .accepted }, expected: statuses.map { $0 != .notExpected },
+        roster: roster)
+    }
+    try write(
+      csv.rows(
+        roster, depth: depth,
+        reported: { unit in
+          forms.reduce((0, 0)) { ($0.0 + Int($1.received[unit]), $0.1 + Int($1.expected[unit])) }
+        },
+        figure: figures.figure(unit:column:)))
+  }
+
+  private func summary(_ files: Int, _ found: FigureReading, _ months: [Month]) -> String {
+    let all = found.findings.values.reduce(0, +)
+    let kinds = found.findings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let shown = kinds.isEmpty ? "" : " (\(kinds.joined(separator: ", ")))"
+    return campaign.language.pick(
+      "文件\(files)个，\(found.rows)行，月份\(months.count)个；审核意见\(all)条\(shown)",
+      "\(files) files, \(found.rows) rows, \(months.count) months; \(all) findings\(shown)")
+  }
+}

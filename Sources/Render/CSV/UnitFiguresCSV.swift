@@ -1,0 +1,90 @@
+public import Model
+
+/// Figures of all units, one row a month and unit, a column an indicator; of a share its numerator and denominator
+/// stand beside it. Month after month, as the rows of one file.
+public struct UnitFiguresCSV: Sendable {
+  private let campaign: Campaign
+  private let language: Language
+  private let columns: [SeriesKey]
+
+  /// Of these columns.
+  public init(_ campaign: Campaign, columns: [SeriesKey], language: Language) {
+    self.campaign = campaign
+    self.columns = columns
+    self.language = language
+  }
+
+  /// The row of headings, with a byte order mark before it.
+  public func headings() -> [UInt8] {
+    var writer = CSVWriter()
+    var headings =
+      language == .zh
+      ? ["期间", "单位代码", "单位名称", "层级", "已报", "应报"]
+      : ["period", "unit_code", "unit_name", "level", "received", "expected"]
+    for column in columns {
+      let indicator = campaign.indicators[column.indicator]
+      let label = label(column, indicator)
+      if indicator.isShare {
+        headings.append(label + language.pick("·分子", ", numerator"))
+        headings.append(label + language.pick("·分母", ", denominator"))
+        headings.append(label + "(%)")
+      } else {
+        headings.append(indicator.measure.isEmpty ? label : "\(label)(\(indicator.measure))")
+      }
+    }
+    writer.row(headings)
+    return writer.bytes
+  }
+
+  private func label(_ key: SeriesKey, _ indicator: Indicator) -> String {
+    var parts = [indicator.label]
+    if case .composition(let items, _) = indicator.kind, let part = key.part {
+      parts.append(campaign.items[items[part]].label)
+    }
+    if let level = key.level { parts.append(campaign.levels[level].label) }
+    return parts.joined(separator: language.pick("·", ", "))
+  }
+
+  /// The rows of a month, of units down to the level of rank `depth`. `reported` says of each unit how many at and below
+  /// it have reported, and how many are expected to; `figure` gives a unit's figure in a column.
+  public func rows(
+    _ roster: Roster, depth: Int, reported: (_ unit: Int) -> (received: Int, expected: Int),
+    figure: (_ unit: Int, _ column: Int) -> Figure?
+  ) -> [UInt8] {
+    var writer = CSVWriter()
+    let mark = writer.bytes.count
+    let month = roster.month.description
+    let shapes = columns.map { column in
+      let indicator = campaign.indicators[column.indicator]
+      return (isShare: indicator.isShare, decimals: indicator.decimals)
+    }
+    for (place, unit) in roster.units.enumerated() where unit.level <= depth {
+      writer.text(month)
+      writer.text(unit.code.description)
+      writer.text(unit.name)
+      writer.text(roster.levels[unit.level].id)
+      let (received, expected) = reported(place)
+      writer.number(received)
+      writer.number(expected)
+      for column in columns.indices {
+        UnitFiguresCSV.write(figure(place, column), shapes[column], &writer)
+      }
+      writer.endRow()
+    }
+    return Array(writer.bytes.dropFirst(mark))
+  }
+
+  private static func write(
+    _ figure: Figure?, _ shape: (isShare: Bool, decimals: Int), _ writer: inout CSVWriter
+  ) {
+    guard let figure, figure.status != .cannotExist else {
+      for _ in 0..<(shape.isShare ? 3 : 1) { writer.empty() }
+      return
+    }
+    if shape.isShare {
+      FigureCells.numerator(figure, &writer)
+      writer.number(figure.denominator, decimals: figure.denominatorDecimals)
+    }
+    FigureCells.value(figure, isShare: shape.isShare, decimals: shape.decimals, &writer)
+  }
+}
