@@ -4,10 +4,10 @@ import Testing
 @Suite struct OrganisationsTests {
   @Test func whatIsPlantedIsFound() {
     let folder = TemporaryFolder()
-    let played = folder.run("PREFIX=64 sh $FIXTURES/organisations/play.sh made --province 64")
+    let played = folder.run("PREFIX=22 sh $FIXTURES/organisations/play.sh made --province 22")
     #expect(played.code == 0, "\(played.outText)\(played.errText)")
     #expect(played.outText.contains("all of them planted, and no other"))
-    let found = folder.run("wc -l <made/found")
-    #expect((Int(found.outText.split(separator: "\n").first ?? "") ?? 0) > 0, "\(found.outText)")
+    let count = played.outText.split(separator: " ").first.flatMap { Int($0) } ?? 0
+    #expect(count > 0, "\(played.outText)")
   }
 }
