@@ -97,7 +97,8 @@ public struct MonthRun: Sendable {
     guard isCompared else { return edition }
     edition.reconciliation = reconciled
     edition.ledgerReconciliation = ledgerReconciled
-    edition.ledgers = ledgers(of: unit)
+    edition.ledgers = ledgers(returns, of: unit)
+    edition.ledgersSince = context.since.map { ledgers($0, of: unit) } ?? []
     let goals = Goals.make(
       campaign: campaign, month: monthFigures, unit: unit, supervision: supervision)
     edition.goals = goals.isEmpty ? nil : goals
@@ -108,7 +109,7 @@ public struct MonthRun: Sendable {
     return edition
   }
 
-  private func ledgers(of unit: Int) -> [LedgerOverview] {
+  private func ledgers(_ returns: Returns, of unit: Int) -> [LedgerOverview] {
     guard !campaign.ledgers.isEmpty else { return [] }
     let earlier = context.earlier.flatMap { earlier in
       context.comparing.map { (earlier.returns, $0.succession) }

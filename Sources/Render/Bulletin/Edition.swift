@@ -34,6 +34,8 @@ public struct Edition: Sendable {
   public var reconciliation: [Reconciled] = []
   /// What is known of each ledger, for the unit and its children.
   public var ledgers: [LedgerOverview] = []
+  /// The same with movements since the month that ``comparison`` is with, where that is not the month before.
+  public var ledgersSince: [LedgerOverview] = []
   /// What is reported beside what ledgers add up to, of any units of the tree; empty where no item names a ledger's.
   public var ledgerReconciliation: [LedgerReconciled] = []
   /// How the unit and its children stand to what the campaign aims at; `nil` where it aims at nothing.
