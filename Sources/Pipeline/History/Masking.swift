@@ -51,7 +51,9 @@ extension Workspace {
       return try PersonalStore(personal.bytes).secret(orKeep: fresh)
     } catch {
       // Where nothing can be written nothing is recorded: a run fails when it is to keep the files themselves.
-      guard error.kind == .readOnly || error.kind == .cannotOpen else { throw Failure(error, campaign.language) }
+      guard error.kind == .readOnly || error.kind == .cannotOpen else {
+        throw Failure(error, campaign.language)
+      }
       return fresh
     }
   }

@@ -57,6 +57,8 @@ struct ChartAxis {
     return length < 0 ? origin - offset : origin + offset
   }
 
+  /// Where the axis ends.
+  var end: Int { position(high) }
   /// Where zero is.
   var zero: Int { position(0) }
 

@@ -37,12 +37,14 @@ struct SVGCanvas {
 
   /// How a line looks.
   enum Stroke {
-    case grid, axis, mark, dashed, series
+    case grid, axis, mark, dashed, series, absent
 
     fileprivate var attributes: String {
       switch self {
       case .grid: ##"class="chart-grid" stroke="#d9d9d9" stroke-width="1""##
       case .axis: ##"class="chart-axis" stroke="#555555" stroke-width="1""##
+      case .absent:
+        ##"class="chart-absent" stroke="#555555" stroke-width="1" stroke-dasharray="1 5""##
       case .mark: ##"class="chart-mark" stroke="#1a1a1a" stroke-width="2""##
       case .dashed: ##"class="chart-mark" stroke="#1a1a1a" stroke-width="2" stroke-dasharray="5 4""##
       case .series: ##"class="chart-series" stroke="#0072b2" stroke-width="3" fill="none""##

@@ -37,6 +37,15 @@ public struct Chart: Sendable {
 }
 
 extension Document {
+  /// Takes the charts out.
+  mutating func removeCharts() {
+    let isChart = { (block: Block) in
+      if case .chart = block { true } else { false }
+    }
+    opening.removeAll(where: isChart)
+    for index in sections.indices { sections[index].blocks.removeAll(where: isChart) }
+  }
+
   /// The charts in their order.
   public var charts: [Chart] {
     (opening + sections.flatMap(\.blocks)).compactMap { block in

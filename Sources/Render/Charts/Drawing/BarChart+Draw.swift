@@ -56,6 +56,9 @@ extension BarChart {
     if let value = bar.value {
       let (zero, end) = (axis.zero, axis.position(value))
       canvas.rectangle(min(zero, end), canvas.top + 4, abs(end - zero), 14, .blue)
+    } else {
+      // A bar that nobody knows, not one of no length.
+      canvas.line(axis.zero, canvas.top + 11, axis.end, canvas.top + 11, .absent)
     }
     canvas.text(
       SVGCanvas.cut(bar.text, to: 110), x: SVGCanvas.width - SVGCanvas.margin, y: baseline, .end,

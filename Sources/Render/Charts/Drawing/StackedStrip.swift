@@ -43,7 +43,7 @@ extension SVGCanvas {
     guard let whole = Int64(exactly: all), whole > 0 else { return }
     let axis = ChartAxis(sum: whole, origin: origin, length: length)
     var (sum, x): (Int64, Int) = (0, origin)
-    for (index, part) in strip.parts.enumerated() where part > 0 {
+    for (index, part) in strip.parts.enumerated() where part > 0 && index < fills.count {
       sum += part
       let end = axis.position(sum)
       rectangle(x, top + 2, end - x, 18, fills[index])
