@@ -35,11 +35,16 @@ import Testing
   }
 
   @Test func namesAreUniqueAndNotesAreThere() throws {
-    for edition in [try ComparisonFixture.edition(.zh), try GoalsFixture.edition(.en), try LedgerFixture.edition()] {
+    for edition in [
+      try ComparisonFixture.edition(.zh), try GoalsFixture.edition(.en), try LedgerFixture.edition(),
+    ] {
       let charts = Bulletin.document(edition).charts
       #expect(Set(charts.map(\.name)).count == charts.count)
       #expect(charts.allSatisfy { !$0.note.isEmpty && !$0.title.isEmpty })
-      #expect(charts.allSatisfy { $0.name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") } })
+      #expect(
+        charts.allSatisfy {
+          $0.name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
+        })
     }
   }
 
@@ -79,7 +84,8 @@ import Testing
   @Test func noReturnIsNotZero() {
     let zero = bars([BarChart.Bar(label: "甲", rank: 1, value: 0, text: "0个")], least: 100)
     let none = bars([BarChart.Bar(label: "甲", rank: nil, value: nil, text: "未报")], least: 100)
-    let line = { (text: String, word: String) in text.split(separator: "\n").last { $0.contains(word) } ?? "" }
+    let line = { (text: String, word: String) in text.split(separator: "\n").last { $0.contains(word) } ?? ""
+    }
     #expect(line(zero, ">0个<").contains("chart-text"))
     #expect(line(none, ">未报<").contains("chart-muted"))
     #expect(none.contains("chart-absent"))
@@ -89,14 +95,37 @@ import Testing
   @Test func aLongListGrows() {
     let height = { (count: Int) -> Int in
       let text = bars((1...count).map { BarChart.Bar(label: "县\($0)", rank: $0, value: 1, text: "1") })
-      return text.split(separator: "viewBox=\"0 0 560 ").last?.split(separator: "\"").first.flatMap { Int($0) } ?? 0
+      return text.split(separator: "viewBox=\"0 0 560 ").last?.split(separator: "\"").first.flatMap {
+        Int($0)
+      } ?? 0
     }
     #expect(height(60) - height(10) == 50 * 22)
   }
 
+  @Test func aTrendNeedsMonths() throws {
+    var edition = try GoalsFixture.edition(.zh)
+    let figure = try #require(edition.figure(edition.unit, 0, level: 2))
+    let months = try ["2016-04", "2016-05", "2016-06"].map {
+      TrendMonth(month: try EditionFixture.month($0), known: figure)
+    }
+    let names = { (edition: Edition) in Bulletin.document(edition).charts.map(\.name) }
+    edition.trend = Array(months.prefix(2))
+    #expect(!names(edition).contains("trend"))
+    edition.trend = months
+    #expect(names(edition).contains("trend"))
+  }
+
+  @Test func titlesBreakBetweenClauses() {
+    let title = "乡镇动员会召开率：上海最高（100%），西藏最低（23%），新疆生产建设兵团68.5%，全国68%"
+    let text = SVGRenderer.render(
+      Chart(name: "c", title: title, note: "n", kind: .strip(StripChart(strips: []))), language: .zh)
+    #expect(text.contains(">乡镇动员会召开率：上海最高（100%），西藏最低（23%），</text>"))
+    #expect(text.contains(">新疆生产建设兵团68.5%，全国68%</text>"))
+  }
+
   @Test func longNamesAreCut() {
     let text = bars([BarChart.Bar(label: String(repeating: "长", count: 40), rank: 1, value: 1, text: "1")])
-    #expect(text.contains(String(repeating: "长", count: 8) + "…</text>"))
+    #expect(text.contains(String(repeating: "长", count: 9) + "…</text>"))
     #expect(!text.contains(String(repeating: "长", count: 12)))
   }
 
@@ -114,7 +143,8 @@ import Testing
     let step = WaterfallChart.Step(label: "s", amount: value / 2)
     let scale = ChartScale(decimals: 0, measure: "")
     let fall = WaterfallChart(startLabel: "a", start: 0, steps: [step], endLabel: "b", scale: scale)
-    let pyramid = PyramidChart(left: "l", right: "r", rows: [.init(label: "x", left: abs(value / 2), right: 0)])
+    let pyramid = PyramidChart(
+      left: "l", right: "r", rows: [.init(label: "x", left: abs(value / 2), right: 0)])
     for kind in [Chart.Kind.waterfall(fall), .pyramid(pyramid)] {
       #expect(
         SVGRenderer.render(Chart(name: "c", title: "t", note: "n", kind: kind), language: .en)

@@ -8,16 +8,11 @@ enum RatesSection {
     var blocks: [Block] = []
     for indicator in rates where !Headline.counted(indicator, edition).isEmpty {
       blocks += named(indicator, children, edition, words).map { .paragraph($0) }
-      if words.rankIndicator == indicator { blocks += charts(words) }
+      if words.rankIndicator == indicator { blocks += words.rankCharts }
       if !children.isEmpty { blocks.append(.grid(grid(indicator, edition, words))) }
     }
     guard !blocks.isEmpty else { return nil }
     return Section(edition.language.pick("工作进展", "Progress"), blocks)
-  }
-
-  /// The children by rank; provinces also where they lie.
-  private static func charts(_ words: Words) -> [Block] {
-    [RankChart.chart(words), ProvinceTiles.chart(words)].compactMap { $0 }.map { .chart($0) }
   }
 
   /// Names by level of the children: 除新疆、兵团外，其余24个省均召开了动员会.

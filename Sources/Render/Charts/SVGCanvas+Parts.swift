@@ -19,34 +19,41 @@ extension SVGCanvas {
     }
   }
 
-  /// A text broken into lines that fit: between words, and anywhere between Chinese characters, never before a mark that
-  /// ends something.
+  /// A text broken into lines that fit: after marks that end a clause; a clause too long for a line between words, and
+  /// anywhere between Chinese characters.
   static func lines(_ text: String, size: Int) -> [String] {
-    let limit = (width - 2 * margin) * 20 / (size * 11)
+    let limit = width - 2 * margin
     var (lines, line): ([String], String) = ([], "")
-    for piece in pieces(text) {
-      if DisplayWidth.of(line) + DisplayWidth.of(piece) > limit, !line.isEmpty {
-        lines.append(line)
-        line = ""
-        if piece == " " { continue }
+    for clause in pieces(text, isEnd: { "，。；：,.;:".contains($0) }) {
+      let isLong = width(of: clause, size: size) > limit
+      for piece in isLong ? pieces(clause, isEnd: isBreak) : [clause] {
+        if !line.isEmpty, width(of: line + piece, size: size) > limit {
+          lines.append(line)
+          line = ""
+        }
+        line += line.isEmpty ? cut(String(piece.drop { $0 == " " }), to: limit, size: size) : piece
       }
-      line += DisplayWidth.cut(piece, to: limit)
     }
     return lines + (line.isEmpty ? [] : [line])
   }
 
-  /// What must not be broken: words, and characters with the marks after them.
-  private static func pieces(_ text: String) -> [String] {
-    let closing: Set<Character> = ["，", "。", "；", "：", "、", "）", "”", "》", "！", "？", "%", "％"]
-    var (pieces, isWord): ([String], Bool) = ([], false)
+  /// Whether a line may end after a character, if none that ends something follows.
+  private static func isBreak(_ character: Character) -> Bool {
+    character == " " || (DisplayWidth.of(String(character)) == 2 && !"（“《".contains(character))
+  }
+
+  /// A text in pieces, each up to an end and the closing marks after it; a point or comma within a number ends nothing.
+  private static func pieces(_ text: String, isEnd: (Character) -> Bool) -> [String] {
+    let closing: Set<Character> = ["，", "。", "；", "：", "、", "）", "”", "》", "%", " "]
+    var (pieces, mayBreak): ([String], Bool) = ([], true)
     for character in text {
-      let isNarrow = character != " " && DisplayWidth.of(String(character)) == 1
-      if let last = pieces.indices.last, (isNarrow && isWord) || closing.contains(character) {
-        pieces[last].append(character)
-      } else {
+      let isInside = pieces.last?.last.map { ",.:".contains($0) && character != " " } ?? false
+      if mayBreak, !isInside, !(closing.contains(character) && !pieces.isEmpty) {
         pieces.append(String(character))
+      } else {
+        pieces[pieces.count - 1].append(character)
       }
-      isWord = isNarrow
+      mayBreak = isEnd(character) || (mayBreak && closing.contains(character))
     }
     return pieces
   }

@@ -52,14 +52,21 @@ struct SVGCanvas {
     }
   }
 
-  /// How wide a text is about, in user units.
-  static func width(of text: String, size: Int = 14) -> Int {
-    (DisplayWidth.of(text) * size * 11 + 19) / 20
+  /// How wide a text is about, in user units: a Chinese character is a square, other letters are narrower.
+  static func width(of text: some StringProtocol, size: Int = 14) -> Int {
+    let tenths = text.unicodeScalars.reduce(0) { $0 + [0, 6, 10][min(2, DisplayWidth.of($1))] }
+    return (tenths * size + 9) / 10
   }
 
-  /// The beginning of a text that fits.
+  /// The beginning of a text that fits; `…` stands for the rest.
   static func cut(_ text: String, to width: Int, size: Int = 14) -> String {
-    DisplayWidth.cut(text, to: max(2, width * 20 / (size * 11)))
+    guard Self.width(of: text, size: size) > width else { return text }
+    var kept = ""
+    for character in text {
+      if Self.width(of: kept + String(character) + "…", size: size) > width { break }
+      kept.append(character)
+    }
+    return kept + "…"
   }
 
   /// A text on one line, with its baseline at `y`; with a halo where it stands on a fill.

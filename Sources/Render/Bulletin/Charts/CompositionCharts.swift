@@ -6,8 +6,8 @@ struct CompositionCharts {
   private var edition: Edition { words.edition }
   private var language: Language { words.language }
 
-  /// The most children that are drawn; of more only the unit is.
-  private static let mostChildren = 40
+  /// The most children that are drawn; of more, whose bars would hardly differ to the eye, only the unit is.
+  private static let mostChildren = 16
 
   /// The chart of a composition; `nil` where the unit has nothing to divide, or its parts are more than all of it.
   func chart(_ index: Int, name: String) -> Chart? {
@@ -33,10 +33,11 @@ struct CompositionCharts {
     }
     let labels =
       parts.map { edition.campaign.items[$0].label } + (hasRest ? [language.pick("其余", "other")] : [])
+    let shares = (own.parts + (hasRest ? [own.rest] : [])).map { share($0, own.whole, indicator) }
     return Chart(
       name: name, title: title(own, labels, indicator),
       note: note(own, edition.campaign.items[whole].label, index),
-      kind: .composition(CompositionChart(parts: labels, wholes: wholes)))
+      kind: .composition(CompositionChart(parts: zip(labels, shares).map { $0 + " " + $1 }, wholes: wholes)))
   }
 
   /// Whether nobody is asked at or below a unit.

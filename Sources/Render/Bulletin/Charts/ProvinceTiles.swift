@@ -15,6 +15,17 @@ enum ProvinceTiles {
   /// The fewest provinces that make a picture of the country.
   private static let fewest = 20
 
+  /// How many are in the highest and in the lowest class: 80%–100%的5个，40%–<60%的12个.
+  private static func sight(_ tiles: [TileChart.Tile], _ series: RankedSeries) -> String {
+    let values = tiles.compactMap(\.value)
+    let (classes, language) = (TileClasses(values, series.scale), series.words.language)
+    let ends = Set([classes.used.last, classes.used.first].compactMap { $0 }).sorted(by: >)
+    return ends.map { place in
+      let (label, count) = (classes.label(place, series.scale), values.count { classes.of($0) == place })
+      return language.pick("\(label)的\(count)个", "\(count) at \(label)")
+    }.joined(separator: language.pick("，", ", "))
+  }
+
   /// The chart; `nil` where a child is no province known by name, or two would lie on one tile.
   static func chart(_ words: Words) -> Chart? {
     guard let series = RankedSeries(words), series.children.count >= fewest else { return nil }
@@ -33,7 +44,7 @@ enum ProvinceTiles {
     let note = language.pick(
       "方块按方位示意排列，大小不代表面积。", "Tiles stand about where the provinces lie; their size means nothing. ")
     return Chart(
-      name: "map", title: label + language.pick("分省示意图：", " by province: ") + series.sight,
+      name: "map", title: label + language.pick("分省示意：", " by province: ") + sight(tiles, series),
       note: note + series.note, kind: .tiles(TileChart(tiles: tiles, scale: series.scale)))
   }
 }

@@ -14,10 +14,7 @@ struct RankedSeries {
   init?(_ words: Words) {
     self.words = words
     let edition = words.edition
-    let plan = edition.campaign.bulletin
-    guard let indicator = words.rankIndicator else { return nil }
-    let keys = (edition.figures[edition.unit] ?? []).map(\.key).filter { $0.indicator == indicator }
-    guard let key = keys.last(where: { $0.level == plan.rankLevel }) ?? keys.last else { return nil }
+    guard let key = words.rankKey else { return nil }
     let told = SeriesWords(key, words)
     self.told = told
     children = edition.ranking.filter { ranked in
@@ -97,6 +94,21 @@ extension Words {
   /// The indicator by which children are ranked; the first rate where the campaign names none.
   var rankIndicator: Int? {
     edition.campaign.bulletin.rankIndicator ?? edition.campaign.indicators.firstIndex(where: \.isRate)
+  }
+}
+
+extension Words {
+  /// The series by which children are ranked, as the unit has it.
+  var rankKey: SeriesKey? {
+    guard let indicator = rankIndicator else { return nil }
+    let keys = (edition.figures[edition.unit] ?? []).map(\.key).filter { $0.indicator == indicator }
+    return keys.last { $0.level == edition.campaign.bulletin.rankLevel } ?? keys.last
+  }
+
+  /// The charts of that series: the children by rank, on tiles where they are provinces, and the months.
+  var rankCharts: [Block] {
+    [RankChart.chart(self), ProvinceTiles.chart(self), TrendMonths.chart(self)].compactMap { $0 }
+      .map { .chart($0) }
   }
 }
 

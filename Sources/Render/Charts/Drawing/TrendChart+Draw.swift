@@ -22,7 +22,7 @@ extension TrendChart {
     if let target {
       canvas.line(left, axis.position(target.value), right, axis.position(target.value), .mark)
     }
-    draw(axis, on: &canvas, left: left, right: right, bottom: bottom)
+    draw(axis, on: &canvas, language, left: left, right: right, bottom: bottom)
     canvas.top = bottom + 24
   }
 
@@ -37,7 +37,7 @@ extension TrendChart {
   private func isRevised(_ point: Point) -> Bool { point.published.map { $0 != point.known } ?? false }
 
   private func draw(
-    _ axis: ChartAxis, on canvas: inout SVGCanvas, left: Int, right: Int, bottom: Int
+    _ axis: ChartAxis, on canvas: inout SVGCanvas, _ language: Language, left: Int, right: Int, bottom: Int
   ) {
     let step = (right - left) / max(1, points.count)
     let places = points.indices.map { left + step / 2 + $0 * step }
@@ -59,7 +59,8 @@ extension TrendChart {
             scale.text(known), x: places[index], y: axis.position(known) - 10, .middle, size: 13, halo: true)
         }
       } else {
-        canvas.text("—", x: places[index], y: bottom - 6, .middle, .muted)
+        canvas.text(
+          language.pick("无数据", "no data"), x: places[index], y: bottom - 6, .middle, .muted)
       }
       if isTold { canvas.text(point.label, x: places[index], y: bottom + 17, .middle, size: 13) }
     }
