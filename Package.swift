@@ -74,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "CheckTests", dependencies: ["Check", "Ingest", "Model", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "RenderTests", dependencies: ["Render", "Model", "TestSupport"], swiftSettings: strict),
+      name: "RenderTests", dependencies: ["Render", "Model", "TestSupport"], exclude: ["Charts"],
+      swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
       dependencies: ["Store", "Model", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

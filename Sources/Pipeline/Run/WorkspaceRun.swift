@@ -9,6 +9,8 @@ public struct RunRequest: Sendable {
   public var now: LocalTime?
   /// Where the months' folders go; `nil` for the campaign's own.
   public var output: String?
+  /// Whether the charts are written as PNG, too.
+  public var png = false
   /// How files are read.
   public var options: ReadingOptions
 
@@ -47,7 +49,7 @@ extension Workspace {
     var recorder = Recorder(MonthBook(workspace: self, known: known, options: request.options))
     let run = try await recorder.month(choice.month)
     try record(known.addition, recorder.records, at: now, in: store)
-    let written = try await run.write(into: request.output.map { Path($0) } ?? reports)
+    let written = try await run.write(into: request.output.map { Path($0) } ?? reports, png: request.png)
     _ = consume lock
     return RunResult(
       summary: run.summary + campaign.language.pick("；已写入\(written)", "; written to \(written)"),

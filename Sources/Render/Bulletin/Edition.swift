@@ -24,6 +24,9 @@ public struct Edition: Sendable {
   public var vintage = Vintage.working
   /// What changed since the month before; `nil` where the history does not have it.
   public var comparison: Comparison?
+  /// The months up to the edition's own, ascending, by the series that ranks the children; empty where the history is
+  /// not looked through for them.
+  public var trend: [TrendMonth] = []
   /// What is no longer as published of the month before, for the edition's unit; as indices of this month's roster.
   public var earlierErrata: [Erratum] = []
   /// Whether a gate of the campaign is missed, so that the edition is provisional (初步).

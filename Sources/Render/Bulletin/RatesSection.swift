@@ -8,6 +8,7 @@ enum RatesSection {
     var blocks: [Block] = []
     for indicator in rates where !Headline.counted(indicator, edition).isEmpty {
       blocks += named(indicator, children, edition, words).map { .paragraph($0) }
+      if words.rankIndicator == indicator { blocks += words.rankCharts }
       if !children.isEmpty { blocks.append(.grid(grid(indicator, edition, words))) }
     }
     guard !blocks.isEmpty else { return nil }

@@ -7,6 +7,8 @@ enum TotalsSection {
     guard !figures.isEmpty else { return nil }
     var blocks: [Block] = [.paragraph(sentence(figures, edition, words))]
     blocks.append(.grid(summary(figures, edition, words)))
+    // A rate's charts stand with the rates.
+    if figures.contains(where: { $0.indicator == words.rankIndicator }) { blocks += words.rankCharts }
     if !edition.ranking.isEmpty { blocks.append(.grid(byChild(figures, edition, words))) }
     return Section(edition.language.pick("工作数据", "Totals"), blocks)
   }

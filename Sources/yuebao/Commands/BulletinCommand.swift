@@ -45,6 +45,9 @@ struct BulletinCommand: AsyncParsableCommand {
     help: ArgumentHelp("Write all files of the month into DIR/MONTH instead.", valueName: "dir"))
   var output: String?
 
+  @Flag(help: "With --output: write the charts as PNG, too; needs rsvg-convert.")
+  var png = false
+
   @Flag(
     help: "The unit's feedback page instead: its figures beside its siblings', what to mend, whom to call.")
   var feedback = false
@@ -65,6 +68,9 @@ struct BulletinCommand: AsyncParsableCommand {
     if feedback, period != nil || format != .markdown {
       throw ValidationError("--feedback is a page of one month as Markdown: leave out --period and --format")
     }
+    if png, output == nil || feedback {
+      throw ValidationError("--png goes with --output, and not with --feedback")
+    }
     if (level != nil) != (feedback && output != nil) {
       throw ValidationError("--level goes with --feedback and --output")
     }
@@ -81,7 +87,9 @@ struct BulletinCommand: AsyncParsableCommand {
       return
     }
     if let output {
-      let line = try await Console.exiting { () async throws(Failure) in try await run.write(to: output) }
+      let line = try await Console.exiting { () async throws(Failure) in
+        try await run.write(to: output, png: png)
+      }
       if !shared.quiet { try Console.out(line + "\n") }
       return
     }

@@ -34,12 +34,16 @@ struct Run: AsyncParsableCommand {
     help: ArgumentHelp("Where the months' folders go; DIR/reports without it.", valueName: "dir"))
   var output: String?
 
+  @Flag(help: "Write the charts as PNG, too; needs rsvg-convert.")
+  var png = false
+
   func validate() throws { try SharedOptions.require(output, "--output") }
 
   func run() async throws {
     let workspace = try shared.open()
-    let request = RunRequest(
+    var request = RunRequest(
       month: months.month?.month, now: clock.now?.time, output: output, options: months.reading(shared))
+    request.png = png
     let result = try await Console.exiting { () async throws(Failure) in
       try await workspace.run(request)
     }
