@@ -43,7 +43,8 @@ import Testing
     let shown = kept.outText.split(separator: "\n").filter { !$0.hasPrefix("made/inbox") }
     #expect(shown == ["made/personal.sqlite"], "\(kept.outText)")
 
-    let before = folder.run("cd made/reports/2016-06 && cat bulletin.md figures.csv units.csv ledgers.csv").outText
+    let before = folder.run("cd made/reports/2016-06 && cat bulletin.md figures.csv units.csv ledgers.csv")
+      .outText
     #expect(folder.run("yuebao forget -C made --yes").code == 0)
     #expect(folder.run("grep -rlaF -e 13800138000 made | grep -v made/inbox").outText.isEmpty)
     folder.run("rm -r made/inbox; yuebao bulletin -C made -m 2016-06 --as-of 2016-07-06 -o again")

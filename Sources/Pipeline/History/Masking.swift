@@ -15,7 +15,9 @@ struct Masking: Sendable {
   init?(_ workspace: Workspace, _ known: Known) throws(Failure) {
     let campaign = workspace.campaign
     let personal = campaign.asRead.items.compactMap(\.personal)
-    guard !personal.isEmpty, let mask = PersonalMask(campaign: campaign, salt: try workspace.secret(isRecording: known.store?.isForWriting == true))
+    let isRecording = known.store?.isForWriting == true
+    guard !personal.isEmpty,
+      let mask = PersonalMask(campaign: campaign, salt: try workspace.secret(isRecording: isRecording))
     else { return nil }
     self.mask = mask
     self.known = try Failure.of(campaign.language) { () throws(StoreError) in
