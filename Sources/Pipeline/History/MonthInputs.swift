@@ -31,15 +31,17 @@ struct MonthInputs: Sendable {
     for file in ledgers {
       let arrival = file.arrival
       let sender = arrival.sender?.description ?? "-"
-      text += "ledger \(arrival.month) \(arrival.sha256) \(sender) \(arrival.received.minutes) \(arrival.path)\n"
+      text +=
+        "ledger \(arrival.month) \(arrival.sha256) \(sender) \(arrival.received.minutes) \(arrival.path)\n"
     }
-    return MonthInputs.key(configuration, language) + SHA256.hex(of: Array(text.utf8) + Refusal.bytes(refused))
+    return MonthInputs.key(configuration, language)
+      + SHA256.hex(of: Array(text.utf8) + Refusal.bytes(refused))
   }
 
   /// What keys of readings by the same configuration begin with.
   static func key(_ configuration: ConfigurationFiles, _ language: Language) -> String {
     var text = "\(Version.number) \(language.rawValue)\n"
-    for file in configuration.files { text += "\(file.name) \(SHA256.hex(of: file.bytes))\n" }
+    for file in configuration.ofFigures { text += "\(file.name) \(SHA256.hex(of: file.bytes))\n" }
     return SHA256.hex(of: Array(text.utf8)).prefix(32) + "-"
   }
 }
