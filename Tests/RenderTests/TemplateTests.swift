@@ -135,6 +135,16 @@ import Testing
     #expect(!first.message(.en).isEmpty && first.message(.en) != first.message(.zh))
   }
 
+  @Test func sectionsLieOnlySoDeep() throws {
+    let fields = TemplateSchema.fields(try EditionFixture.edition(.zh).campaign)
+    let nest = { (depth: Int) in
+      String(repeating: "{{#is_month}}", count: depth) + String(repeating: "{{/is_month}}", count: depth)
+    }
+    #expect(TemplateCheck.problems(nest(32), fields) == [])
+    let deep = TemplateCheck.problems(nest(20_000), fields)
+    #expect(deep.map(\.kind) == [.deep(32)] && deep.first?.column == 32 * 13 + 1)
+  }
+
   @Test func namesOfFiles() {
     #expect(TemplateCheck.problem(name: "own-下一步") != nil)
     #expect(TemplateCheck.problem(name: "own-next") == nil)

@@ -20,6 +20,9 @@ public enum TemplateCheck {
     return TemplateProblem(.file(name, known: BulletinTemplates.names + [own + "…"]), 1, 1)
   }
 
+  /// How deep sections may lie in each other: the parser calls itself for each.
+  private static let mostOpen = 32
+
   private static func checked(_ tags: [TemplateTag], _ fields: [TemplateField]) -> [TemplateProblem] {
     var problems: [TemplateProblem] = []
     var scopes = [fields]
@@ -39,6 +42,9 @@ public enum TemplateCheck {
           problems.append(TemplateProblem(.noText(tag.name), tag.line, tag.column))
         }
         continue
+      }
+      guard open.count < mostOpen else {
+        return problems + [TemplateProblem(.deep(mostOpen), tag.line, tag.column)]
       }
       open.append(tag)
       scopes.append(tag.sign == .section ? found?.inner ?? [] : [])
