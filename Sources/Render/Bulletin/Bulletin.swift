@@ -32,7 +32,8 @@ public enum Bulletin {
     edition.vintage.before != nil
   }
 
-  private static func title(_ edition: Edition, _ words: Words) -> String {
+  /// The title, with the month and what kind of edition it is.
+  static func title(_ edition: Edition, _ words: Words) -> String {
     let place = edition.roster.parent[edition.unit] < 0 ? "" : words.name(edition.unit)
     var title = edition.language.pick(
       "关于\(place)\(words.month)\(edition.campaign.title)的通报",
@@ -55,7 +56,7 @@ public enum Bulletin {
   }
 
   /// Which edition it is, and which one it revises.
-  private static func editions(_ vintage: Vintage, _ language: Language, _ words: Words) -> String {
+  static func editions(_ vintage: Vintage, _ language: Language, _ words: Words) -> String {
     var text = ""
     if let own = vintage.edition {
       text += language.pick(
