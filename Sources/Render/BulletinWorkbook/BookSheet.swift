@@ -73,7 +73,9 @@ struct BookSheet {
     // Lines of their own are kept whole, one line goes on in a second.
     let parts = column.heading.split(separator: "\n").map { DisplayWidth.of($0) }
     let least = parts.count > 1 ? parts.max() ?? 0 : (DisplayWidth.of(column.heading) + 1) / 2
-    let heading = min(least, 20) + (table.isFiltered ? 6 : 3)
+    // A word of letters is not broken.
+    let words = column.heading.utf8.split { !($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
+    let heading = max(min(least, 20), min(words.map(\.count).max() ?? 0, 20)) + (table.isFiltered ? 6 : 3)
     return min(max(cells + 3, heading, BookSheet.narrowest), BookSheet.widest)
   }
 

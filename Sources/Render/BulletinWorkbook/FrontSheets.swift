@@ -15,6 +15,9 @@ struct FrontSheets {
     var sheet: WorkbookWriter.Sheet
   }
 
+  /// How wide the cover is, in digits: no wider than the paper, since one column cannot be broken.
+  private static let width = 80
+
   private var language: Language { edition.language }
 
   /// Writes the three.
@@ -38,18 +41,20 @@ struct FrontSheets {
     let words = Words(edition)
     var title = BookStyle.title
     (title.size, title.wraps) = (20, true)
-    writer.setWidth(90, columns: 1...1, of: cover)
-    line(Bulletin.title(edition, words), 1, of: cover, title, width: 88, &writer)
+    writer.setWidth(Double(FrontSheets.width), columns: 1...1, of: cover)
+    line(Bulletin.title(edition, words), 1, of: cover, title, width: FrontSheets.width - 2, &writer)
     var row = 3
     for text in facts(words) {
-      line(text, row, of: cover, BookStyle.wrapped, width: 88, &writer)
+      line(text, row, of: cover, BookStyle.wrapped, width: FrontSheets.width - 2, &writer)
       row += 1
     }
     row += 1
-    line(language.pick("本工作簿", "This workbook"), row, of: cover, BookStyle.section, width: 88, &writer)
+    line(
+      language.pick("本工作簿", "This workbook"), row, of: cover, BookStyle.section, width: FrontSheets.width - 2,
+      &writer)
     for text in guide(entries.count) {
       row += 1
-      line(text, row, of: cover, BookStyle.wrapped, width: 88, &writer)
+      line(text, row, of: cover, BookStyle.wrapped, width: FrontSheets.width - 2, &writer)
     }
     for (text, target) in [
       (language.pick("目录", "Contents"), contents), (language.pick("说明", "Notes"), notesSheet),
