@@ -6,7 +6,7 @@ CHECKED := --explicit-target-dependency-import-check error
 NATION := fixtures/baixian-qianxiang
 CITY := fixtures/one-city
 
-.PHONY: deps build release bulletin docx inbox test lint format layers golden check bench install clean
+.PHONY: deps build release bulletin docx inbox test workbook-check lint format layers golden check bench install clean
 
 # Debian packages of the C libraries; nothing happens where they are installed.
 deps:
@@ -40,6 +40,10 @@ docx:
 
 test: deps
 	$(SWIFT) test $(CHECKED)
+
+# Recalculates bulletin.xlsx with LibreOffice, where it is installed.
+workbook-check: build
+	@Tests/workbook/check.sh $(shell $(SWIFT) build --show-bin-path 2>/dev/null)/yuebao
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests fixtures/generator

@@ -12,12 +12,13 @@ import Testing
     let sums = folder.text("\(OutputTests.month)/SHA256SUMS").split(separator: "\n")
     #expect(
       sums.map { $0.dropFirst(66) } == [
-        "bulletin.md", "feedback/110101001-城关镇.md", "feedback/110101002-河东乡.md",
+        "bulletin.md", "bulletin.xlsx", "feedback/110101001-城关镇.md", "feedback/110101002-河东乡.md",
         "feedback/110101003-河西乡.md", "figures.csv", "findings.csv", "submissions.csv", "units.csv",
       ])
     #expect(
       outcome.outText.hasSuffix(
-        "\nSHA256SUMS\nbulletin.md\nfeedback\nfigures.csv\nfindings.csv\nsubmissions.csv\nunits.csv\n"))
+        "\nSHA256SUMS\nbulletin.md\nbulletin.xlsx\nfeedback\nfigures.csv\nfindings.csv\nsubmissions.csv\n"
+          + "units.csv\n"))
   }
 
   @Test func anUpdateReplacesTheMonth() {

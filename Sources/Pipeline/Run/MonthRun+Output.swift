@@ -16,8 +16,10 @@ extension MonthRun {
     var output = try OutputFolder(target, campaign.language)
     // The two halves take about as long as each other.
     async let rendered = renditions()
+    async let workbook = Self.workbook(edition(of: 0))
     try writeReturned(&output)
     for (name, bytes) in await rendered { try output.write(bytes, name) }
+    try output.write(try await workbook.get(), "bulletin.xlsx")
     if png { try writePictures(output) }
     try beforeCommit(output.outputs)
     try output.commit()

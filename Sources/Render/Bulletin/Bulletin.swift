@@ -45,7 +45,8 @@ public enum Bulletin {
     edition.vintage.before != nil
   }
 
-  private static func title(_ edition: Edition, _ words: Words) -> String {
+  /// The title, with the month and what kind of edition it is.
+  static func title(_ edition: Edition, _ words: Words) -> String {
     let place = edition.roster.parent[edition.unit] < 0 ? "" : words.name(edition.unit)
     return edition.language.pick(
       "关于\(place)\(words.month)\(edition.campaign.title)的通报",

@@ -17,6 +17,11 @@ struct Diff: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var threads: ThreadOption
 
+  /// How it is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case markdown, csv
+  }
+
   @Argument(help: ArgumentHelp("The earlier month.", valueName: "month"))
   var earlier: MonthOption
 
@@ -34,7 +39,7 @@ struct Diff: AsyncParsableCommand {
   var asOf: TimeOption?
 
   @Option(help: "A document, or a table as CSV.")
-  var format: BulletinCommand.Format = .markdown
+  var format: Format = .markdown
 
   func run() async throws {
     let workspace = try shared.open()
