@@ -58,7 +58,7 @@ import Testing
     for text in [Printed.bulletin(edition), Printed.diff(edition)] {
       #expect(!text.replacing("\\<", with: "").contains("<"))
       #expect(!text.contains("\u{202E}"))
-      #expect(!text.replacing("\\]", with: "").replacing("](charts/", with: "").contains("]("))
+      #expect(!text.replacing("\\]", with: "").contains("]("))
       #expect(text.contains("\\<script\\>alert(1)\\</script\\>"))
       #expect(text.contains("甲\\|乙"))
       #expect(text.contains("\\`x\\` \\*y\\*"))

@@ -3,8 +3,9 @@ import Render
 
 /// Whole outputs as texts.
 enum Printed {
+  /// The bulletin; its charts are goldens of their own.
   static func bulletin(_ edition: Edition) -> String {
-    MarkdownRenderer.render(Bulletin.document(edition), language: edition.language)
+    MarkdownRenderer.render(Bulletin.document(edition), language: edition.language, charts: false)
   }
 
   static func diff(_ edition: Edition) -> String {

@@ -74,7 +74,7 @@ struct CompositionCharts {
     let figure = edition.figure(edition.unit, index, part: 0)
     let (received, expected) = (figure?.received ?? 0, figure?.expected ?? 0)
     return language.pick(
-      "各条长度为该单位\(whole)的100%，右侧为\(whole)数；\(words.short(edition.unit))\(text(own.whole, own.decimals))，"
+      "各条长度为该单位\(whole)的100%，右侧为其总数；\(words.short(edition.unit))\(text(own.whole, own.decimals))，"
         + "应报\(expected)个单位，已报\(received)个。",
       "Each bar is 100% of \(whole) of the unit; the number behind it is \(whole). "
         + "\(words.short(edition.unit)): \(text(own.whole, own.decimals)); \(received) of \(expected) units have answered."

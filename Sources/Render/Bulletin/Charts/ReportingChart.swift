@@ -8,8 +8,10 @@ enum ReportingChart {
     let whole = reporting.total(edition.unit)
     let children = edition.roster.children(of: edition.unit)
       .map { (unit: $0, tally: reporting.total($0)) }.filter { $0.tally.expected > 0 }
-    // Where all came in time there is nothing to see.
-    guard children.count > 1, whole.onTime < whole.expected, let rate = rate(whole) else { return nil }
+    // Where all came in time, or each owes but one return, the table says as much.
+    guard children.count > 1, children.contains(where: { $0.tally.expected > 1 }),
+      whole.onTime < whole.expected, let rate = rate(whole)
+    else { return nil }
     // The fullest first; equal ones in the order of the tree.
     let sorted = children.sorted {
       let (a, b) = ($0.tally.received * $1.tally.expected, $1.tally.received * $0.tally.expected)
