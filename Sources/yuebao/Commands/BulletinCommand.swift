@@ -5,12 +5,13 @@ import Pipeline
 struct BulletinCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bulletin",
-    abstract: "Print a unit's bulletin of a month or a longer period as Markdown.",
+    abstract: "Print a unit's bulletin of a month or a longer period as Markdown or HTML.",
     discussion: """
       Looks at the history and at what is new in the inbox, and records nothing; for the \
       files of a month use `yuebao run`.
 
         yuebao bulletin -C DIR --for 110101 > 110101.md
+        yuebao bulletin -C DIR --format html > bulletin.html   as a page for the browser
         yuebao bulletin -C DIR -m 2016-06 --as-of 2016-07-06   as it was known that day
         yuebao bulletin -C DIR -m 2016-06 --as-of 2016-07-06 -o OUTPUT   all its files
         yuebao bulletin -C DIR --period 2016Q2                 a quarter; 2016H1 a half,
@@ -22,7 +23,7 @@ struct BulletinCommand: AsyncParsableCommand {
 
   /// How it is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case markdown, csv
+    case markdown, html, csv
   }
 
   @OptionGroup var shared: SharedOptions
@@ -37,7 +38,7 @@ struct BulletinCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A period instead of a month.", valueName: "period"))
   var period: PeriodOption?
 
-  @Option(help: "The document, or its figures as CSV.")
+  @Option(help: "The document, the same as one page of HTML, or its figures as CSV.")
   var format: Format = .markdown
 
   @Option(
@@ -92,6 +93,7 @@ struct BulletinCommand: AsyncParsableCommand {
     }
     switch format {
     case .markdown: try Console.out(run.bulletin(of: found))
+    case .html: try Console.out(run.bulletinPage(of: found))
     case .csv: try Console.out(bytes: run.figuresCSV(of: found))
     }
   }

@@ -33,7 +33,7 @@ struct Diff: AsyncParsableCommand {
       "What was known then: a day, to its end, or a day and a time.", valueName: "date"))
   var asOf: TimeOption?
 
-  @Option(help: "A document, or a table as CSV.")
+  @Option(help: "A document, the same as one page of HTML, or a table as CSV.")
   var format: BulletinCommand.Format = .markdown
 
   func run() async throws {
@@ -46,6 +46,7 @@ struct Diff: AsyncParsableCommand {
     let found = try Console.exiting { () throws(Failure) in try run.unit(unit) }
     switch format {
     case .markdown: try Console.out(run.difference(of: found))
+    case .html: try Console.out(run.differencePage(of: found))
     case .csv: try Console.out(bytes: run.differenceCSV(of: found))
     }
   }
