@@ -25,6 +25,7 @@ enum Printed {
       case .list(let items): return items
       case .grid(let grid):
         return grid.rows.map { row in row.cells.map { $0.text(edition.language) }.joined(separator: "|") }
+      case .chart(let chart): return [chart.title, chart.note]
       }
     }
   }

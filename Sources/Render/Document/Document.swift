@@ -43,6 +43,8 @@ public enum Block: Sendable {
   case list([String])
   /// A table.
   case grid(Grid)
+  /// A picture of numbers.
+  case chart(Chart)
 }
 
 /// A table of typed cells.

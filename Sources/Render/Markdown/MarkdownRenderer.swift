@@ -25,6 +25,9 @@ public enum MarkdownRenderer {
     case .grid(let grid):
       tables += 1
       return render(grid, language, number: tables)
+    case .chart(let chart):
+      return "![\(MarkdownText.inline(chart.title))](charts/\(chart.name).svg)\n\n"
+        + MarkdownText.paragraph(chart.note) + "\n\n"
     }
   }
 
