@@ -6,7 +6,7 @@ CHECKED := --explicit-target-dependency-import-check error
 NATION := fixtures/baixian-qianxiang
 CITY := fixtures/one-city
 
-.PHONY: deps build release bulletin inbox test lint format layers golden check bench install clean
+.PHONY: deps build release bulletin inbox test browser lint format layers golden check bench install clean
 
 # Debian packages of the C libraries; nothing happens where they are installed.
 deps:
@@ -32,6 +32,12 @@ bulletin: release inbox
 
 test: deps
 	$(SWIFT) test $(CHECKED)
+
+# `make browser PICTURES="--pictures DIR"` leaves pictures and prints to look at.
+# Sorts, filters and reads the pages of the fixtures in Chromium; says so where there is none.
+browser:
+	@python3 Tests/browser/check.py $(PICTURES) \
+	  $$(ls reports/*/index.html reports/*/*/bulletin.html)
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests fixtures/generator

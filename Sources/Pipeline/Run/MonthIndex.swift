@@ -29,7 +29,8 @@ struct MonthIndex {
     guard mayReplace(target) else {
       return [
         language.pick(
-          "\(target.display)不是本程序写的，没有替换", "\(target.display) was not written by this program and is not replaced")
+          "\(target.display)不是本程序写的，没有替换",
+          "\(target.display) was not written by this program and is not replaced")
       ]
     }
     let written = try failing { () throws(SystemError) -> [IndexPage.Entry] in try entries() }
@@ -48,7 +49,9 @@ struct MonthIndex {
   /// The outputs of months that are there.
   private func entries() throws(SystemError) -> [IndexPage.Entry] {
     try FileSystem.list(folder).compactMap { entry in
-      guard entry.kind == .folder, let month = Month(String(decoding: entry.name, as: UTF8.self)) else { return nil }
+      guard entry.kind == .folder, let month = Month(String(decoding: entry.name, as: UTF8.self)) else {
+        return nil
+      }
       let names = ["SHA256SUMS"] + MonthIndex.linked
       let there = names.filter { FileSystem.entry(entry.path.appending($0)) != nil }
       guard there.first == names[0], there.count > 1, there[1].hasPrefix("bulletin.") else { return nil }

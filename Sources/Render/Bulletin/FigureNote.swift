@@ -16,7 +16,8 @@ struct FigureNote {
 
   /// A fact a line.
   var text: String {
-    let subject = language.pick("\(words.name(figure.unit))·\(told.label)", "\(told.label), \(words.name(figure.unit))")
+    let subject = language.pick(
+      "\(words.name(figure.unit))·\(told.label)", "\(told.label), \(words.name(figure.unit))")
     return ([subject] + [quotient, coverage, bounds, revision, sources].compactMap { $0 })
       .joined(separator: "\n")
   }
@@ -65,7 +66,9 @@ struct FigureNote {
   /// The file and the row where there is one; of many how many files.
   private var sources: String? {
     let (returns, roster) = (words.edition.returns, words.edition.roster)
-    var (isUsed, first, rows) = ([Bool](repeating: false, count: returns.submissions.count), ReturnSource.none, 0)
+    var (isUsed, first, rows) = (
+      [Bool](repeating: false, count: returns.submissions.count), ReturnSource.none, 0
+    )
     for form in forms {
       for unit in figure.unit..<Int(roster.end[figure.unit])
       where returns.statuses[form][unit] == .accepted

@@ -50,7 +50,8 @@ public struct HTMLRenderer {
       lines += "<li><a href=\"#s\(index + 1)\">\(heading(section, index))</a>\(list)</li>\n"
     }
     let title = language.pick("目录", "Contents")
-    return "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">\(title)</h2>\n<ul>\n\(lines)</ul>\n</nav>\n"
+    return
+      "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">\(title)</h2>\n<ul>\n\(lines)</ul>\n</nav>\n"
   }
 
   private func caption(_ grid: Grid, _ number: Int) -> String {
@@ -66,6 +67,10 @@ public struct HTMLRenderer {
       tables += 1
       let table = HTMLTable(grid, id: "t\(tables)", caption: caption(grid, tables), language: language)
       return table.render(notes: &notes)
+    case .chart(let chart):
+      // The drawing names itself, and is described by the note that everybody sees.
+      return "<figure>\n\(SVGRenderer.render(chart, language: language))"
+        + "<figcaption>\(HTMLText.inline(chart.note))</figcaption>\n</figure>\n"
     }
   }
 }

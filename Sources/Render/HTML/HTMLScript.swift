@@ -5,7 +5,7 @@ enum HTMLScript {
   static let text = start + sorting + filtering + notes + paper
 
   /// The SHA-256 of ``text`` in base 64.
-  static let digest = "Mvjh/vbOHnrvjOy7eveNxrZQZUEagBonHb8ftgYcIk8="
+  static let digest = "I4jyFq8K2UOdt9ul3gNWdYZnqrpZutyl+RtzVjkwYNU="
 
   private static let start = """
 
@@ -13,7 +13,7 @@ enum HTMLScript {
     'use strict';
     const chinese = document.documentElement.lang.startsWith('zh');
     const say = (zh, en) => chinese ? zh : en;
-    const order = new Intl.Collator(document.documentElement.lang);
+    const order = new Intl.Collator(document.documentElement.lang, {numeric: true});
     const make = (name, set) => Object.assign(document.createElement(name), set);
     // The note of a figure stands in its cell, after the text.
     const shown = cell => (cell.firstChild ? cell.firstChild.nodeValue || cell.textContent : '').trim();

@@ -28,6 +28,7 @@ extension HTMLStyle {
     th,td{padding:1.5pt 4pt;min-width:0;max-width:none;border-bottom:.5pt solid #999}
     thead th{border-top:1pt solid #000;border-bottom:.75pt solid #000}
     .k{position:static;max-width:none;min-width:4em}
+    th,td{background:none!important}
     .wide table{font-size:9pt;line-height:13pt}
     .wide :is(th,td){padding:1.2pt 2.5pt}
     .widest{page:turned}
@@ -37,7 +38,7 @@ extension HTMLStyle {
     th button{display:contents}
     .short,tr,figure,svg{break-inside:avoid}
     tr[hidden]{display:table-row}
-    tbody tr:hover>*{background:none}
+    tbody tr:nth-child(-n+3){break-before:avoid}
     details>summary{display:none}
     details::details-content{content-visibility:visible;display:block;height:auto}
     figcaption{font:10.5pt/16pt var(--song)}

@@ -4,7 +4,7 @@ enum HTMLStyle {
   static let text = screen + tables + paper
 
   /// The SHA-256 of ``text`` in base 64.
-  static let digest = "do2xizKifZQ4gA4mScMvOwucAhiY8500kZVDEp7X8y8="
+  static let digest = "oQtB119No89aGyr2ED9Px8FXnm42f8+y/fqzxvJMals="
 
   private static let screen = """
 
@@ -90,7 +90,7 @@ enum HTMLStyle {
     @media(max-width:40rem){.box{margin-left:-.4rem;margin-right:-.4rem}th,td{padding:.3rem .4rem}
     .k{max-width:7em}}
     figure{margin:1.2rem 0;text-align:center}
-    figure svg{max-width:100%;height:auto}
+    figure svg{max-width:100%;height:auto;background:#fff;border-radius:.3rem}
     figcaption{font:.85rem/1.6 var(--hei);color:var(--soft);text-align:left}
     @media(forced-colors:active){.sum>*{border-bottom:2px solid}[role=tooltip]{border:2px solid}}
 

@@ -26,7 +26,8 @@ struct HTMLTable {
   func render(notes: inout Int) -> String {
     var rows = ""
     for row in grid.rows { rows += render(row, &notes) }
-    var size = grid.columns.count > HTMLTable.widest ? " widest" : grid.columns.count > HTMLTable.wide ? " wide" : ""
+    var size =
+      grid.columns.count > HTMLTable.widest ? " widest" : grid.columns.count > HTMLTable.wide ? " wide" : ""
     if grid.rows.count <= HTMLTable.short { size += " short" }
     let box = """
       <div class="box\(size)" role="region" aria-labelledby="\(id)c" tabindex="0">
@@ -68,7 +69,8 @@ struct HTMLTable {
         text += "<th scope=\"row\"\(kind(index))\(value)>\(words)</th>"
       } else if case .noted(_, let note) = cell {
         notes += 1
-        text += "<td\(kind(index))\(value) tabindex=\"0\" aria-describedby=\"n\(notes)\">\(words)"
+        text +=
+          "<td\(kind(index))\(value) tabindex=\"0\" aria-describedby=\"n\(notes)\">\(words)"
           + "<span role=\"tooltip\" id=\"n\(notes)\">\(HTMLText.lines(note))</span></td>"
       } else {
         text += "<td\(index < grid.columns.count ? kind(index) : "")\(value)>\(words)</td>"
@@ -103,7 +105,8 @@ struct SortValue {
         ?? Quotient.percent(part, of: whole, decimals: decimals) ?? ""
     case .coverage(let part, _): return String(part)
     case .text(let text):
-      if text.isEmpty || text == Cell.notApplicable.text(language) || text == Cell.notReported.text(language) {
+      if text.isEmpty || text == Cell.notApplicable.text(language) || text == Cell.notReported.text(language)
+      {
         return ""
       }
       guard isNumeric, let number = leadingNumber(text), number != text else { return nil }

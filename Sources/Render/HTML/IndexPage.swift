@@ -64,7 +64,8 @@ public struct IndexPage: Sendable {
     body += "<section aria-labelledby=\"trend\">\n"
     body += "<h2 id=\"trend\">\(language.pick("逐月情况", "Month by month"))</h2>\n"
     body += HTMLTable(grid, id: "t1", caption: caption, language: language).render(notes: &notes)
-    let remark = language.pick("各月数据为目前所知，可能与当时发布的不同。", "Figures are as known now; what went out then may differ.")
+    let remark = language.pick(
+      "各月数据为目前所知，可能与当时发布的不同。", "Figures are as known now; what went out then may differ.")
     body += "<p>\(remark)</p>\n</section>\n"
     return page(title, body)
   }
