@@ -23,7 +23,8 @@ struct FigureNote {
   }
 
   private var quotient: String? {
-    guard figure.status != .missing else { return nil }
+    // What a unit says of itself is a word, not a number.
+    guard figure.status != .missing, !told.isAnswer(figure.unit) else { return nil }
     let above = Quotient.text(figure.numerator, decimals: figure.numeratorDecimals)
     guard let denominator = figure.denominator else {
       return language.pick("合计：\(above)", "Sum: \(above)")
@@ -42,11 +43,11 @@ struct FigureNote {
     let share = Cells.coverage(figure).text(language)
     return language.pick(
       "应答复\(figure.expected)个单位，已答复\(figure.received)个（覆盖率\(share)）",
-      "\(figure.received) of \(figure.expected) units have answered (coverage \(share))")
+      "Answered: \(figure.received) of \(figure.expected) (coverage \(share))")
   }
 
   private var bounds: String? {
-    guard let bounds = figure.bounds, bounds.lowerBound < bounds.upperBound else { return nil }
+    guard !told.isAnswer(figure.unit), let bounds = figure.bounds, bounds.lowerBound < bounds.upperBound else { return nil }
     let (lower, upper) = (bound(bounds.lowerBound), bound(bounds.upperBound))
     return language.pick(
       "未答复的均未做到为\(lower)，均已做到为\(upper)",

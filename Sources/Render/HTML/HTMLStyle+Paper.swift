@@ -27,7 +27,8 @@ extension HTMLStyle {
     caption span{position:static}
     th,td{padding:1.5pt 4pt;min-width:0;max-width:none;border-bottom:.5pt solid #999}
     thead th{border-top:1pt solid #000;border-bottom:.75pt solid #000}
-    .k{position:static;max-width:none;min-width:4em}
+    .k{position:static;max-width:none;min-width:3.2em}
+    td.x{min-width:6em}
     th,td{background:none!important}
     .wide table{font-size:9pt;line-height:13pt}
     .wide :is(th,td){padding:1.2pt 2.5pt}
@@ -41,7 +42,9 @@ extension HTMLStyle {
     tbody tr:nth-child(-n+3){break-before:avoid}
     details>summary{display:none}
     details::details-content{content-visibility:visible;display:block;height:auto}
-    figcaption{font:10.5pt/16pt var(--song)}
+    figure{margin:8pt 0 14pt}
+    figure svg{max-height:180mm;width:auto}
+    figcaption{font:10.5pt/16pt var(--song);max-width:none}
     }
 
     """

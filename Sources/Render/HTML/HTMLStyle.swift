@@ -4,7 +4,7 @@ enum HTMLStyle {
   static let text = screen + tables + paper
 
   /// The SHA-256 of ``text`` in base 64.
-  static let digest = "oQtB119No89aGyr2ED9Px8FXnm42f8+y/fqzxvJMals="
+  static let digest = "8rOGX3jPVGMaS4SECETvC3rN4Q7sUN70IkQc0jnKx6k="
 
   private static let screen = """
 
@@ -65,6 +65,7 @@ enum HTMLStyle {
     .sum>*,.sum>.k{font-weight:bold;background:var(--sum)}
     tbody tr:hover>*{background:var(--band)}
     td:not(.x){white-space:nowrap}
+    td.x{min-width:5.5em}
     tr[hidden]{display:none}
     td[aria-describedby]{cursor:help}
     td[aria-describedby]:focus{outline-offset:-3px}
@@ -91,7 +92,7 @@ enum HTMLStyle {
     .k{max-width:7em}}
     figure{margin:1.2rem 0;text-align:center}
     figure svg{max-width:100%;height:auto;background:#fff;border-radius:.3rem}
-    figcaption{font:.85rem/1.6 var(--hei);color:var(--soft);text-align:left}
+    figcaption{font:.85rem/1.6 var(--hei);color:var(--soft);text-align:left;max-width:560px;margin:0 auto}
     @media(forced-colors:active){.sum>*{border-bottom:2px solid}[role=tooltip]{border:2px solid}}
 
     """
