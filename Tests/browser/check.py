@@ -42,7 +42,6 @@ class Check:
         self.skips()
         self.prints()
         self.without_script()
-        return self.faults
 
     def open(self, **how):
         self.browser.open(self.page, **how)
@@ -221,7 +220,13 @@ def main():
     failed = 0
     try:
         for page in pages:
-            faults = Check(browser, page).everything()
+            check = Check(browser, page)
+            try:
+                check.everything()
+            except RuntimeError as error:
+                # Something that every page has is not there.
+                check.expect(False, f"cannot go on: {error}")
+            faults = check.faults
             print(f"{page}: {'ok' if not faults else f'{len(faults)} faults'}")
             for fault in faults:
                 print(f"  {fault}")

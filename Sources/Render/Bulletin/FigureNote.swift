@@ -47,7 +47,8 @@ struct FigureNote {
   }
 
   private var bounds: String? {
-    guard !told.isAnswer(figure.unit), let bounds = figure.bounds, bounds.lowerBound < bounds.upperBound else { return nil }
+    guard !told.isAnswer(figure.unit), let bounds = figure.bounds, bounds.lowerBound < bounds.upperBound
+    else { return nil }
     let (lower, upper) = (bound(bounds.lowerBound), bound(bounds.upperBound))
     return language.pick(
       "未答复的均未做到为\(lower)，均已做到为\(upper)",
