@@ -6,7 +6,8 @@ CHECKED := --explicit-target-dependency-import-check error
 NATION := fixtures/baixian-qianxiang
 CITY := fixtures/one-city
 
-.PHONY: deps build release bulletin docx inbox test workbook-check lint format layers golden check bench install clean
+.PHONY: deps build release bulletin docx inbox test workbook-check browser lint format layers golden check bench \
+  install clean
 
 # Debian packages of the C libraries; nothing happens where they are installed.
 deps:
@@ -44,6 +45,12 @@ test: deps
 # Recalculates bulletin.xlsx with LibreOffice, where it is installed.
 workbook-check: build
 	@Tests/workbook/check.sh $(shell $(SWIFT) build --show-bin-path 2>/dev/null)/yuebao
+
+# `make browser PICTURES="--pictures DIR"` leaves pictures and prints to look at.
+# Sorts, filters and reads the pages of the fixtures in Chromium; says so where there is none.
+browser:
+	@python3 Tests/browser/check.py $(PICTURES) \
+	  $$(ls reports/*/index.html reports/*/*/bulletin.html)
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests fixtures/generator

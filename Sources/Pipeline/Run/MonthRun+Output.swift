@@ -33,6 +33,7 @@ extension MonthRun {
     let document = Bulletin.document(edition)
     var files: [(name: String, bytes: [UInt8])] = [
       ("bulletin.md", Array(MarkdownRenderer.render(document, language: campaign.language).utf8)),
+      ("bulletin.html", Array(HTMLRenderer.render(document, language: campaign.language).utf8)),
       ("figures.csv", FiguresCSV.render(edition, units: units)),
       (
         "units.csv",
@@ -69,6 +70,11 @@ extension MonthRun {
   /// What changed in a unit and its children since the month that the run is set beside, as Markdown.
   public func difference(of unit: Int) -> String { difference(edition(of: unit)) }
 
+  /// The same as a page of HTML.
+  public func differencePage(of unit: Int) -> String {
+    HTMLRenderer.render(DiffDocument.build(edition(of: unit)), language: campaign.language)
+  }
+
   /// The same as CSV.
   public func differenceCSV(of unit: Int) -> [UInt8] { DiffCSV.render(edition(of: unit)) }
 
@@ -87,6 +93,11 @@ extension MonthRun {
   public func bulletin(of unit: Int) -> String {
     MarkdownRenderer.render(
       Bulletin.document(edition(of: unit)), language: campaign.language, charts: false)
+  }
+
+  /// The same as a page of HTML that needs no other file.
+  public func bulletinPage(of unit: Int) -> String {
+    HTMLRenderer.render(Bulletin.document(edition(of: unit)), language: campaign.language)
   }
 
   /// The findings, one a line, as the terminal shows them.

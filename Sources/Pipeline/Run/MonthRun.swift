@@ -137,13 +137,16 @@ public struct MonthRun: Sendable {
     }
   }
 
-  private func ranking(of unit: Int) -> [Ranked] {
-    guard let indicator = campaign.bulletin.rankIndicator else {
-      return roster.children(of: unit).map { Ranked(unit: $0, rank: nil) }
-    }
+  /// The series by which units are ranked; `nil` where they are not.
+  var rankKey: SeriesKey? {
+    guard let indicator = campaign.bulletin.rankIndicator else { return nil }
     // Totals are of no level; of several levels the campaign names one, else the lowest counts.
     let keys = figures.columns.filter { $0.indicator == indicator }
-    guard let key = keys.last(where: { $0.level == campaign.bulletin.rankLevel }) ?? keys.last else {
+    return keys.last { $0.level == campaign.bulletin.rankLevel } ?? keys.last
+  }
+
+  private func ranking(of unit: Int) -> [Ranked] {
+    guard let key = rankKey else {
       return roster.children(of: unit).map { Ranked(unit: $0, rank: nil) }
     }
     return Ranking(of: unit, by: key, figures: figures, roster: roster).entries

@@ -60,7 +60,7 @@ enum CompositionSection {
       grid.rows.append(
         GridRow([
           .text(edition.campaign.items[parts[figure.part ?? 0]].label),
-          Cells.part(figure),
+          edition.noted(Cells.part(figure), figure),
           edition.marked(.percent(figure.numerator, of: total, decimals: indicator.decimals), figure),
         ]))
     }

@@ -100,10 +100,10 @@ enum RatesSection {
       return [.notApplicable, .notApplicable]
     }
     guard figure.status != .missing else {
-      return [.coverage(0, of: Int(all)), edition.marked(.notReported, figure)]
+      return [edition.noted(.coverage(0, of: Int(all)), figure), edition.marked(.notReported, figure)]
     }
     return [
-      .coverage(Int(figure.numerator), of: Int(all)),
+      edition.noted(.coverage(Int(figure.numerator), of: Int(all)), figure),
       edition.marked(.percent(figure.numerator, of: all, decimals: indicator.decimals), figure),
     ]
   }

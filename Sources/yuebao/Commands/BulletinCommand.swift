@@ -11,6 +11,7 @@ struct BulletinCommand: AsyncParsableCommand {
       files of a month use `yuebao run`.
 
         yuebao bulletin -C DIR --for 110101 > 110101.md
+        yuebao bulletin -C DIR --format html > bulletin.html   as a page for the browser
         yuebao bulletin -C DIR -m 2016-06 --as-of 2016-07-06   as it was known that day
         yuebao bulletin -C DIR -m 2016-06 --as-of 2016-07-06 -o OUTPUT   all its files
         yuebao bulletin -C DIR --period 2016Q2                 a quarter; 2016H1 a half,
@@ -23,7 +24,7 @@ struct BulletinCommand: AsyncParsableCommand {
 
   /// How it is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case markdown, csv, xlsx
+    case markdown, html, csv, xlsx
   }
 
   @OptionGroup var shared: SharedOptions
@@ -38,7 +39,10 @@ struct BulletinCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A period instead of a month.", valueName: "period"))
   var period: PeriodOption?
 
-  @Option(help: "The document, its figures as CSV, or its tables as a workbook (XLSX), which --output names.")
+  @Option(
+    help:
+      "The document, the same as one page of HTML, its figures as CSV, or its tables as a workbook (XLSX), which --output names."
+  )
   var format: Format = .markdown
 
   @Option(
@@ -107,6 +111,7 @@ struct BulletinCommand: AsyncParsableCommand {
     }
     switch format {
     case .markdown: try Console.out(run.bulletin(of: found))
+    case .html: try Console.out(run.bulletinPage(of: found))
     case .csv: try Console.out(bytes: run.figuresCSV(of: found))
     case .xlsx: break  // written above
     }

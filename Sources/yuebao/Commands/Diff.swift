@@ -19,7 +19,7 @@ struct Diff: AsyncParsableCommand {
 
   /// How it is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case markdown, csv
+    case markdown, html, csv
   }
 
   @Argument(help: ArgumentHelp("The earlier month.", valueName: "month"))
@@ -38,7 +38,7 @@ struct Diff: AsyncParsableCommand {
       "What was known then: a day, to its end, or a day and a time.", valueName: "date"))
   var asOf: TimeOption?
 
-  @Option(help: "A document, or a table as CSV.")
+  @Option(help: "A document, the same as one page of HTML, or a table as CSV.")
   var format: Format = .markdown
 
   func run() async throws {
@@ -51,6 +51,7 @@ struct Diff: AsyncParsableCommand {
     let found = try Console.exiting { () throws(Failure) in try run.unit(unit) }
     switch format {
     case .markdown: try Console.out(run.difference(of: found))
+    case .html: try Console.out(run.differencePage(of: found))
     case .csv: try Console.out(bytes: run.differenceCSV(of: found))
     }
   }
