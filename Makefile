@@ -6,7 +6,8 @@ CHECKED := --explicit-target-dependency-import-check error
 NATION := fixtures/baixian-qianxiang
 CITY := fixtures/one-city
 
-.PHONY: deps build release bulletin inbox test lint format layers golden check bench install clean
+.PHONY: deps build release bulletin docx inbox test workbook-check browser lint format layers golden check bench \
+  install clean
 
 # Debian packages of the C libraries; nothing happens where they are installed.
 deps:
@@ -30,8 +31,26 @@ bulletin: release inbox
 	$(RELEASE)/yuebao run -C $(NATION) --month 2016-06 --output reports/baixian-qianxiang
 	PATH="$(RELEASE):$$PATH" fixtures/three-months/play.sh reports/three-months
 
+# A month's bulletin as a Word document: make docx MONTH=2016-06 C=my-campaign OUT=bulletin.docx
+C ?= .
+OUT ?= bulletin-$(MONTH).docx
+docx:
+	@test -n "$(MONTH)" || { echo "make docx MONTH=2016-06 C=FOLDER [OUT=FILE]" >&2; exit 64; }
+	@sh scripts/deps.sh pandoc python3
+	sh scripts/word.sh "$(C)/reports/$(MONTH)/bulletin.md" "$(OUT)"
+
 test: deps
 	$(SWIFT) test $(CHECKED)
+
+# Recalculates bulletin.xlsx with LibreOffice, where it is installed.
+workbook-check: build
+	@Tests/workbook/check.sh $(shell $(SWIFT) build --show-bin-path 2>/dev/null)/yuebao
+
+# `make browser PICTURES="--pictures DIR"` leaves pictures and prints to look at.
+# Sorts, filters and reads the pages of the fixtures in Chromium; says so where there is none.
+browser:
+	@python3 Tests/browser/check.py $(PICTURES) \
+	  $$(ls reports/*/index.html reports/*/*/bulletin.html)
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests fixtures/generator

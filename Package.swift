@@ -21,6 +21,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -46,7 +47,10 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .target(name: "Render", dependencies: ["Model", "CXlsxwriter"], swiftSettings: strict),
+    .target(
+      name: "Render",
+      dependencies: ["Model", "CXlsxwriter", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
     .target(
       name: "Pipeline",
       dependencies: [
@@ -74,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "CheckTests", dependencies: ["Check", "Ingest", "Model", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "RenderTests", dependencies: ["Render", "Model", "TestSupport"], swiftSettings: strict),
+      name: "RenderTests", dependencies: ["Render", "Model", "TestSupport"], exclude: ["Charts"],
+      swiftSettings: strict),
     .testTarget(
       name: "StoreTests",
       dependencies: ["Store", "Model", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

@@ -1,8 +1,9 @@
 #!/bin/sh
-# Installs the Debian packages that the build and its tests need, and says so; needs root only where one is missing.
+# Installs the Debian packages that the build and its tests need, and those named, and says so; needs root only where
+# one is missing.
 set -eu
 missing=
-for package in libcsv-dev nettle-dev libzip-dev libexpat1-dev libfreexl-dev libxlsxwriter-dev libsqlite3-dev sqlite3 unzip zip; do
+for package in libcsv-dev nettle-dev libzip-dev libexpat1-dev libfreexl-dev libxlsxwriter-dev libsqlite3-dev sqlite3 unzip zip "$@"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
 done
 [ -n "$missing" ] || exit 0

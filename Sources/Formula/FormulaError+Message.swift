@@ -38,7 +38,8 @@ extension FormulaError {
         "“\(text)”不是数字。请写成 2 或 2.5；以数字开头的名称请用英文双引号括起来。",
         "\(text) is not a number. Write 2 or 2.5; put a name that begins with a digit in double quotes.")
     case .operandMissing, .unexpected, .openParenthesis, .chained, .nullCompared: grammarMessage(language)
-    case .function, .arguments, .nestedPrior, .looksElsewhere, .nestedAggregate, .elsewhereOfRow, .columnOfRows:
+    case .function, .arguments, .nestedPrior, .looksElsewhere, .nestedAggregate, .elsewhereOfRow,
+      .columnOfRows:
       functionMessage(language)
     default: nil
     }

@@ -32,7 +32,7 @@ public struct Workspace: Sendable {
     configuration = files
     var campaign = try Workspace.campaign(files, language: language)
     ownLanguage = campaign.language
-    if let language { campaign.language = language }
+    campaign.speak(language)
     self.campaign = campaign
     let path = files.path(ConfigurationFiles.registry)
     guard let bytes = files.bytes(ConfigurationFiles.registry) else {
@@ -71,7 +71,7 @@ public struct Workspace: Sendable {
   public static func readCampaign(_ folder: String, language: Language?) throws(Failure) -> Campaign {
     var found = try campaign(
       try ConfigurationFiles(folder: Path(folder), withRegistry: false), language: language)
-    if let language { found.language = language }
+    found.speak(language)
     return found
   }
 
@@ -86,7 +86,7 @@ public struct Workspace: Sendable {
         "there is no campaign.yaml in \(files.place.display); name the campaign's folder with -C, "
           + "or make one: yuebao init DIR")
     }
-    let reader = CampaignReader(forms: files.forms, units: units)
+    let reader = CampaignReader(forms: files.forms, templates: files.templates, units: units)
     switch try reader.read(text, path: files.path(ConfigurationFiles.campaign).display) {
     case .success(let campaign): return campaign
     case .failure(let mistakes):
@@ -119,4 +119,13 @@ public struct Workspace: Sendable {
 
   /// Takes the workspace's lock.
   func lock() throws(Failure) -> Lock { try Lock(root.appending(".yuebao.lock"), campaign.language) }
+}
+
+extension Campaign {
+  /// Takes the language that the user asks for; the office's own words are in its own.
+  fileprivate mutating func speak(_ asked: Language?) {
+    guard let asked, asked != language else { return }
+    language = asked
+    templates = []
+  }
 }

@@ -19,6 +19,9 @@ public final class Store: Sendable {
   let location: Location
   let use: Use
 
+  /// Whether it may be added to.
+  public var isForWriting: Bool { use == .writing }
+
   init(_ queue: DatabaseQueue, _ location: Location, _ use: Use) {
     self.queue = queue
     self.location = location

@@ -89,6 +89,9 @@ enum Console {
     return isatty(STDOUT_FILENO) == 1 && !isRefused
   }
 
+  /// Whether results go to a terminal.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Shows how far reading has come, on a terminal only.
   static var progress: (@Sendable (Int, Int) -> Void)? {
     guard isatty(STDERR_FILENO) == 1, !writesJSON.load(ordering: .relaxed) else { return nil }

@@ -28,6 +28,8 @@ import Testing
     Failing(64, "yuebao run -C campaign --output ''", "''"),
     Failing(64, "yuebao bulletin -C campaign --for Bridgw", "did you mean 'Bridge'?"),
     Failing(64, "yuebao status -C campaign --for C1-99", "C1-99"),
+    Failing(
+      64, "script -qec 'yuebao bulletin -C campaign --format xlsx' /dev/null >&2", "--output FILE.xlsx"),
     Failing(64, "yuebao config -C campaign --form montly", "did you mean 'monthly'?"),
   ]
 

@@ -59,6 +59,7 @@ import Testing
     for file in Hostile.files {
       Hostile.expectHarmless(folder.text("campaign/reports/2016-06/\(file)"), file)
     }
+    Hostile.expectHarmless(folder.text("campaign/reports/index.html"), "index.html")
     #expect(folder.text("campaign/reports/2016-06/units.csv").contains("'=HYPERLINK(1)"))
   }
 

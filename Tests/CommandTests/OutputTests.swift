@@ -12,12 +12,14 @@ import Testing
     let sums = folder.text("\(OutputTests.month)/SHA256SUMS").split(separator: "\n")
     #expect(
       sums.map { $0.dropFirst(66) } == [
-        "bulletin.md", "feedback/110101001-城关镇.md", "feedback/110101002-河东乡.md",
+        "bulletin.html", "bulletin.md", "bulletin.xlsx", "feedback/110101001-城关镇.md",
+        "feedback/110101002-河东乡.md",
         "feedback/110101003-河西乡.md", "figures.csv", "findings.csv", "submissions.csv", "units.csv",
       ])
     #expect(
       outcome.outText.hasSuffix(
-        "\nSHA256SUMS\nbulletin.md\nfeedback\nfigures.csv\nfindings.csv\nsubmissions.csv\nunits.csv\n"))
+        "\nSHA256SUMS\nbulletin.html\nbulletin.md\nbulletin.xlsx\nfeedback\nfigures.csv\nfindings.csv\nsubmissions.csv\n"
+          + "units.csv\n"))
   }
 
   @Test func anUpdateReplacesTheMonth() {
@@ -26,7 +28,7 @@ import Testing
     folder.run("sed -i s/25000/30000/ campaign/inbox/2016-06/C1/hill-county.csv && yuebao run -C campaign")
     #expect(folder.text("\(OutputTests.month)/bulletin.md").contains("30000"))
     #expect(folder.run("cd \(OutputTests.month) && sha256sum -c --quiet SHA256SUMS").code == 0)
-    #expect(folder.run("ls -A campaign/reports").outText == "2016-06\n")
+    #expect(folder.run("ls -A campaign/reports").outText == "2016-06\nindex.html\n")
   }
 
   @Test func aFailedWriteLeavesTheOldMonth() {
@@ -43,7 +45,8 @@ import Testing
     #expect(outcome.errText.contains("File too large") && outcome.errText.contains("as it was"))
     #expect(outcome.out.isEmpty)
     #expect(
-      folder.run("diff -r before \(OutputTests.month) && ls -A campaign/reports").outText == "2016-06\n")
+      folder.run("diff -r before \(OutputTests.month) && ls -A campaign/reports").outText
+        == "2016-06\nindex.html\n")
   }
 
   @Test func aFailedAdditionLeavesHistoryAndMonth() {
@@ -85,9 +88,9 @@ import Testing
     let own = "campaign/reports"
     folder.run(
       "mkdir -p \(own)/.2016-06.new-1 \(own)/.2016-06.new-99999 \(own)/.2016-05.new-7 \(own)/.mine.new-1 "
-        + "&& touch \(own)/.2016-06.new-1/bulletin.md \(own)/.note")
+        + "&& touch \(own)/.index.html.new-12 \(own)/.2016-06.new-1/bulletin.md \(own)/.note")
     #expect(folder.run("yuebao run -C campaign").code == 0)
-    #expect(folder.run("ls -A \(own)").outText == ".mine.new-1\n.note\n2016-06\n")
+    #expect(folder.run("ls -A \(own)").outText == ".mine.new-1\n.note\n2016-06\nindex.html\n")
   }
 
   @Test func aRunKilledAtAnyTimeLeavesAWholeMonth() {
@@ -97,7 +100,9 @@ import Testing
       folder.run("timeout -s KILL 0.0\(hundredths) yuebao run -C campaign")
       #expect(folder.run("cd \(OutputTests.month) && sha256sum -c --quiet SHA256SUMS").code == 0)
     }
-    #expect(folder.run("yuebao run -C campaign && ls -A campaign/reports").outText.hasSuffix("\n2016-06\n"))
+    #expect(
+      folder.run("yuebao run -C campaign && ls -A campaign/reports").outText.hasSuffix(
+        "\n2016-06\nindex.html\n"))
   }
 
   @Test func twoWorkspacesDoNotWriteAtOnce() {
@@ -131,6 +136,8 @@ import Testing
   @Test func theLatestMonthIsTaken() {
     let folder = TemporaryFolder.campaign("en")
     folder.run("cd campaign/inbox && cp -r 2016-06 2016-05 && mkdir 2016-13 notes .2017-01 && touch 2018-01")
-    #expect(folder.run("yuebao run -C campaign && ls campaign/reports").outText.hasSuffix("\n2016-06\n"))
+    #expect(
+      folder.run("yuebao run -C campaign && ls campaign/reports").outText.hasSuffix("\n2016-06\nindex.html\n")
+    )
   }
 }

@@ -10,7 +10,7 @@ import Testing
 /// and the campaign change, months are run and published. Whatever was written at any time is made again later
 /// from the history alone.
 @Suite struct HistoryTests {
-  @Test(arguments: 1...8)
+  @Test(arguments: 1...9)
   func everyEditionIsMadeAgain(seed: UInt64) async throws {
     let campaign = try TemporaryCampaign()
     var play = try Play(campaign, seed: seed)
@@ -30,23 +30,24 @@ import Testing
   }
 
   /// What a run writes does not depend on whether its months were taken in before, together or one by one.
-  @Test(arguments: 11...13)
+  @Test(arguments: 11...14)
   func oneRunOrMany(seed: UInt64) async throws {
     let (many, one) = (try TemporaryCampaign(), try TemporaryCampaign())
     var play = try Play(many, seed: seed, actions: [.file, .received])
     for step in 0..<8 { try await play.step(step) }
-    for name in ["campaign.yaml", "registry.csv", "inbox"] {
+    for name in ["campaign.yaml", "forms", "registry.csv", "inbox"] {
       try FileSystem.remove(one.root.appending(name))
       try FileManager.default.copyItem(
         atPath: many.root.appending(name).display, toPath: one.root.appending(name).display)
     }
-    for month in play.months {
+    for month in play.named {
       var texts: [String: Data] = [:]
       for campaign in [many, one] {
         let run = try await MonthRun.make(
           try campaign.open(), View(month: month, options: ReadingOptions(threads: 1)))
         let made = try contents(try await run.write(into: campaign.root.appending("last")))
-        #expect(texts.isEmpty || texts == made, "seed \(seed), \(month)")
+        let differing = Set(texts.keys).union(made.keys).filter { texts[$0] != made[$0] }.sorted()
+        #expect(texts.isEmpty || differing.isEmpty, "seed \(seed), \(month): \(differing)")
         texts = made
       }
     }
@@ -91,8 +92,48 @@ private struct Play {
     self.campaign = campaign
     self.actions = actions
     random = SplitMix64(seed: seed)
-    months = ["2016-05", "2016-06"].compactMap { Month($0) }
+    months = ["2016-04", "2016-05", "2016-06"].compactMap { Month($0) }
+    let mode = Ledger.Mode.allCases[Int(seed) % Ledger.Mode.allCases.count]
+    try Data(Play.ledger(mode).utf8).write(
+      to: URL(fileURLWithPath: campaign.root.appending("forms/members.yaml").display))
+    try change("campaign.yaml", from: "forms: [monthly]", to: "forms: [monthly, members]")
+    try change("campaign.yaml", from: "indicators:\n", to: "indicators:\n" + Play.indicators)
   }
+
+  private static func ledger(_ mode: Ledger.Mode) -> String {
+    """
+    id: members
+    title: Members of committees
+    kind: ledger
+    mode: \(mode.rawValue)
+    filled_by: [township]
+    key: no
+    closed: until
+    columns:
+      - {id: no, label: Number, type: text, personal: apart}
+      - {id: person, label: Person, type: text, personal: drop}
+      - {id: born, label: Born, type: date, personal: apart}
+      - {id: score, label: Score, type: count}
+      - {id: until, label: Until, type: date, optional: true}
+    derived:
+      - {id: score_sum, sum: score}
+      - {id: score_middle, median: score}
+      - {id: adults, count: age(born) >= 18}
+    checks:
+      - {id: few, require: members.rows <= 4}
+      - {id: high, each: score <= 8}
+    """
+  }
+
+  private static let indicators = """
+      - {id: listed, label: Members listed, sum: members.rows}
+      - {id: opened, label: New members, sum: members.opened}
+      - {id: middle, label: Score in the middle, value: score_middle}
+
+    """
+
+  /// The months of which something has come.
+  var named: [Month] { months.filter { month in paths.contains { $0.hasPrefix(month.description) } } }
 
   /// Some things happen; a month is run, and sometimes published.
   mutating func step(_ number: Int) async throws {
@@ -103,7 +144,6 @@ private struct Play {
     for action in what { try happen(action) }
     // A month must have come to be run.
     if paths.isEmpty { try happen(.file) }
-    let named = months.filter { month in paths.contains { $0.hasPrefix(month.description) } }
     guard let month = named.randomElement(using: &random),
       let time = LocalTime(day: Day(number: 17_000 + number), hour: 9, minute: 0)
     else { return }
@@ -151,6 +191,21 @@ private struct Play {
   }
 
   private mutating func rows() -> [UInt8] {
+    Bool.random(using: &random) ? ledgerRows() : returnRows()
+  }
+
+  private mutating func ledgerRows() -> [UInt8] {
+    var text = "code,Number,Person,Born,Score,Until\n"
+    for _ in 0..<Int.random(in: 0...6, using: &random) {
+      let (unit, number) = (Int.random(in: 1...3, using: &random), Int.random(in: 1...9, using: &random))
+      let until = ["", "", "2016-05-10"].randomElement(using: &random) ?? ""
+      text += "C1-0\(unit),M\(number),Person \(number),19\(80 + number * 2)-05-0\(number),"
+      text += "\(Int.random(in: 0...9, using: &random)),\(until)\n"
+    }
+    return Array(text.utf8)
+  }
+
+  private mutating func returnRows() -> [UInt8] {
     var text = "code,Kick-off,New organisations,Work fund\n"
     for unit in 1...3 where Int.random(in: 0...3, using: &random) > 0 {
       let flag = ["yes", "no", "perhaps", ""].randomElement(using: &random) ?? ""

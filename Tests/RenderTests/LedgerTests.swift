@@ -8,7 +8,7 @@ import Testing
     var document = Bulletin.document(edition)
     document.opening = []
     document.sections.removeAll { !["台账情况", "Ledgers"].contains($0.heading) }
-    return MarkdownRenderer.render(document, language: edition.language)
+    return MarkdownRenderer.render(document, language: edition.language, charts: false)
   }
 
   @Test(arguments: [(Language.zh, Expected.ledgersZH), (.en, Expected.ledgersEN)])

@@ -3,8 +3,9 @@ import Render
 
 /// Whole outputs as texts.
 enum Printed {
+  /// The bulletin; its charts are goldens of their own.
   static func bulletin(_ edition: Edition) -> String {
-    MarkdownRenderer.render(Bulletin.document(edition), language: edition.language)
+    MarkdownRenderer.render(Bulletin.document(edition), language: edition.language, charts: false)
   }
 
   static func diff(_ edition: Edition) -> String {
@@ -25,6 +26,7 @@ enum Printed {
       case .list(let items): return items
       case .grid(let grid):
         return grid.rows.map { row in row.cells.map { $0.text(edition.language) }.joined(separator: "|") }
+      case .chart(let chart): return [chart.title, chart.note]
       }
     }
   }

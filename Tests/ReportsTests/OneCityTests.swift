@@ -16,7 +16,8 @@ import Testing
   @Test func reportsAreWhatTheCodeMakes() async throws {
     let folder = try Golden.folder("one-city")
     let made = try await run().write(into: Path(folder))
-    try Golden.compare(made, with: Golden.root + "/reports/one-city/2016-06")
+    // Its bytes depend on the versions of the libraries that write it.
+    try Golden.compare(made, with: Golden.root + "/reports/one-city/2016-06", ignored: ["bulletin.xlsx"])
     try FileManager.default.removeItem(atPath: folder)
   }
 

@@ -14,8 +14,8 @@ struct LedgerEntries {
   /// A unit with keys that a row of another file has as well: what a file repeats is told where it is read.
   struct Repeated {
     let unit: Int32
-    /// The unit of the first such row.
-    let other: Int32
+    /// The first unit that has such a row.
+    var other: Int32
     var count = 0
     var rows: [Int32] = []
   }
@@ -59,7 +59,10 @@ struct LedgerEntries {
       start = end
     }
     repeated = found.values.sorted { $0.unit < $1.unit }
-    for place in repeated.indices { repeated[place].rows.sort() }
+    // What is told does not depend on the order of keys: where they are pseudonyms, that is chance.
+    for place in repeated.indices {
+      repeated[place].rows = Array(repeated[place].rows.sorted().prefix(LedgerTally.listed))
+    }
   }
 
   /// Adds the rows of one key.
@@ -67,11 +70,11 @@ struct LedgerEntries {
     let first = all[group.lowerBound]
     guard let second = all[group].first(where: { $0.piece != first.piece }) else { return }
     for entry in all[group] {
-      var one =
-        found[entry.unit]
-        ?? Repeated(unit: entry.unit, other: entry.piece == first.piece ? second.unit : first.unit)
+      let other = entry.piece == first.piece ? second.unit : first.unit
+      var one = found[entry.unit] ?? Repeated(unit: entry.unit, other: other)
+      one.other = min(one.other, other)
       one.count += 1
-      if one.rows.count < LedgerTally.listed, entry.row > 0 { one.rows.append(entry.row) }
+      if entry.row > 0 { one.rows.append(entry.row) }
       found[entry.unit] = one
     }
   }

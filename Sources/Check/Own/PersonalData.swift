@@ -26,7 +26,12 @@ struct PersonalData: CheckReason {
 
   /// The text with `*` for each digit of any width.
   private static func masked(_ text: String) -> String {
-    Excerpt.of(String(text.prefix(Excerpt.limit + 1).map { $0.isNumber ? "*" : $0 }))
+    // Not isNumber: 一 is one, too.
+    Excerpt.of(
+      String(
+        text.prefix(Excerpt.limit + 1).map {
+          $0.unicodeScalars.first?.properties.generalCategory == .decimalNumber ? "*" : $0
+        }))
   }
 
   func text(_ language: Language) -> String {

@@ -44,6 +44,8 @@ public struct Campaign: Sendable {
   public var scores: [Score] = []
   /// The ledgers, each with a form of its own in ``forms``.
   public var ledgers: [Ledger] = []
+  /// The office's own words for the bulletin, by the names of their files; in the language of the campaign.
+  public var templates: [CampaignTemplate] = []
 
   /// A campaign as its reader has proved it.
   public init(
@@ -97,20 +99,6 @@ public struct Deadline: Hashable, Sendable {
     var day = Day(number: first.number + min(dayOfMonth, Day.length(of: due)) - 1)
     while holidays.contains(day) { day = Day(number: day.number + 1) }
     return day
-  }
-}
-
-/// What the bulletin shows beyond its fixed sections.
-public struct BulletinPlan: Hashable, Sendable {
-  /// The position of the indicator by which child units are ranked; `nil` for the first rate.
-  public var rankIndicator: Int?
-  /// The rank of the level that is counted in that indicator; `nil` for its lowest.
-  public var rankLevel: Int?
-
-  /// A plan as the campaign's reader has proved it.
-  public init(rankIndicator: Int? = nil, rankLevel: Int? = nil) {
-    self.rankIndicator = rankIndicator
-    self.rankLevel = rankLevel
   }
 }
 

@@ -30,30 +30,6 @@ extension CampaignReader {
     return 480
   }
 
-  /// `rank_by: INDICATOR` or `INDICATOR@LEVEL`; without it the first rate at its lowest level.
-  func plan(_ map: ConfigMap?, _ levels: Levels, _ indicators: [Indicator]) -> BulletinPlan {
-    let node = map?.node("rank_by")
-    map?.finish()
-    guard let map, let node, let text = map.file.text(node, key: "rank_by") else {
-      let first = indicators.firstIndex { indicator in
-        if case .rate = indicator.kind { true } else { false }
-      }
-      return BulletinPlan(rankIndicator: first, rankLevel: nil)
-    }
-    let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
-    let indicator = map.file.position(
-      of: parts.first ?? "", at: node, in: indicators.map(\.id), what: .indicator)
-    if let indicator, case .composition = indicators[indicator].kind {
-      map.file.report(.conflict("rank_by", with: "composition"), at: node)
-    }
-    guard parts.count > 1 else { return BulletinPlan(rankIndicator: indicator) }
-    let counted = indicator.map { indicators[$0].levels.members } ?? Array(levels.all.indices)
-    let level = map.file.position(
-      of: parts[1], at: node, in: counted.map { levels[$0].id }, what: .level,
-      also: counted.map { levels[$0].label })
-    return BulletinPlan(rankIndicator: indicator, rankLevel: level.map { counted[$0] })
-  }
-
   /// `run: {gates: {received: 90, rejected: 20}}`.
   func gate(_ run: ConfigMap?) -> Gate {
     let gates = run?.map("gates")

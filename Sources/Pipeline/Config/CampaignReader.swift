@@ -3,9 +3,9 @@ import Yams
 
 /// Reads `campaign.yaml` and the forms that it names.
 struct CampaignReader {
-  /// A file of the `forms` folder.
+  /// A file of the `forms` or the `templates` folder.
   struct Source {
-    /// Its name without `.yaml`.
+    /// Its name without `.yaml` or `.mustache`.
     var name: String
     /// Its path, for messages.
     var path: String
@@ -14,6 +14,8 @@ struct CampaignReader {
   }
 
   let forms: [Source]
+  /// The office's own words.
+  var templates: [Source] = []
   /// The codes of the registry, sorted; empty where it is not known: codes are not looked up then.
   var units: [UnitCode] = []
 
@@ -35,7 +37,7 @@ struct CampaignReader {
     // Without one of the forms its items would all seem misspelt.
     let indicators = read.isWhole ? indicators(maps, top.file, levels, groups, read) : []
     let bulletin = top.map("bulletin")
-    let plan = read.isWhole ? plan(bulletin, levels, indicators) : BulletinPlan()
+    let plan = plan(bulletin, levels, indicators, read)
     let checks = checks(top.map("checks"), levels, read)
     var campaign = Campaign(
       name: name, title: top.text("title") ?? name, organisation: top.text("organisation") ?? "",
@@ -46,10 +48,22 @@ struct CampaignReader {
     campaign.ledgers = read.readings.compactMap(\.ledger)
     GoalsReader(top: top, isWhole: read.isWhole, units: units).read(into: &campaign)
     top.finish()
-    let mistakes = file.mistakes.inOrder + read.files.flatMap(\.mistakes.inOrder)
+    var mistakes = file.mistakes.inOrder + read.files.flatMap(\.mistakes.inOrder)
+    // What a template may name is known once there are no mistakes in the campaign.
+    if mistakes.isEmpty { mistakes = try TemplateReader(templates).read(into: &campaign) }
     return mistakes.isEmpty
       ? .success(campaign)
       : .failure(ConfigMistakes(all: mistakes, language: language))
+  }
+
+  private func plan(
+    _ map: ConfigMap?, _ levels: Levels, _ indicators: [Indicator], _ read: Forms
+  ) -> BulletinPlan {
+    guard read.isWhole else { return BulletinPlan() }
+    let own = templates.map(\.name).filter { $0.hasPrefix(SectionKind.ownPrefix) }
+    return BulletinReader(
+      levels: levels, indicators: indicators, items: read.items, forms: read.forms, own: own
+    ).plan(map)
   }
 
   private func levels(_ top: ConfigMap) -> Levels {

@@ -1,4 +1,5 @@
 import Model
+import Render
 
 extension ConfigMistake {
   /// What is wrong and what to do.
@@ -39,6 +40,8 @@ extension ConfigMistake {
     case .disorder, .weights, .comparison: return goalsMessage(zh)
     case .derivedOrder, .reported, .tooMany: return groupsMessage(zh)
     case .ledger(let mistake): return mistake.message(zh)
+    case .template(let problem):
+      return problem.message(language) + (problem.names.map { hint($0.given, $0.known, zh) } ?? "")
     }
   }
 
@@ -103,6 +106,7 @@ extension ConfigMistake.What {
     case .table: zh ? "统计表" : "table"
     case .column: zh ? "台账栏目" : "column"
     case .mean: zh ? "台账平均值" : "mean of a ledger"
+    case .section: zh ? "通报章节" : "section of the bulletin"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Model
+import Render
 
 /// Something wrong in a configuration file, with its place.
 struct ConfigMistake: Sendable {
@@ -42,6 +43,8 @@ struct ConfigMistake: Sendable {
     case comparison(String)
     /// What is made of a ledger's rows.
     case ledger(LedgerMistake)
+    /// Something in a template.
+    case template(TemplateProblem)
   }
 
   /// The shape of a value.
@@ -64,7 +67,7 @@ struct ConfigMistake: Sendable {
   enum What: Sendable {
     case level, group, form, item, indicator, choice, check
     case target, phase, rule, score, grade, unit
-    case table, column, mean
+    case table, column, mean, section
   }
 
   let file: String

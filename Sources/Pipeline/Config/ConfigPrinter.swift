@@ -17,7 +17,7 @@ public enum ConfigPrinter {
       ("indicators", .sequence(Node.Sequence(campaign.indicators.map { indicator($0, campaign) }))),
       ("checks", checks(campaign)), ("run", map([("gates", gates(campaign.gate))])),
     ]
-    if let rank = rankBy(campaign) { entries.append(("bulletin", map([("rank_by", text(rank))]))) }
+    if let bulletin = bulletin(campaign) { entries.append(("bulletin", bulletin)) }
     entries += goals(campaign)
     return try print(map(entries))
   }
@@ -129,13 +129,6 @@ public enum ConfigPrinter {
     let id = campaign.items[item].id.dropLast(".sum".count)
     let isMean = "\(id).sum" == campaign.items[item].id && "\(id).of" == campaign.items[per].id
     return isMean && campaign.forms[campaign.form(ofItem: item)].ledger != nil ? String(id) : nil
-  }
-
-  private static func rankBy(_ campaign: Campaign) -> String? {
-    campaign.bulletin.rankIndicator.map { indicator in
-      let level = campaign.bulletin.rankLevel.map { "@" + campaign.levels[$0].id } ?? ""
-      return campaign.indicators[indicator].id + level
-    }
   }
 
   private static func level(_ level: Level) -> Node {

@@ -1,7 +1,7 @@
 import Model
 
-/// The files that configure a campaign: campaign.yaml, forms/*.yaml, registry.csv and explanations.csv, as they lie
-/// in its folder or as the history kept them.
+/// The files that configure a campaign: campaign.yaml, forms/*.yaml, templates/*.mustache, registry.csv and
+/// explanations.csv, as they lie in its folder or as the history kept them.
 struct ConfigurationFiles: Sendable {
   /// A file.
   struct File: Hashable, Sendable {
@@ -14,6 +14,8 @@ struct ConfigurationFiles: Sendable {
   static let registry = "registry.csv"
   static let explanations = "explanations.csv"
   static let forms = "forms/"
+  static let templates = "templates/"
+  static let templateEnd = ".mustache"
 
   /// The largest registry, in bytes.
   static let maximumRegistrySize = 256 << 20
@@ -39,7 +41,10 @@ struct ConfigurationFiles: Sendable {
       let bytes = try ConfigurationFiles.read(campaign, limit: ConfigFile.maximumSize)
       files.append(File(name: ConfigurationFiles.campaign, bytes: bytes))
     }
-    for path in try ConfigurationFiles.listForms(folder) {
+    let listed =
+      try ConfigurationFiles.list(folder.appending("forms"), ".yaml")
+      + ConfigurationFiles.list(folder.appending("templates"), ConfigurationFiles.templateEnd)
+    for path in listed {
       let name = String(decoding: path.bytes.dropFirst(folder.appending("").bytes.count), as: UTF8.self)
       files.append(
         File(name: name, bytes: try ConfigurationFiles.read(path, limit: ConfigFile.maximumSize)))
@@ -53,12 +58,12 @@ struct ConfigurationFiles: Sendable {
     self.init(place: folder, files: files)
   }
 
-  private static func listForms(_ folder: Path) throws(Failure) -> [Path] {
-    let forms = folder.appending("forms")
-    guard FileSystem.entry(forms) != nil else { return [] }
+  /// The files of a folder whose names end so; none where there is no such folder.
+  private static func list(_ folder: Path, _ end: String) throws(Failure) -> [Path] {
+    guard FileSystem.entry(folder) != nil else { return [] }
     do throws(SystemError) {
-      return try FileSystem.list(forms)
-        .filter { $0.kind != .folder && String(decoding: $0.name, as: UTF8.self).hasSuffix(".yaml") }
+      return try FileSystem.list(folder)
+        .filter { $0.kind != .folder && String(decoding: $0.name, as: UTF8.self).hasSuffix(end) }
         .map(\.path)
     } catch {
       throw Failure(.noInput, error.description)
@@ -91,11 +96,20 @@ struct ConfigurationFiles: Sendable {
   }
 
   /// The forms, for the campaign's reader.
-  var forms: [CampaignReader.Source] {
-    files.filter { $0.name.hasPrefix(ConfigurationFiles.forms) }.map { file in
+  var forms: [CampaignReader.Source] { sources(ConfigurationFiles.forms, ".yaml") }
+
+  /// The templates, for the campaign's reader.
+  var templates: [CampaignReader.Source] {
+    sources(ConfigurationFiles.templates, ConfigurationFiles.templateEnd)
+  }
+
+  /// Those of its files that figures are made from: words change no figure.
+  var ofFigures: [File] { files.filter { !$0.name.hasPrefix(ConfigurationFiles.templates) } }
+
+  private func sources(_ folder: String, _ end: String) -> [CampaignReader.Source] {
+    files.filter { $0.name.hasPrefix(folder) }.map { file in
       CampaignReader.Source(
-        name: String(file.name.dropFirst(ConfigurationFiles.forms.count).dropLast(".yaml".count)),
-        path: path(file.name).display,
+        name: String(file.name.dropFirst(folder.count).dropLast(end.count)), path: path(file.name).display,
         read: { () throws(Failure) -> String in try text(file.name) ?? "" })
     }
   }

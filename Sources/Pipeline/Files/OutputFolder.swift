@@ -69,6 +69,9 @@ struct OutputFolder: ~Copyable {
     outputs.append(PublishedOutput(name: name, size: bytes.count, sha256: SHA256.hex(of: bytes)))
   }
 
+  /// Where a file lies until the output takes its place, for a program that writes it itself; it is not listed.
+  func place(of name: String) -> Path { aside.appending(name) }
+
   /// Adds `SHA256SUMS` and puts the output in its place; `canExchange` is for tests of the way without.
   mutating func commit(canExchange: Bool = true) throws(Failure) {
     let lines = outputs.sorted { $0.name < $1.name }.map { "\($0.sha256)  \($0.name)\n" }.joined()

@@ -20,6 +20,8 @@ struct EditionContext: Sendable {
   var earlier: MonthFigures?
   /// The two months side by side.
   var comparing: Comparing?
+  /// The month's returns with movements of ledgers since a month other than the one before.
+  var since: Returns?
   /// Its last publication.
   var earlierPublished: Published?
   /// The publication that the edition is held against: the last one, or the one before where nothing has changed

@@ -31,17 +31,8 @@ enum InboxFile: Sendable {
   static func readAll(
     _ files: [Inbox.File], _ masking: Masking?, _ options: ReadingOptions
   ) async -> [InboxFile] {
-    await withTaskGroup(of: [(Int, InboxFile)].self) { group in
-      for first in 0..<options.threads {
-        group.addTask {
-          stride(from: first, to: files.count, by: options.threads).map { index in
-            (index, files[index].kind == .file ? read(files[index].path, masking) : .refused(.notRegular))
-          }
-        }
-      }
-      var files: [(Int, InboxFile)] = []
-      for await some in group { files += some }
-      return files.sorted { $0.0 < $1.0 }.map(\.1)
+    await Spread.over(files.count, threads: options.threads) { index in
+      files[index].kind == .file ? read(files[index].path, masking) : .refused(.notRegular)
     }
   }
 }

@@ -15,7 +15,9 @@ struct Masking: Sendable {
   init?(_ workspace: Workspace, _ known: Known) throws(Failure) {
     let campaign = workspace.campaign
     let personal = campaign.asRead.items.compactMap(\.personal)
-    guard !personal.isEmpty, let mask = PersonalMask(campaign: campaign, salt: try workspace.secret())
+    let isRecording = known.store?.isForWriting == true
+    guard !personal.isEmpty,
+      let mask = PersonalMask(campaign: campaign, salt: try workspace.secret(isRecording: isRecording))
     else { return nil }
     self.mask = mask
     self.known = try Failure.of(campaign.language) { () throws(StoreError) in
@@ -42,16 +44,19 @@ extension Workspace {
   /// Where what is personal is kept apart.
   var personal: Path { root.appending("personal.sqlite") }
 
-  /// The secret from which pseudonyms are made; kept from the first time on where the campaign keeps something
-  /// apart.
-  func secret() throws(Failure) -> [UInt8] {
+  /// The secret from which pseudonyms are made. A run keeps it from the first time on where the campaign keeps something
+  /// apart; who only looks makes no file for it.
+  func secret(isRecording: Bool) throws(Failure) -> [UInt8] {
     guard campaign.asRead.items.contains(where: { $0.personal == .apart }) else { return [] }
     let fresh = Workspace.random()
+    guard isRecording || FileSystem.entry(personal) != nil else { return fresh }
     do throws(StoreError) {
       return try PersonalStore(personal.bytes).secret(orKeep: fresh)
     } catch {
       // Where nothing can be written nothing is recorded: a run fails when it is to keep the files themselves.
-      guard error.kind == .readOnly || error.kind == .cannotOpen else { throw Failure(error, campaign.language) }
+      guard error.kind == .readOnly || error.kind == .cannotOpen else {
+        throw Failure(error, campaign.language)
+      }
       return fresh
     }
   }

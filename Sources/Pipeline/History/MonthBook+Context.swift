@@ -45,8 +45,8 @@ extension MonthBook {
     published.registryChanged =
       before.bytes(ConfigurationFiles.registry) != after.bytes(ConfigurationFiles.registry)
     published.campaignChanged =
-      before.files.filter { $0.name != ConfigurationFiles.registry }
-      != after.files.filter { $0.name != ConfigurationFiles.registry }
+      before.ofFigures.filter { $0.name != ConfigurationFiles.registry }
+      != after.ofFigures.filter { $0.name != ConfigurationFiles.registry }
     return published
   }
 }

@@ -31,9 +31,11 @@ struct MonthInputs: Sendable {
     for file in ledgers {
       let arrival = file.arrival
       let sender = arrival.sender?.description ?? "-"
-      text += "ledger \(arrival.month) \(arrival.sha256) \(sender) \(arrival.received.minutes) \(arrival.path)\n"
+      let time = arrival.received.minutes
+      text += "ledger \(arrival.month) \(arrival.sha256) \(sender) \(time) \(arrival.path)\n"
     }
-    return MonthInputs.key(configuration, language) + SHA256.hex(of: Array(text.utf8) + Refusal.bytes(refused))
+    return MonthInputs.key(configuration, language)
+      + SHA256.hex(of: Array(text.utf8) + Refusal.bytes(refused))
   }
 
   /// What keys of readings by the same configuration begin with.

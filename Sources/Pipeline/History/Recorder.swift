@@ -5,7 +5,8 @@ import Store
 
 /// Makes what the history keeps of the months that a run has read.
 struct Recorder: Sendable {
-  private var book: MonthBook
+  /// The months as known, those read anew so far among them.
+  private(set) var book: MonthBook
   /// What is to be recorded of the months read so far.
   private(set) var records: [MonthRecord] = []
 

@@ -46,6 +46,7 @@ extension Workspace {
     let found = try Failure.of(language) { () throws(StoreError) in
       try store.digests(beginning: digest.lowercased())
     }
+    if found.isEmpty, let original = try original(digest) { return original }
     guard found.count == 1, let only = found.first else {
       throw Failure(
         .noInput,
@@ -56,6 +57,14 @@ extension Workspace {
             "以\(digest)开头的代码不止一个，请多写几位", "more than one SHA-256 begins with \(digest); give more digits"))
     }
     return try Known(store, language).content(only)
+  }
+
+  /// A file as it came, of which the history has a copy with masked cells; `nil` where none is kept apart.
+  private func original(_ digest: String) throws(Failure) -> [UInt8]? {
+    guard FileSystem.entry(personal) != nil else { return nil }
+    return try Failure.of(campaign.language) { () throws(StoreError) in
+      try PersonalStore(personal.bytes).original(digest)
+    }
   }
 
   /// Lets a received file count no more, or again. Answers with one line.

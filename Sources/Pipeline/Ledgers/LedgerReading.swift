@@ -80,8 +80,8 @@ struct LedgerReading: Sendable {
   /// earlier months, which are put behind the month's own; answers with what is to be said.
   mutating func fill(
     _ returns: inout Returns, own: [(path: String, parts: [LedgerPart])], earlier files: [LedgerArrival],
-    _ contents: MonthReading.Contents
-  ) throws(Failure) -> [Finding] {
+    _ options: ReadingOptions, _ contents: @escaping MonthReading.Contents
+  ) async throws(Failure) -> [Finding] {
     let positions = Dictionary(
       returns.submissions.enumerated().map { ($0.element.path, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -91,51 +91,82 @@ struct LedgerReading: Sendable {
         now.take(part)
       }
     }
-    try readEarlier(files, from: returns.submissions.count, contents)
+    for (month, files) in LedgerReading.byMonth(files) {
+      try await read(files, of: month, from: returns.submissions.count, options, contents)
+    }
     returns.submissions += earlier
     return now.fill(&returns, before: then?.keys()).findings
   }
 
-  /// Reads files of earlier months as long as they may matter, the newest month first.
-  private mutating func readEarlier(
-    _ files: [LedgerArrival], from base: Int, _ contents: MonthReading.Contents
-  ) throws(Failure) {
-    var reader: (month: Month, reader: SubmissionReader, succession: Succession)?
-    for file in files {
-      let month = file.arrival.month
-      let isDone = file.ledgers.allSatisfy { ledger in
-        now.isSettled(ledger, before: month) && then?.isSettled(ledger, before: month) ?? true
-      }
-      if isDone { continue }
-      if reader?.month != month {
-        let then = workspace.registry.roster(in: month)
-        reader = (
-          month, SubmissionReader(campaign: campaign, registry: workspace.registry, roster: then),
-          Succession(registry: workspace.registry, earlier: then, later: roster)
-        )
-      }
-      guard let reader else { continue }
-      var submission = MonthReading.submission(file.arrival, reader.succession.earlier)
-      let folds = [Fold(month: roster.month, isThen: false)] + thenFold(month)
-      let bytes = try contents(file.arrival.sha256)
-      // The array outlives the call, and nothing of the buffer is kept.
-      let (reading, parts) = unsafe bytes.withUnsafeBytes {
-        unsafe fold($0, submission, reader.reader, reader.succession, folds)
-      }
-      submission.tables = reading.submission.tables
-      submission.path = "../\(month)/\(file.arrival.path)"
-      submission.sender = file.arrival.sender.flatMap { roster.index(of: $0) }
+  /// The files of each month, the newest month first.
+  private static func byMonth(_ files: [LedgerArrival]) -> [(month: Month, files: [LedgerArrival])] {
+    Dictionary(grouping: files, by: \.arrival.month).sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Reads the files of an earlier month whose ledgers later months have not settled: all of the month or none, as any
+  /// may be the one that counts.
+  private mutating func read(
+    _ files: [LedgerArrival], of month: Month, from base: Int, _ options: ReadingOptions,
+    _ contents: @escaping MonthReading.Contents
+  ) async throws(Failure) {
+    let open = campaign.ledgers.indices.filter { !isSettled(now, $0, after: month) }
+    let openThen = month <= (before ?? month) ? openThen(after: month) : []
+    let folds =
+      (open.isEmpty ? [] : [Fold(month: roster.month, isThen: false)])
+      + (before.map { openThen.isEmpty ? [] : [Fold(month: $0, isThen: true)] } ?? [])
+    let wanted = files.filter { !$0.ledgers.isDisjoint(with: open + openThen) }
+    guard !folds.isEmpty, !wanted.isEmpty else { return }
+    let then = workspace.registry.roster(in: month)
+    let reader = SubmissionReader(campaign: campaign, registry: workspace.registry, roster: then)
+    let succession = Succession(registry: workspace.registry, earlier: then, later: roster)
+    let this = self
+    let read = try await Spread.over(
+      wanted.count, threads: options.threads,
+      trying: { index in
+        this.readOne(wanted[index].arrival, reader, succession, folds, contents)
+      })
+    for (file, (tables, parts)) in zip(wanted, read) {
       for (part, isThen) in parts {
         var part = part
         part.file.submission = base + earlier.count
-        if isThen { then?.take(part) } else { now.take(part) }
+        if isThen { self.then?.take(part) } else { now.take(part) }
       }
-      earlier.append(submission)
+      if !open.isEmpty { earlier.append(submission(file.arrival, tables)) }
     }
   }
 
-  private func thenFold(_ month: Month) -> [Fold] {
-    guard let before, month <= before else { return [] }
-    return [Fold(month: before, isThen: true)]
+  /// A file as a submission of the month reported.
+  private func submission(_ arrival: Arrival, _ tables: [SubmissionTable]) -> Submission {
+    var submission = MonthReading.submission(arrival, roster)
+    submission.path = "../\(arrival.month)/\(arrival.path)"
+    submission.tables = tables
+    return submission
+  }
+
+  private func readOne(
+    _ arrival: Arrival, _ reader: SubmissionReader, _ succession: Succession, _ folds: [Fold],
+    _ contents: MonthReading.Contents
+  ) -> Result<(tables: [SubmissionTable], parts: [(part: LedgerPart, isThen: Bool)]), Failure> {
+    do throws(Failure) {
+      let submission = MonthReading.submission(arrival, succession.earlier)
+      let bytes = try contents(arrival.sha256)
+      // The array outlives the call, and nothing of the buffer is kept.
+      let (reading, parts) = unsafe bytes.withUnsafeBytes {
+        unsafe fold($0, submission, reader, succession, folds)
+      }
+      return .success((reading.submission.tables, parts))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func openThen(after month: Month) -> [Int] {
+    guard let then else { return [] }
+    return campaign.ledgers.indices.filter { !isSettled(then, $0, after: month) }
+  }
+
+  /// Whether files of a month, and of those before it, cannot count any more.
+  private func isSettled(_ assembly: LedgerAssembly, _ ledger: Int, after month: Month) -> Bool {
+    month.next.map { assembly.isSettled(ledger, before: $0) } ?? false
   }
 }

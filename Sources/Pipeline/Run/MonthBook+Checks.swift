@@ -8,8 +8,8 @@ extension MonthBook {
   private static let monthsBack = 6
 
   /// Reads a month anew and checks it, against earlier months and siblings too.
-  func checked(_ month: Month, before: Month? = nil) async throws(Failure) -> MonthReading {
-    var reading = try await reading(month, before: before)
+  func checked(_ month: Month) async throws(Failure) -> MonthReading {
+    var reading = try await reading(month)
     guard reading.returns.roster.count > 0 else { return reading }
     let explained = explanations()
     reading.past = try await past(of: month)

@@ -55,9 +55,9 @@ struct MonthReading: Sendable {
     }
     var (returns, findings) = ReturnsAssembler.assemble(readings, campaign: campaign, roster: roster)
     findings +=
-      try ledgers?.fill(
-        &returns, own: read.map { ($0.reading.submission.path, $0.parts) }, earlier: inputs.ledgers, contents)
-      ?? []
+      try await ledgers?.fill(
+        &returns, own: read.map { ($0.reading.submission.path, $0.parts) }, earlier: inputs.ledgers, options,
+        contents) ?? []
     let own = Checks.own(campaign, returns)
     findings += own.findings
     for (form, unit) in own.rejected { returns.reject(form: form, unit: unit, campaign: campaign) }
@@ -116,23 +116,12 @@ struct MonthReading: Sendable {
     _ contents: @escaping Contents
   ) async throws(Failure) -> [Read] {
     let counter = Counter(total: jobs.count, report: options.progress)
-    let results = await withTaskGroup(of: [(Int, Result<Read, Failure>)].self) { group in
-      for first in 0..<options.threads {
-        group.addTask {
-          stride(from: first, to: jobs.count, by: options.threads).map { index in
-            defer { counter.step() }
-            return (index, readOne(jobs[index], reader, ledgers, contents))
-          }
-        }
-      }
-      var results: [(Int, Result<Read, Failure>)] = []
-      for await some in group { results += some }
-      return results.sorted { $0.0 < $1.0 }.map(\.1)
-    }
-    var readings: [Read] = []
-    readings.reserveCapacity(results.count)
-    for result in results { readings.append(try result.get()) }
-    return readings
+    return try await Spread.over(
+      jobs.count, threads: options.threads,
+      trying: { index in
+        defer { counter.step() }
+        return readOne(jobs[index], reader, ledgers, contents)
+      })
   }
 
   private static func readOne(

@@ -23,8 +23,12 @@ extension MonthRun {
       _ = try book.workspace.chooseMonth(
         month, LocalTime(minutes: 0), book.known, fromInbox: asOf == nil)
     }
-    var run = try MonthRun(book.workspace, try await book.checked(later, before: earlier))
+    var run = try MonthRun(book.workspace, try await book.checked(later))
     run.context = try await book.context(of: run, earlier: try await book.figures(earlier))
+    // Items that say what became of rows stay those of the month.
+    if !run.campaign.ledgers.isEmpty, later.previous != earlier {
+      run.context.since = try await book.reading(later, before: earlier).returns
+    }
     return run
   }
 }

@@ -52,10 +52,12 @@ extension MonthRun {
 }
 
 extension Workspace {
-  /// What is known for a view; of the inbox only `months` are looked at, or the month named and the one before.
+  /// What is known for a view; of the inbox only `months` are looked at, or the month named and the one before. A ledger
+  /// may stand from any month.
   func book(_ view: View, months: Set<Month>? = nil) async throws(Failure) -> MonthBook {
     guard let asOf = view.asOf else {
-      let wanted = months ?? view.month.map { Set([$0, $0.previous ?? $0]) }
+      let named = months ?? view.month.map { Set([$0, $0.previous ?? $0]) }
+      let wanted = campaign.ledgers.isEmpty ? named : nil
       let known = try await takeIn(try historyIfAny(), view.options) { wanted?.contains($0) ?? true }
       return MonthBook(workspace: self, known: known, options: view.options)
     }

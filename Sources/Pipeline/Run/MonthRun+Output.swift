@@ -4,18 +4,23 @@ import Render
 
 extension MonthRun {
   /// Writes the month's files into `folder`/MONTH, whole or not at all; answers with that folder's path.
-  /// `beforeCommit` is called with the files when all are written, and before they take their place.
+  /// With `png` the charts stand there as PNG, too. `beforeCommit` is called with the files when all are written, and
+  /// before they take their place.
   ///
   /// Throws exit code 73 where they cannot be written; what stood there before is kept then.
   func write(
-    into folder: Path, beforeCommit: ([PublishedOutput]) throws(Failure) -> Void = { _ in }
+    into folder: Path, png: Bool = false,
+    beforeCommit: ([PublishedOutput]) throws(Failure) -> Void = { _ in }
   ) async throws(Failure) -> String {
     let target = folder.appending(roster.month.description)
     var output = try OutputFolder(target, campaign.language)
     // The two halves take about as long as each other.
     async let rendered = renditions()
+    async let workbook = Self.workbook(edition(of: 0))
     try writeReturned(&output)
     for (name, bytes) in await rendered { try output.write(bytes, name) }
+    try output.write(try await workbook.get(), "bulletin.xlsx")
+    if png { try writePictures(output) }
     try beforeCommit(output.outputs)
     try output.commit()
     return target.display
@@ -25,8 +30,10 @@ extension MonthRun {
   private func renditions() -> [(name: String, bytes: [UInt8])] {
     let edition = edition(of: 0)
     let units = [edition.unit] + roster.children(of: edition.unit)
+    let document = Bulletin.document(edition)
     var files: [(name: String, bytes: [UInt8])] = [
-      ("bulletin.md", Array(markdown(edition).utf8)),
+      ("bulletin.md", Array(MarkdownRenderer.render(document, language: campaign.language).utf8)),
+      ("bulletin.html", Array(HTMLRenderer.render(document, language: campaign.language).utf8)),
       ("figures.csv", FiguresCSV.render(edition, units: units)),
       (
         "units.csv",
@@ -35,6 +42,7 @@ extension MonthRun {
       ("submissions.csv", SubmissionsCSV.render(edition)),
       ("findings.csv", FindingsCSV.render(edition)),
     ]
+    files += charts(document)
     if edition.goals?.supervision != nil {
       files.append(("supervision.csv", SupervisionCSV.render(edition)))
     }
@@ -62,6 +70,11 @@ extension MonthRun {
   /// What changed in a unit and its children since the month that the run is set beside, as Markdown.
   public func difference(of unit: Int) -> String { difference(edition(of: unit)) }
 
+  /// The same as a page of HTML.
+  public func differencePage(of unit: Int) -> String {
+    HTMLRenderer.render(DiffDocument.build(edition(of: unit)), language: campaign.language)
+  }
+
   /// The same as CSV.
   public func differenceCSV(of unit: Int) -> [UInt8] { DiffCSV.render(edition(of: unit)) }
 
@@ -71,16 +84,20 @@ extension MonthRun {
   }
 
   /// Writes the month's files into `folder`/MONTH as ``Workspace/run(_:)`` does; answers with one line.
-  public func write(to folder: String) async throws(Failure) -> String {
-    let written = try await write(into: Path(folder))
+  public func write(to folder: String, png: Bool = false) async throws(Failure) -> String {
+    let written = try await write(into: Path(folder), png: png)
     return summary + campaign.language.pick("；已写入\(written)", "; written to \(written)")
   }
 
-  /// The bulletin of a unit as Markdown.
-  public func bulletin(of unit: Int) -> String { markdown(edition(of: unit)) }
+  /// The bulletin of a unit as Markdown, without charts: there is nowhere to link to.
+  public func bulletin(of unit: Int) -> String {
+    MarkdownRenderer.render(
+      Bulletin.document(edition(of: unit)), language: campaign.language, charts: false)
+  }
 
-  private func markdown(_ edition: Edition) -> String {
-    MarkdownRenderer.render(Bulletin.document(edition), language: campaign.language)
+  /// The same as a page of HTML that needs no other file.
+  public func bulletinPage(of unit: Int) -> String {
+    HTMLRenderer.render(Bulletin.document(edition(of: unit)), language: campaign.language)
   }
 
   /// The findings, one a line, as the terminal shows them.

@@ -97,7 +97,8 @@ public struct MonthRun: Sendable {
     guard isCompared else { return edition }
     edition.reconciliation = reconciled
     edition.ledgerReconciliation = ledgerReconciled
-    edition.ledgers = ledgers(of: unit)
+    edition.ledgers = ledgers(returns, of: unit)
+    edition.ledgersSince = context.since.map { ledgers($0, of: unit) } ?? []
     let goals = Goals.make(
       campaign: campaign, month: monthFigures, unit: unit, supervision: supervision)
     edition.goals = goals.isEmpty ? nil : goals
@@ -108,7 +109,7 @@ public struct MonthRun: Sendable {
     return edition
   }
 
-  private func ledgers(of unit: Int) -> [LedgerOverview] {
+  private func ledgers(_ returns: Returns, of unit: Int) -> [LedgerOverview] {
     guard !campaign.ledgers.isEmpty else { return [] }
     let earlier = context.earlier.flatMap { earlier in
       context.comparing.map { (earlier.returns, $0.succession) }
@@ -136,13 +137,16 @@ public struct MonthRun: Sendable {
     }
   }
 
-  private func ranking(of unit: Int) -> [Ranked] {
-    guard let indicator = campaign.bulletin.rankIndicator else {
-      return roster.children(of: unit).map { Ranked(unit: $0, rank: nil) }
-    }
+  /// The series by which units are ranked; `nil` where they are not.
+  var rankKey: SeriesKey? {
+    guard let indicator = campaign.bulletin.rankIndicator else { return nil }
     // Totals are of no level; of several levels the campaign names one, else the lowest counts.
     let keys = figures.columns.filter { $0.indicator == indicator }
-    guard let key = keys.last(where: { $0.level == campaign.bulletin.rankLevel }) ?? keys.last else {
+    return keys.last { $0.level == campaign.bulletin.rankLevel } ?? keys.last
+  }
+
+  private func ranking(of unit: Int) -> [Ranked] {
+    guard let key = rankKey else {
       return roster.children(of: unit).map { Ranked(unit: $0, rank: nil) }
     }
     return Ranking(of: unit, by: key, figures: figures, roster: roster).entries

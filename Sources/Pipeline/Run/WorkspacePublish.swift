@@ -26,17 +26,20 @@ extension Workspace {
         run.gateMessage
           + campaign.language.pick("；要发布初步稿请加--provisional", "; add --provisional to publish it as such"))
     }
-    let written = try await run.write(into: output.map { Path($0) } ?? reports) {
+    let folder = output.map { Path($0) } ?? reports
+    let written = try await run.write(into: folder) {
       (outputs) throws(Failure) in
       var addition = Addition(recorded: time, version: Version.number)
       addition.publication = AddedPublication(
         month: month, outputs: outputs, figures: run.publishedFigures())
       _ = try Failure.of(campaign.language) { () throws(StoreError) in try store.add(addition) }
     }
+    let notes = try await MonthIndex(run, in: folder).write(book)
     _ = consume lock
     let number = run.context.edition?.number ?? 1
-    return campaign.language.pick(
+    let line = campaign.language.pick(
       "\(month)第\(number)版已发布；已写入\(written)", "\(month) published, edition \(number); written to \(written)")
+    return ([line] + notes).joined(separator: campaign.language.pick("；", "; "))
   }
 
   private func nothingKnown(_ month: Month) -> Failure {

@@ -9,6 +9,8 @@ public struct RunRequest: Sendable {
   public var now: LocalTime?
   /// Where the months' folders go; `nil` for the campaign's own.
   public var output: String?
+  /// Whether the charts are written as PNG, too.
+  public var png = false
   /// How files are read.
   public var options: ReadingOptions
 
@@ -47,11 +49,13 @@ extension Workspace {
     var recorder = Recorder(MonthBook(workspace: self, known: known, options: request.options))
     let run = try await recorder.month(choice.month)
     try record(known.addition, recorder.records, at: now, in: store)
-    let written = try await run.write(into: request.output.map { Path($0) } ?? reports)
+    let folder = request.output.map { Path($0) } ?? reports
+    let written = try await run.write(into: folder, png: request.png)
+    let indexNotes = try await MonthIndex(run, in: folder).write(recorder.book)
     _ = consume lock
     return RunResult(
       summary: run.summary + campaign.language.pick("；已写入\(written)", "; written to \(written)"),
-      notes: choice.notes + (try recorder.changedSincePublished(but: choice.month)),
+      notes: choice.notes + indexNotes + (try recorder.changedSincePublished(but: choice.month)),
       gateMessage: run.gateMessage)
   }
 

@@ -5,26 +5,39 @@ public enum Bulletin {
   /// The bulletin of the edition's unit.
   public static func document(_ edition: Edition) -> Document {
     let words = Words(edition)
-    let figures = [
-      ErrataSection.build(edition, words),
-      RatesSection.build(edition, words),
-      TotalsSection.build(edition, words),
-      CompositionSection.build(edition, words),
-      LedgerSection.build(edition, words),
-      ChangesSection.build(edition, words),
-      ProgressSection.build(edition, words),
-      ScoreSection.build(edition, words),
-      SupervisionSection.build(edition, words),
-      ReportingSection.build(edition, words),
-      ReconciliationSection.build(edition, words),
-      QualitySection.build(edition, words),
-    ].compactMap { $0 }
-    let isMarked = figures.contains(where: \.isMarked)
-    let notes = NotesSection.build(edition, words, isMarked: isMarked)
+    let templates = BulletinTemplates(edition, words)
+    let figures = sections(edition, words)
+    let isMarked = figures.contains(where: \.section.isMarked)
+    let notes = NotesSection.build(edition, words, isMarked: isMarked).map { (SectionKind.notes, $0) }
+    let headline = Headline.build(edition, words)
+    let own = templates.lines("headline", builtin: headline.compactMap(\.paragraph))
+    let arrangement = BulletinArrangement(plan: edition.campaign.bulletin, templates: templates)
     return Document(
-      title: title(edition, words), byline: byline(edition, words),
-      opening: provisional(edition, words) + Headline.build(edition, words),
-      sections: figures + [notes].compactMap { $0 })
+      title: templates.line("title", builtin: title(edition, words)) + marks(edition),
+      byline: templates.line("byline", builtin: byline(edition, words)),
+      opening: provisional(edition, words) + (own.map(BulletinTemplates.blocks) ?? headline),
+      sections: arrangement.sections(figures + [notes].compactMap { $0 }))
+  }
+
+  /// What there is to say, but for the notes.
+  private static func sections(_ edition: Edition, _ words: Words) -> [(kind: SectionKind, section: Section)]
+  {
+    let all: [(SectionKind, Section?)] = [
+      (.errata, ErrataSection.build(edition, words)),
+      (.rates, RatesSection.build(edition, words)),
+      (.totals, TotalsSection.build(edition, words)),
+      (.composition, CompositionSection.build(edition, words)),
+      (.ledgers, LedgerSection.build(edition, words)),
+      (.changes, ChangesSection.build(edition, words)),
+      (.progress, ProgressSection.build(edition, words)),
+      (.scores, ScoreSection.build(edition, words)),
+      (.supervision, SupervisionSection.build(edition, words)),
+      (.quotes, QuotesSection.build(edition, words)),
+      (.reporting, ReportingSection.build(edition, words)),
+      (.reconciliation, ReconciliationSection.build(edition, words)),
+      (.quality, QualitySection.build(edition, words)),
+    ]
+    return all.compactMap { kind, section in section.map { (kind, $0) } }
   }
 
   /// Whether the edition takes the place of one that said something else.
@@ -32,14 +45,18 @@ public enum Bulletin {
     edition.vintage.before != nil
   }
 
-  private static func title(_ edition: Edition, _ words: Words) -> String {
+  /// The title, with the month and what kind of edition it is.
+  static func title(_ edition: Edition, _ words: Words) -> String {
     let place = edition.roster.parent[edition.unit] < 0 ? "" : words.name(edition.unit)
-    var title = edition.language.pick(
+    return edition.language.pick(
       "关于\(place)\(words.month)\(edition.campaign.title)的通报",
       "\(edition.campaign.title): \(place.isEmpty ? "" : place + ", ")\(words.month)")
-    if isRevised(edition) { title += edition.language.pick("（修订版）", " (revised)") }
-    if edition.isProvisional { title += edition.language.pick("（初步）", " (provisional)") }
-    return title
+  }
+
+  /// What no title may lack, whoever words it.
+  private static func marks(_ edition: Edition) -> String {
+    (isRevised(edition) ? edition.language.pick("（修订版）", " (revised)") : "")
+      + (edition.isProvisional ? edition.language.pick("（初步）", " (provisional)") : "")
   }
 
   private static func byline(_ edition: Edition, _ words: Words) -> String {
@@ -55,7 +72,7 @@ public enum Bulletin {
   }
 
   /// Which edition it is, and which one it revises.
-  private static func editions(_ vintage: Vintage, _ language: Language, _ words: Words) -> String {
+  static func editions(_ vintage: Vintage, _ language: Language, _ words: Words) -> String {
     var text = ""
     if let own = vintage.edition {
       text += language.pick(

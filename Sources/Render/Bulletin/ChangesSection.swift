@@ -7,6 +7,7 @@ enum ChangesSection {
     let book = ChangeBook(comparison, words)
     var blocks = opening(book)
     if !book.isStill {
+      if let chart = ChangeChart.chart(book) { blocks.append(.chart(chart)) }
       let grids = ChangeGrids(book: book)
       if !book.shown.isEmpty { blocks.append(.grid(grids.summary)) }
       if let key = book.rankKey, !edition.ranking.isEmpty { blocks.append(.grid(grids.children(key))) }

@@ -2,8 +2,19 @@ import Model
 
 /// Compositions: the parts, their share in the whole, and the remark on rounding.
 enum CompositionSection {
+  /// How many compositions are drawn: a bulletin is no album.
+  private static let mostCharts = 2
+
   static func build(_ edition: Edition, _ words: Words) -> Section? {
-    let blocks = edition.campaign.indicators.indices.flatMap { composition($0, edition, words) }
+    var (blocks, charts): ([Block], Int) = ([], 0)
+    for index in edition.campaign.indicators.indices {
+      let found = composition(index, edition, words)
+      guard !found.isEmpty else { continue }
+      let name = charts == 0 ? "composition" : "composition-\(charts + 1)"
+      let chart = charts < mostCharts ? CompositionCharts(words: words).chart(index, name: name) : nil
+      charts += chart == nil ? 0 : 1
+      blocks += found.prefix(1) + (chart.map { [.chart($0)] } ?? []) + found.dropFirst()
+    }
     guard !blocks.isEmpty else { return nil }
     return Section(edition.language.pick("构成情况", "Composition"), blocks)
   }
@@ -49,7 +60,7 @@ enum CompositionSection {
       grid.rows.append(
         GridRow([
           .text(edition.campaign.items[parts[figure.part ?? 0]].label),
-          Cells.part(figure),
+          edition.noted(Cells.part(figure), figure),
           edition.marked(.percent(figure.numerator, of: total, decimals: indicator.decimals), figure),
         ]))
     }

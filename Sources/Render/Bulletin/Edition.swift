@@ -24,6 +24,9 @@ public struct Edition: Sendable {
   public var vintage = Vintage.working
   /// What changed since the month before; `nil` where the history does not have it.
   public var comparison: Comparison?
+  /// The months up to the edition's own, ascending, by the series that ranks the children; empty where the history is
+  /// not looked through for them.
+  public var trend: [TrendMonth] = []
   /// What is no longer as published of the month before, for the edition's unit; as indices of this month's roster.
   public var earlierErrata: [Erratum] = []
   /// Whether a gate of the campaign is missed, so that the edition is provisional (初步).
@@ -34,6 +37,8 @@ public struct Edition: Sendable {
   public var reconciliation: [Reconciled] = []
   /// What is known of each ledger, for the unit and its children.
   public var ledgers: [LedgerOverview] = []
+  /// The same with movements since the month that ``comparison`` is with, where that is not the month before.
+  public var ledgersSince: [LedgerOverview] = []
   /// What is reported beside what ledgers add up to, of any units of the tree; empty where no item names a ledger's.
   public var ledgerReconciliation: [LedgerReconciled] = []
   /// How the unit and its children stand to what the campaign aims at; `nil` where it aims at nothing.

@@ -3,14 +3,22 @@ import Model
 /// The opening paragraphs: each rate by level with its counts and shares, and what they are shares of.
 enum Headline {
   static func build(_ edition: Edition, _ words: Words) -> [Block] {
-    let rates = edition.campaign.indicators.indices.filter { edition.campaign.indicators[$0].isRate }
-    let sentences = rates.compactMap { sentence(for: $0, edition, words) }
+    let sentences = sentences(edition, words)
     guard !sentences.isEmpty else { return [] }
     let opening = edition.language.pick(
       "\(words.month)，\(words.name(edition.unit))", "\(words.name(edition.unit)), \(words.month). ")
     let text = opening + sentences.joined(separator: edition.language.pick("；", "; "))
     return [.paragraph(text + edition.language.pick("。", "."))]
-      + denominators(rates, edition, words).map { .paragraph($0) }
+      + denominators(edition, words).map { .paragraph($0) }
+  }
+
+  /// One sentence for each rate, without its end.
+  static func sentences(_ edition: Edition, _ words: Words) -> [String] {
+    rates(edition).compactMap { sentence(for: $0, edition, words) }
+  }
+
+  private static func rates(_ edition: Edition) -> [Int] {
+    edition.campaign.indicators.indices.filter { edition.campaign.indicators[$0].isRate }
   }
 
   /// The figures of a rate below the unit (its own level says nothing about a share), with a denominator.
@@ -42,9 +50,9 @@ enum Headline {
   }
 
   /// One sentence for each set of denominators, so that no percentage stands without its own.
-  private static func denominators(_ rates: [Int], _ edition: Edition, _ words: Words) -> [String] {
+  static func denominators(_ edition: Edition, _ words: Words) -> [String] {
     var said: [Set<String>] = []
-    return rates.compactMap { indicator in
+    return rates(edition).compactMap { indicator in
       let figures = counted(indicator, edition)
       let parts = figures.map { figure in
         let level = words.level(figure.level ?? 0)

@@ -3,12 +3,15 @@ import Model
 /// 台账情况: who keeps which ledger, how old and how full it is, what came and went, and its tables.
 enum LedgerSection {
   static func build(_ edition: Edition, _ words: Words) -> Section? {
-    let blocks = edition.ledgers.flatMap { Self.blocks($0, edition, words) }
+    var charts = 0
+    let blocks = edition.ledgers.flatMap { Self.blocks($0, edition, words, charts: &charts) }
     guard !blocks.isEmpty else { return nil }
     return Section(words.language.pick("台账情况", "Ledgers"), blocks)
   }
 
-  private static func blocks(_ overview: LedgerOverview, _ edition: Edition, _ words: Words) -> [Block] {
+  private static func blocks(
+    _ overview: LedgerOverview, _ edition: Edition, _ words: Words, charts: inout Int
+  ) -> [Block] {
     guard let own = overview.lines.first(where: { $0.unit == edition.unit }), own.expected > 0 || own.rows > 0
     else { return [] }
     let told = LedgerWords(overview, words)
@@ -25,8 +28,19 @@ enum LedgerSection {
       blocks.append(.paragraph(words.language.pick("请督促填报：", "To be called on:")))
       blocks.append(.list(calls))
     }
-    return blocks + overview.tables.flatMap { LedgerTableBlocks.build($0, told) }
+    for table in overview.tables {
+      let name = charts == 0 ? "pyramid" : "pyramid-\(charts + 1)"
+      if charts < mostCharts, let chart = PyramidCharts.chart(table, name: name, told) {
+        blocks.append(.chart(chart))
+        charts += 1
+      }
+      blocks += LedgerTableBlocks.build(table, told)
+    }
+    return blocks
   }
+
+  /// How many tables are drawn.
+  private static let mostCharts = 2
 
   private static func grid(_ told: LedgerWords, _ own: LedgerOverview.Line) -> Grid {
     let words = told.words

@@ -69,13 +69,15 @@ enum LedgerTableBlocks {
     let longest = numbers.rows.flatMap { $0 }.max() ?? 0
     let heads = numbers.heads(table.columns, most: mostColumns, language)
     let number = language.pick("数量", "Number")
-    let columns = heads.flatMap { [GridColumn($0.isEmpty ? number : $0), GridColumn(language.pick("图示", "Bar"), numeric: false)] }
+    let bar = GridColumn(language.pick("图示", "Bar"), numeric: false)
+    let columns = heads.flatMap { [GridColumn($0.isEmpty ? number : $0), bar] }
     let sum = language.pick("合计", "Total")
     // One column is its own sum.
     let isSummed = heads.count > 1
     let rows = zip(numbers.heads(table.rows, most: mostRows, language), numbers.rows).map { head, cells in
       GridRow(
-        [.text(head)] + numbers.folded(cells).flatMap { [.count($0), .text(bar($0, longest))] }
+        [.text(head)]
+          + numbers.folded(cells).flatMap { [.count($0), .text(LedgerTableBlocks.bar($0, longest))] }
           + (isSummed ? [.count(cells.reduce(0, +))] : []))
     }
     let sums = numbers.folded(numbers.columnSums).flatMap { [Cell.count($0), .text("")] }

@@ -71,17 +71,19 @@ struct LedgerWords {
     return language.pick("\(rate)%（\(line.filled)/\(line.cells)）", "\(rate)% (\(line.filled)/\(line.cells))")
   }
 
-  /// What came and went since the month before, and that stock and flow add up; `nil` where it is not known.
-  func movements(_ line: LedgerOverview.Line) -> String? {
+  /// What came and went since the month before, or since the one given, and that stock and flow add up; `nil` where it
+  /// is not known.
+  func movements(_ line: LedgerOverview.Line, since month: Month? = nil) -> String? {
     guard let opened = line[.opened], let closed = line[.closed], let movedIn = line[.movedIn],
       let movedOut = line[.movedOut], let stayed = line[.stayed]
     else { return nil }
     let (before, now) = (stayed + closed + movedOut, stayed + opened + movedIn)
+    let then = month.map { words.month($0) } ?? language.pick("上月", "the month before")
     var text = language.pick(
-      "比上月新增\(opened)条、撤销\(closed)条、转入\(movedIn)条、转出\(movedOut)条：上月末\(before)＋新增\(opened)－撤销\(closed)"
+      "比\(then)新增\(opened)条、撤销\(closed)条、转入\(movedIn)条、转出\(movedOut)条：\(then)末\(before)＋新增\(opened)－撤销\(closed)"
         + "＋转入\(movedIn)－转出\(movedOut)＝本月末\(now)。",
-      "Since the month before \(opened) new, \(closed) gone, \(movedIn) moved in, \(movedOut) moved out: \(before) at "
-        + "the end of the month before + \(opened) − \(closed) + \(movedIn) − \(movedOut) = \(now) at the end of this one."
+      "Since \(then) \(opened) new, \(closed) gone, \(movedIn) moved in, \(movedOut) moved out: \(before) at "
+        + "the end of \(then) + \(opened) − \(closed) + \(movedIn) − \(movedOut) = \(now) at the end of this one."
     )
     if now < line.rows {
       text += language.pick(

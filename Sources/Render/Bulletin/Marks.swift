@@ -6,9 +6,14 @@ extension Figure {
 }
 
 extension Edition {
-  /// The cell of a figure, marked where the figure is no longer what was published.
+  /// The cell of a figure with what the figure is made of, marked where it is no longer what was published.
   func marked(_ cell: Cell, _ figure: Figure) -> Cell {
-    vintage.of(figure.unit, figure.key) == .revised ? .revised(cell) : cell
+    noted(vintage.of(figure.unit, figure.key) == .revised ? .revised(cell) : cell, figure)
+  }
+
+  /// A cell that shows a figure or a part of it, with what the figure is made of.
+  func noted(_ cell: Cell, _ figure: Figure) -> Cell {
+    cell == .notApplicable ? cell : .noted(cell, FigureNote(figure, Words(self)).text)
   }
 
   /// Whether a figure that a score is made of is no longer what was published. Scores are not kept with a
@@ -20,14 +25,7 @@ extension Edition {
 
 extension Grid {
   /// Whether a cell is marked (r).
-  var isMarked: Bool {
-    rows.contains { row in
-      row.cells.contains { cell in
-        if case .revised = cell { return true }
-        return false
-      }
-    }
-  }
+  var isMarked: Bool { rows.contains { $0.cells.contains(where: \.isRevised) } }
 }
 
 extension Section {

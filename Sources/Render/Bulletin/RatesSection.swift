@@ -8,6 +8,7 @@ enum RatesSection {
     var blocks: [Block] = []
     for indicator in rates where !Headline.counted(indicator, edition).isEmpty {
       blocks += named(indicator, children, edition, words).map { .paragraph($0) }
+      if words.rankIndicator == indicator { blocks += words.rankCharts }
       if !children.isEmpty { blocks.append(.grid(grid(indicator, edition, words))) }
     }
     guard !blocks.isEmpty else { return nil }
@@ -99,10 +100,10 @@ enum RatesSection {
       return [.notApplicable, .notApplicable]
     }
     guard figure.status != .missing else {
-      return [.coverage(0, of: Int(all)), edition.marked(.notReported, figure)]
+      return [edition.noted(.coverage(0, of: Int(all)), figure), edition.marked(.notReported, figure)]
     }
     return [
-      .coverage(Int(figure.numerator), of: Int(all)),
+      edition.noted(.coverage(Int(figure.numerator), of: Int(all)), figure),
       edition.marked(.percent(figure.numerator, of: all, decimals: indicator.decimals), figure),
     ]
   }

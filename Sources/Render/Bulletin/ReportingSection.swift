@@ -4,7 +4,7 @@ import Model
 enum ReportingSection {
   static func build(_ edition: Edition, _ words: Words) -> Section? {
     guard edition.period.isMonth else { return PeriodReportingSection.build(edition, words) }
-    let blocks = edition.reporting.flatMap { form($0, edition, words) }
+    let blocks = edition.reporting.enumerated().flatMap { form($1, number: $0 + 1, edition, words) }
     guard !blocks.isEmpty else { return nil }
     return Section(
       edition.language.pick("报送情况", "Reporting"), [.paragraph(files(edition))] + blocks)
@@ -35,10 +35,12 @@ enum ReportingSection {
   }
 
   private static func form(
-    _ reporting: FormReporting, _ edition: Edition, _ words: Words
+    _ reporting: FormReporting, number: Int, _ edition: Edition, _ words: Words
   ) -> [Block] {
     guard reporting.total(edition.unit).expected > 0 else { return [] }
     var blocks: [Block] = [.paragraph(summary(reporting, edition, words))]
+    let name = number == 1 ? "reporting" : "reporting-\(number)"
+    if let chart = ReportingChart.chart(reporting, name: name, words) { blocks.append(.chart(chart)) }
     if !edition.ranking.isEmpty { blocks.append(.grid(grid(reporting, edition, words))) }
     let lists = missing(reporting, edition, words)
     if !lists.isEmpty { blocks.append(.list(lists)) }

@@ -7,11 +7,13 @@ enum TotalsSection {
     guard !figures.isEmpty else { return nil }
     var blocks: [Block] = [.paragraph(sentence(figures, edition, words))]
     blocks.append(.grid(summary(figures, edition, words)))
+    // A rate's charts stand with the rates.
+    if figures.contains(where: { $0.indicator == words.rankIndicator }) { blocks += words.rankCharts }
     if !edition.ranking.isEmpty { blocks.append(.grid(byChild(figures, edition, words))) }
     return Section(edition.language.pick("工作数据", "Totals"), blocks)
   }
 
-  private static func isShown(_ figure: Figure, _ edition: Edition) -> Bool {
+  static func isShown(_ figure: Figure, _ edition: Edition) -> Bool {
     switch edition.campaign.indicators[figure.indicator].kind {
     case .total, .averagePerUnit, .ratio, .value, .count: true
     case .rate, .composition: false
@@ -20,14 +22,9 @@ enum TotalsSection {
 
   private static func sentence(_ figures: [Figure], _ edition: Edition, _ words: Words) -> String {
     let parts = figures.filter { $0.status != .missing && $0.status != .cannotExist }.map { figure in
-      let indicator = edition.campaign.indicators[figure.indicator]
-      let value =
-        figure.numeratorDecimals == 0 && figure.denominator == nil
-        ? words.number(figure.numerator) : Cells.value(figure, indicator).text(edition.language)
-      let measure = measure(indicator, edition.language)
+      let value = value(figure, edition, words)
       return edition.language.pick(
-        "\(label(figure, edition, words))\(value)\(measure)",
-        "\(label(figure, edition, words)) \(value)\(measure.isEmpty ? "" : " " + measure)")
+        "\(label(figure, edition, words))\(value)", "\(label(figure, edition, words)) \(value)")
     }
     let opening =
       edition.period.isMonth
@@ -35,6 +32,16 @@ enum TotalsSection {
       : edition.language.pick("\(words.month)，", "\(words.month): ")
     return opening + words.join(parts)
       + edition.language.pick("。", ".")
+  }
+
+  /// A value with its measure: 11.50万元.
+  static func value(_ figure: Figure, _ edition: Edition, _ words: Words) -> String {
+    let indicator = edition.campaign.indicators[figure.indicator]
+    let value =
+      figure.numeratorDecimals == 0 && figure.denominator == nil
+      ? words.number(figure.numerator) : Cells.value(figure, indicator).text(edition.language)
+    let measure = measure(indicator, edition.language)
+    return edition.language.pick("\(value)\(measure)", "\(value)\(measure.isEmpty ? "" : " " + measure)")
   }
 
   private static func summary(_ figures: [Figure], _ edition: Edition, _ words: Words) -> Grid {
@@ -59,7 +66,7 @@ enum TotalsSection {
   }
 
   /// What an average is the quotient of, so that it never stands without its denominator.
-  private static func quotient(_ figure: Figure) -> String {
+  static func quotient(_ figure: Figure) -> String {
     guard let denominator = figure.denominator else { return "" }
     return Quotient.text(figure.numerator, decimals: figure.numeratorDecimals) + "÷"
       + Quotient.text(denominator, decimals: figure.denominatorDecimals)
@@ -94,7 +101,7 @@ enum TotalsSection {
   }
 
   /// The indicator's label; of a count the level that is counted, too.
-  private static func label(_ figure: Figure, _ edition: Edition, _ words: Words) -> String {
+  static func label(_ figure: Figure, _ edition: Edition, _ words: Words) -> String {
     let indicator = edition.campaign.indicators[figure.indicator]
     guard case .count = indicator.kind, let level = figure.level else { return indicator.label }
     return edition.language.pick(

@@ -44,9 +44,7 @@ struct ChangeBook {
 
   /// The series by which children are ranked; the first rate where the campaign names none.
   var rankKey: SeriesKey? {
-    let indicators = edition.campaign.indicators
-    guard let indicator = edition.campaign.bulletin.rankIndicator ?? indicators.firstIndex(where: \.isRate)
-    else { return nil }
+    guard let indicator = words.rankIndicator else { return nil }
     let found = keys.filter { $0.indicator == indicator }
     return found.last { $0.level == edition.campaign.bulletin.rankLevel } ?? found.last
   }

@@ -18,7 +18,9 @@ public enum DiffDocument {
       title: language.pick(
         "\(place)\(later)与\(earlier)数据对比", "\(later) compared with \(earlier)\(comma)\(place)"),
       byline: "\(edition.campaign.organisation)" + language.pick("　", ". ") + edition.campaign.title,
-      opening: ChangesSection.opening(book), sections: sections(book))
+      opening: ChangesSection.opening(book),
+      sections: sections(book)
+        + [LedgerMovesSection.build(edition, since: comparison.earlier, words)].compactMap { $0 })
   }
 
   private static func sections(_ book: ChangeBook) -> [Section] {

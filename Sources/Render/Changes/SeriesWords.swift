@@ -12,7 +12,7 @@ struct SeriesWords {
     indicator = words.edition.campaign.indicators[key.indicator]
   }
 
-  private var language: Language { words.language }
+  var language: Language { words.language }
 
   /// The indicator with its level or part: 乡镇动员会召开率, 信息数, 委员来源·教师.
   var label: String {

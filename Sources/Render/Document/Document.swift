@@ -43,6 +43,8 @@ public enum Block: Sendable {
   case list([String])
   /// A table.
   case grid(Grid)
+  /// A picture of numbers.
+  case chart(Chart)
 }
 
 /// A table of typed cells.
@@ -106,6 +108,9 @@ public enum Cell: Hashable, Sendable {
   case change(Int64, decimals: Int)
   /// A value that differs from the one published; marked (r).
   indirect case revised(Cell)
+  /// A figure, and what it is made of, a fact a line, for formats that can show it when asked; the others show the
+  /// cell alone.
+  indirect case noted(Cell, String)
   /// Nobody reported it.
   case notReported
   /// It cannot be: nothing to count, or not asked of this unit.
@@ -122,8 +127,18 @@ public enum Cell: Hashable, Sendable {
     case .coverage(let part, let whole): "\(part)/\(whole)"
     case .change(let value, let decimals): (value > 0 ? "+" : "") + Quotient.text(value, decimals: decimals)
     case .revised(let cell): cell.text(language) + "(r)"
+    case .noted(let cell, _): cell.text(language)
     case .notReported: language.pick("未报", "no return")
     case .notApplicable: "—"
+    }
+  }
+
+  /// Whether it is marked (r).
+  var isRevised: Bool {
+    switch self {
+    case .revised: true
+    case .noted(let cell, _): cell.isRevised
+    default: false
     }
   }
 }

@@ -2,8 +2,11 @@ public import Model
 
 /// Renders a document as CommonMark with pipe tables, for reading as it is and for any Markdown viewer.
 public enum MarkdownRenderer {
-  /// The document as Markdown; lines end in a line feed.
-  public static func render(_ document: Document, language: Language) -> String {
+  /// The document as Markdown; lines end in a line feed. A chart is a link to `charts/NAME.svg` with its note below;
+  /// without `charts` it is left out, where no such files stand beside the text.
+  public static func render(_ document: Document, language: Language, charts: Bool = true) -> String {
+    var document = document
+    if !charts { document.removeCharts() }
     var text = "# " + MarkdownText.inline(document.title) + "\n\n"
     if !document.byline.isEmpty { text += MarkdownText.paragraph(document.byline) + "\n\n" }
     var tables = 0
@@ -25,6 +28,9 @@ public enum MarkdownRenderer {
     case .grid(let grid):
       tables += 1
       return render(grid, language, number: tables)
+    case .chart(let chart):
+      return "![\(MarkdownText.inline(chart.title))](charts/\(chart.name).svg)\n\n"
+        + MarkdownText.paragraph(chart.note) + "\n\n"
     }
   }
 

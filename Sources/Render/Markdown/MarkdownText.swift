@@ -37,7 +37,7 @@ public enum MarkdownText {
   public static func cell(_ text: String) -> String { inline(text) }
 
   /// Control characters and line breaks become blanks; marks that turn the direction of text go.
-  private static func oneLine(_ text: String) -> String {
+  static func oneLine(_ text: String) -> String {
     let kept = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: " "

@@ -1,9 +1,9 @@
 import Model
 
 /// How a cell of a workbook looks and whether it may be typed into.
-struct CellStyle: Hashable {
+struct CellStyle: Hashable, Sendable {
   /// How a text stands in its cell.
-  enum Alignment: Hashable { case left, centre, right }
+  enum Alignment: Hashable, Sendable { case left, centre, right }
 
   /// The colour behind the text, 0xRRGGBB; `nil` for none.
   var fill: UInt32?
@@ -22,6 +22,8 @@ struct CellStyle: Hashable {
   /// How numbers are shown, in Excel's notation; empty for its default, `@` for text.
   var numberFormat = ""
   var alignment = Alignment.left
+  /// How far it stands from its side, in widths of a few letters.
+  var indent = 0
 }
 
 /// A cell by its row and column, 1 for the first of each.

@@ -2,8 +2,9 @@ import CXlsxwriter
 
 /// Writes one workbook (XLSX) by libxlsxwriter, into memory.
 ///
-/// Texts are written as texts, whatever they begin with; nothing becomes a formula. The same calls give the
-/// same bytes: the date of creation is fixed. What the library refuses is remembered, and ``finish()`` throws it.
+/// Texts are written as texts, whatever they begin with; only an ``OwnFormula`` becomes a formula. The same calls
+/// give the same bytes: the date of creation is fixed. What the library refuses is remembered, and ``finish()``
+/// throws it.
 @safe
 struct WorkbookWriter: ~Copyable {
   /// A sheet of the workbook, valid as long as its writer.
@@ -60,6 +61,32 @@ struct WorkbookWriter: ~Copyable {
     return unsafe Sheet(pointer: pointer, name: name)
   }
 
+  /// Says what the workbook is; nobody's name is in it.
+  mutating func setProperties(title: String, company: String) {
+    var title = Array(WorkbookText.clean(title, limit: 255).utf8CString)
+    var company = Array(WorkbookText.clean(company, limit: 255).utf8CString)
+    let result = unsafe title.withUnsafeMutableBufferPointer { title in
+      unsafe company.withUnsafeMutableBufferPointer { company in
+        var properties = unsafe lxw_doc_properties()
+        unsafe properties.title = title.baseAddress
+        unsafe properties.company = company.baseAddress
+        unsafe properties.created = Self.created
+        // The library copies the texts, which end in a zero each.
+        return unsafe workbook_set_properties(book, &properties)
+      }
+    }
+    note(result)
+  }
+
+  /// Adds a chart of one of the library's types, which the workbook owns; it must be put on a sheet.
+  mutating func addChart(_ type: lxw_chart_type) -> UnsafeMutablePointer<lxw_chart>? {
+    guard let chart = unsafe workbook_add_chart(book, UInt8(type.rawValue)) else {
+      note(LXW_ERROR_MEMORY_MALLOC_FAILED)
+      return nil
+    }
+    return unsafe chart
+  }
+
   /// Remembers the first refusal.
   mutating func note(_ result: lxw_error) {
     if refusal == LXW_NO_ERROR { refusal = result }
@@ -111,6 +138,7 @@ extension CellStyle {
     case .centre: unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .right: unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     }
+    if indent > 0 { unsafe format_set_indent(format, UInt8(clamping: indent)) }
     if let fill {
       unsafe format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
       unsafe format_set_bg_color(format, fill)

@@ -5,24 +5,26 @@ import Pipeline
 struct BulletinCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bulletin",
-    abstract: "Print a unit's bulletin of a month or a longer period as Markdown.",
+    abstract: "Print a unit's bulletin of a month or a longer period, or write it as a workbook.",
     discussion: """
       Looks at the history and at what is new in the inbox, and records nothing; for the \
       files of a month use `yuebao run`.
 
         yuebao bulletin -C DIR --for 110101 > 110101.md
+        yuebao bulletin -C DIR --format html > bulletin.html   as a page for the browser
         yuebao bulletin -C DIR -m 2016-06 --as-of 2016-07-06   as it was known that day
         yuebao bulletin -C DIR -m 2016-06 --as-of 2016-07-06 -o OUTPUT   all its files
         yuebao bulletin -C DIR --period 2016Q2                 a quarter; 2016H1 a half,
                                                                2016 a year, 2016-06/ytd
                                                                the year up to June
+        yuebao bulletin -C DIR --for 110101 --format xlsx -o FILE.xlsx   a workbook
         yuebao bulletin -C DIR --feedback --for 110101         the unit's feedback page
         yuebao bulletin -C DIR --feedback --level county -o OUT   those of all counties
       """)
 
   /// How it is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case markdown, csv
+    case markdown, html, csv, xlsx
   }
 
   @OptionGroup var shared: SharedOptions
@@ -37,13 +39,21 @@ struct BulletinCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A period instead of a month.", valueName: "period"))
   var period: PeriodOption?
 
-  @Option(help: "The document, or its figures as CSV.")
+  @Option(
+    help:
+      "The document, the same as one page of HTML, its figures as CSV, or its tables as a workbook (XLSX), which --output names."
+  )
   var format: Format = .markdown
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write all files of the month into DIR/MONTH instead.", valueName: "dir"))
+    help: ArgumentHelp(
+      "Write all files of the month into DIR/MONTH instead; of --format xlsx the workbook's file.",
+      valueName: "dir"))
   var output: String?
+
+  @Flag(help: "With --output: write the charts as PNG, too; needs rsvg-convert.")
+  var png = false
 
   @Flag(
     help: "The unit's feedback page instead: its figures beside its siblings', what to mend, whom to call.")
@@ -59,11 +69,17 @@ struct BulletinCommand: AsyncParsableCommand {
     if period != nil, months.month != nil {
       throw ValidationError("Name a month or a period, not both")
     }
-    if output != nil, unit != nil || period != nil {
+    if format != .xlsx, output != nil, unit != nil || period != nil {
       throw ValidationError("--output writes the files of a whole month: leave out --for and --period")
+    }
+    if format == .xlsx, output == nil, Console.isTerminal {
+      throw ValidationError("A workbook is no text for a terminal: name a file with --output FILE.xlsx")
     }
     if feedback, period != nil || format != .markdown {
       throw ValidationError("--feedback is a page of one month as Markdown: leave out --period and --format")
+    }
+    if png, output == nil || feedback {
+      throw ValidationError("--png goes with --output, and not with --feedback")
     }
     if (level != nil) != (feedback && output != nil) {
       throw ValidationError("--level goes with --feedback and --output")
@@ -80,8 +96,11 @@ struct BulletinCommand: AsyncParsableCommand {
       if !shared.quiet { try Console.result(line) }
       return
     }
+    if format == .xlsx { return try writeWorkbook(of: run) }
     if let output {
-      let line = try await Console.exiting { () async throws(Failure) in try await run.write(to: output) }
+      let line = try await Console.exiting { () async throws(Failure) in
+        try await run.write(to: output, png: png)
+      }
       if !shared.quiet { try Console.out(line + "\n") }
       return
     }
@@ -92,8 +111,21 @@ struct BulletinCommand: AsyncParsableCommand {
     }
     switch format {
     case .markdown: try Console.out(run.bulletin(of: found))
+    case .html: try Console.out(run.bulletinPage(of: found))
     case .csv: try Console.out(bytes: run.figuresCSV(of: found))
+    case .xlsx: break  // written above
     }
+  }
+
+  /// The workbook into its file, or to a pipe.
+  private func writeWorkbook(of run: MonthRun) throws {
+    for note in run.periodNotes { Console.note(note) }
+    let found = try Console.exiting { () throws(Failure) in try run.unit(unit) }
+    guard let output else {
+      return try Console.out(bytes: Console.exiting { () throws(Failure) in try run.workbook(of: found) })
+    }
+    let line = try Console.exiting { () throws(Failure) in try run.writeWorkbook(of: found, to: output) }
+    if !shared.quiet { try Console.out(line + "\n") }
   }
 
   private func made() async throws -> MonthRun {

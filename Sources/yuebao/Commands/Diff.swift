@@ -17,6 +17,11 @@ struct Diff: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var threads: ThreadOption
 
+  /// How it is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case markdown, html, csv
+  }
+
   @Argument(help: ArgumentHelp("The earlier month.", valueName: "month"))
   var earlier: MonthOption
 
@@ -33,8 +38,8 @@ struct Diff: AsyncParsableCommand {
       "What was known then: a day, to its end, or a day and a time.", valueName: "date"))
   var asOf: TimeOption?
 
-  @Option(help: "A document, or a table as CSV.")
-  var format: BulletinCommand.Format = .markdown
+  @Option(help: "A document, the same as one page of HTML, or a table as CSV.")
+  var format: Format = .markdown
 
   func run() async throws {
     let workspace = try shared.open()
@@ -46,6 +51,7 @@ struct Diff: AsyncParsableCommand {
     let found = try Console.exiting { () throws(Failure) in try run.unit(unit) }
     switch format {
     case .markdown: try Console.out(run.difference(of: found))
+    case .html: try Console.out(run.differencePage(of: found))
     case .csv: try Console.out(bytes: run.differenceCSV(of: found))
     }
   }

@@ -6,7 +6,9 @@ struct Export: ParsableCommand {
     abstract: "Give back what was received, byte for byte.",
     discussion: """
       Writes to standard output the file whose SHA-256 begins so; `yuebao submissions` \
-      lists them. Configuration files that were in force are kept as well.
+      lists them. Configuration files that were in force are kept as well. Of a file whose \
+      personal cells were masked the history has the masked copy; by the SHA-256 of the \
+      file as it came this gives that one, until it is forgotten.
 
         yuebao export -C DIR 3f1c9a > returned.csv
       """)

@@ -11,6 +11,9 @@ struct Init: ParsableCommand {
         yuebao init DIR
         yuebao run -C DIR
 
+      With --templates it also writes the words of the bulletin into templates/, to be \
+      changed there; where DIR holds a campaign already, only these, in its language.
+
       Nothing that is there already is changed (exit code 73).
       """)
 
@@ -20,13 +23,18 @@ struct Init: ParsableCommand {
   @Option(help: "Language of the campaign: zh or en.")
   var lang: LanguageOption = .zh
 
+  @Flag(help: "Write the words of the bulletin as templates, too.")
+  var templates = false
+
   @OptionGroup var log: LogOptions
 
   func validate() throws { try SharedOptions.require(folder, "<dir>") }
 
   func run() throws {
     let files = try Console.exiting { () throws(Failure) in
-      try NewCampaign.create(in: folder, language: lang.language)
+      templates
+        ? try NewCampaign.createTemplates(in: folder, language: lang.language)
+        : try NewCampaign.create(in: folder, language: lang.language)
     }
     for file in files { try Console.out("\(folder)/\(file)\n") }
   }

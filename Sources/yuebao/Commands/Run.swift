@@ -7,9 +7,10 @@ struct Run: AsyncParsableCommand {
     abstract: "Read the month's inbox, check, roll up and write the bulletin; what cron calls.",
     discussion: """
       Takes what is new in the inbox into history.sqlite and writes the month into \
-      reports/MONTH of the campaign's folder: bulletin.md, the tables, what changed since \
-      the month before, and what each sender has to mend in returned/, whole or not at \
-      all; an earlier output of the month is replaced.
+      reports/MONTH of the campaign's folder: bulletin.md and bulletin.html, the tables, what \
+      changed since the month before, and what each sender has to mend in returned/, whole \
+      or not at all; an earlier output of the month is replaced. index.html beside it links \
+      to the months.
 
         yuebao run -C DIR                       the latest month whose returns are due
         yuebao run -C DIR -m 2016-06 -o OUTPUT  that month, into OUTPUT/2016-06
@@ -34,12 +35,16 @@ struct Run: AsyncParsableCommand {
     help: ArgumentHelp("Where the months' folders go; DIR/reports without it.", valueName: "dir"))
   var output: String?
 
+  @Flag(help: "Write the charts as PNG, too; needs rsvg-convert.")
+  var png = false
+
   func validate() throws { try SharedOptions.require(output, "--output") }
 
   func run() async throws {
     let workspace = try shared.open()
-    let request = RunRequest(
+    var request = RunRequest(
       month: months.month?.month, now: clock.now?.time, output: output, options: months.reading(shared))
+    request.png = png
     let result = try await Console.exiting { () async throws(Failure) in
       try await workspace.run(request)
     }

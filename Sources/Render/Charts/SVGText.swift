@@ -1,0 +1,23 @@
+/// Text made safe for XML, in content and in quoted attributes alike.
+enum SVGText {
+  /// The text with its markup escaped; characters that XML cannot hold, and marks that turn the direction of text, go.
+  static func escape(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      default:
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: escaped += " "
+        case .format, .unassigned, .privateUse, .surrogate: break
+        default: escaped.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return escaped
+  }
+}
