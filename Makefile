@@ -30,6 +30,7 @@ bulletin: release inbox
 	$(RELEASE)/yuebao run -C $(CITY) --month 2016-06 --output reports/one-city
 	$(RELEASE)/yuebao run -C $(NATION) --month 2016-06 --output reports/baixian-qianxiang
 	PATH="$(RELEASE):$$PATH" fixtures/three-months/play.sh reports/three-months
+	PATH="$(RELEASE):$$PATH" fixtures/branches/play.sh reports/branches
 
 # A month's bulletin as a Word document: make docx MONTH=2016-06 C=my-campaign OUT=bulletin.docx
 C ?= .
