@@ -135,6 +135,18 @@ enum FileSystem {
     }
   }
 
+  /// Puts a file in place of what stands there, whole or not at all: it is written `aside`, in the same folder, first.
+  static func replace(_ target: Path, with bytes: [UInt8], aside: Path) throws(SystemError) {
+    do throws(SystemError) {
+      try write(bytes, to: aside)
+      try rename(aside, to: target)
+    } catch {
+      // What went wrong first is what is told.
+      try? remove(aside)
+      throw error
+    }
+  }
+
   /// Makes a folder and those above it; no error where it is there.
   static func makeFolder(_ path: Path) throws(SystemError) {
     if unsafe mkdir(path.cString, 0o755) == 0 || errno == EEXIST { return }

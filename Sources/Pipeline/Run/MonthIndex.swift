@@ -80,13 +80,7 @@ struct MonthIndex {
       try FileSystem.remove(entry.path)
     }
     let aside = folder.appending(mark + Array("\(getpid())".utf8))
-    do throws(SystemError) {
-      try FileSystem.write(bytes, to: aside)
-      try FileSystem.rename(aside, to: target)
-    } catch {
-      try? FileSystem.remove(aside)
-      throw error
-    }
+    try FileSystem.replace(target, with: bytes, aside: aside)
   }
 
   private func failing<T>(_ work: () throws(SystemError) -> T) throws(Failure) -> T {

@@ -17,15 +17,11 @@ extension MonthRun {
   /// code 73 where it cannot be written.
   public func writeWorkbook(of unit: Int, to file: String) throws(Failure) -> String {
     let bytes = try workbook(of: unit)
-    let (path, new) = (Path(file), Path(file + ".part"))
+    let (path, aside) = (Path(file), Path(file + ".part"))
     do throws(SystemError) {
-      // It appears whole or not at all.
-      try FileSystem.remove(new)
-      try FileSystem.write(bytes, to: new)
-      try FileSystem.rename(new, to: path)
+      try FileSystem.remove(aside)
+      try FileSystem.replace(path, with: bytes, aside: aside)
     } catch {
-      // What went wrong first is what is told.
-      try? FileSystem.remove(new)
       throw Failure(
         .cannotCreate, campaign.language.pick("工作簿写不了：\(error)", "the workbook cannot be written: \(error)"))
     }
