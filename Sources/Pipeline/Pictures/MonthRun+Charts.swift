@@ -11,8 +11,8 @@ extension MonthRun {
 
   /// The same as PNG, each with its note, for where a picture goes alone. The bytes depend on the machine's fonts, so
   /// that `SHA256SUMS` does not list them.
-  func writePictures(_ output: borrowing OutputFolder) throws(Failure) {
-    for chart in Bulletin.document(edition(of: 0)).charts {
+  func writePictures(_ document: Document, _ output: borrowing OutputFolder) throws(Failure) {
+    for chart in document.charts {
       let svg = SVGRenderer.render(chart, language: campaign.language, note: true)
       try PictureConverter.write(
         svg, as: output.place(of: "charts/\(chart.name).png"), campaign.language)

@@ -14,23 +14,23 @@ extension MonthRun {
   ) async throws(Failure) -> String {
     let target = folder.appending(roster.month.description)
     var output = try OutputFolder(target, campaign.language)
+    let edition = edition(of: 0)
+    let document = Bulletin.document(edition)
     // The two halves take about as long as each other.
-    async let rendered = renditions()
-    async let workbook = Self.workbook(edition(of: 0))
+    async let rendered = renditions(edition, document)
+    async let workbook = Self.workbook(edition)
     try writeReturned(&output)
     for (name, bytes) in await rendered { try output.write(bytes, name) }
     try output.write(try await workbook.get(), "bulletin.xlsx")
-    if png { try writePictures(output) }
+    if png { try writePictures(document, output) }
     try beforeCommit(output.outputs)
     try output.commit()
     return target.display
   }
 
   /// The bulletin and the tables, by the names of their files.
-  private func renditions() -> [(name: String, bytes: [UInt8])] {
-    let edition = edition(of: 0)
+  private func renditions(_ edition: Edition, _ document: Document) -> [(name: String, bytes: [UInt8])] {
     let units = [edition.unit] + roster.children(of: edition.unit)
-    let document = Bulletin.document(edition)
     var files: [(name: String, bytes: [UInt8])] = [
       ("bulletin.md", Array(MarkdownRenderer.render(document, language: campaign.language).utf8)),
       ("bulletin.html", Array(HTMLRenderer.render(document, language: campaign.language).utf8)),
