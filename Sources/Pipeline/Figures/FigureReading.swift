@@ -31,24 +31,19 @@ struct FigureReading: Sendable {
     tasks: Int
   ) async throws(Failure) -> FigureReading {
     let shares = files.shares(tasks) { survey.heads[$0] != nil }
-    let results = await withTaskGroup(of: (Int, Result<FigureReading, Failure>).self) { group in
-      for (place, share) in shares.enumerated() {
-        group.addTask {
-          var reading = FigureReading(plan, units: roster.count)
-          do throws(Failure) {
-            try reading.read(share, files, survey, reader, roster)
-            return (place, .success(reading))
-          } catch {
-            return (place, .failure(error))
-          }
+    let results = try await Spread.over(
+      shares.count, threads: shares.count,
+      trying: { place in
+        var reading = FigureReading(plan, units: roster.count)
+        do throws(Failure) {
+          try reading.read(shares[place], files, survey, reader, roster)
+          return .success(reading)
+        } catch {
+          return .failure(error)
         }
-      }
-      var results: [(Int, Result<FigureReading, Failure>)] = []
-      for await one in group { results.append(one) }
-      return results.sorted { $0.0 < $1.0 }.map(\.1)
-    }
+      })
     var all = FigureReading(plan, units: roster.count)
-    for result in results { all.merge(try result.get()) }
+    for result in results { all.merge(result) }
     all.keys = nil
     return all
   }

@@ -15,16 +15,13 @@ struct FigureSurvey: Sendable {
     var heads: [Int: SheetHead] = [:]
     for file in files.files.indices where files.isLarge(file) { heads[file] = try head(files, file, reader) }
     let shares = files.shares(tasks) { heads[$0] != nil }
-    let found = await withTaskGroup(of: Result<[Int: CodeSurvey], Failure>.self) { group in
-      for share in shares {
-        group.addTask { [heads] in look(through: share, files, heads, lengths, reader) }
-      }
-      var found: [Result<[Int: CodeSurvey], Failure>] = []
-      for await one in group { found.append(one) }
-      return found
-    }
+    let found = try await Spread.over(
+      shares.count, threads: shares.count,
+      trying: { [heads] place in
+        look(through: shares[place], files, heads, lengths, reader)
+      })
     var all: [Int: CodeSurvey] = [:]
-    for one in found { all.merge(try one.get()) { $0.merging($1) } }
+    for one in found { all.merge(one) { $0.merging($1) } }
     var survey = FigureSurvey()
     for (file, one) in all {
       survey.codes.formUnion(one.codes)
