@@ -66,6 +66,27 @@ enum FigureCells {
     writer.number(figure.value(decimals: isShare ? decimals + 2 : decimals), decimals: decimals)
   }
 
+  /// What the cells of a column of a wide table need of its indicator.
+  struct Shape {
+    let isShare: Bool
+    let decimals: Int
+
+    init(_ indicator: Indicator) { (isShare, decimals) = (indicator.isShare, indicator.decimals) }
+  }
+
+  /// A figure in a wide table: of a share numerator, denominator and value, else the value alone.
+  static func wide(_ figure: Figure?, _ shape: Shape, _ writer: inout CSVWriter) {
+    guard let figure, figure.status != .cannotExist else {
+      for _ in 0..<(shape.isShare ? 3 : 1) { writer.empty() }
+      return
+    }
+    if shape.isShare {
+      numerator(figure, &writer)
+      writer.number(figure.denominator, decimals: figure.denominatorDecimals)
+    }
+    value(figure, isShare: shape.isShare, decimals: shape.decimals, &writer)
+  }
+
   /// The sum or count; empty where nobody has answered or there is nothing to say.
   static func numerator(_ figure: Figure, _ writer: inout CSVWriter) {
     let isKnown = figure.status == .normal || figure.status == .provisional

@@ -54,10 +54,7 @@ public struct UnitFiguresCSV: Sendable {
     var writer = CSVWriter()
     let mark = writer.bytes.count
     let month = roster.month.description
-    let shapes = columns.map { column in
-      let indicator = campaign.indicators[column.indicator]
-      return (isShare: indicator.isShare, decimals: indicator.decimals)
-    }
+    let shapes = columns.map { FigureCells.Shape(campaign.indicators[$0.indicator]) }
     for (place, unit) in roster.units.enumerated() where unit.level <= depth {
       writer.text(month)
       writer.text(unit.code.description)
@@ -67,24 +64,10 @@ public struct UnitFiguresCSV: Sendable {
       writer.number(received)
       writer.number(expected)
       for column in columns.indices {
-        UnitFiguresCSV.write(figure(place, column), shapes[column], &writer)
+        FigureCells.wide(figure(place, column), shapes[column], &writer)
       }
       writer.endRow()
     }
     return Array(writer.bytes.dropFirst(mark))
-  }
-
-  private static func write(
-    _ figure: Figure?, _ shape: (isShare: Bool, decimals: Int), _ writer: inout CSVWriter
-  ) {
-    guard let figure, figure.status != .cannotExist else {
-      for _ in 0..<(shape.isShare ? 3 : 1) { writer.empty() }
-      return
-    }
-    if shape.isShare {
-      FigureCells.numerator(figure, &writer)
-      writer.number(figure.denominator, decimals: figure.denominatorDecimals)
-    }
-    FigureCells.value(figure, isShare: shape.isShare, decimals: shape.decimals, &writer)
   }
 }

@@ -9,14 +9,11 @@ public enum UnitsCSV {
   ) -> [UInt8] {
     var writer = CSVWriter()
     writer.row(headings(edition, columns))
-    let shapes = columns.map { column in
-      let indicator = edition.campaign.indicators[column.indicator]
-      return Shape(isShare: indicator.isShare, decimals: indicator.decimals)
-    }
+    let shapes = columns.map { FigureCells.Shape(edition.campaign.indicators[$0.indicator]) }
     for unit in edition.unit..<Int(edition.roster.end[edition.unit]) {
       writeUnit(unit, edition, &writer)
       for column in columns.indices {
-        write(figure(unit, column), shapes[column], &writer)
+        FigureCells.wide(figure(unit, column), shapes[column], &writer)
       }
       writeSources(unit, edition, &writer)
       writer.endRow()
@@ -69,24 +66,6 @@ public enum UnitsCSV {
     writer.text(roster.levels[found.level].id)
     writer.text(parent < 0 ? "" : roster.units[parent].code.description)
     writer.text(found.groups.members.map { roster.groups[$0] }.joined(separator: ";"))
-  }
-
-  /// What is needed of an indicator for each of its cells.
-  private struct Shape {
-    var isShare: Bool
-    var decimals: Int
-  }
-
-  private static func write(_ figure: Figure?, _ shape: Shape, _ writer: inout CSVWriter) {
-    guard let figure, figure.status != .cannotExist else {
-      for _ in 0..<(shape.isShare ? 3 : 1) { writer.empty() }
-      return
-    }
-    if shape.isShare {
-      FigureCells.numerator(figure, &writer)
-      writer.number(figure.denominator, decimals: figure.denominatorDecimals)
-    }
-    FigureCells.value(figure, isShare: shape.isShare, decimals: shape.decimals, &writer)
   }
 
   private static func writeSources(_ unit: Int, _ edition: Edition, _ writer: inout CSVWriter) {

@@ -4,18 +4,14 @@ enum SVGText {
   static func escape(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default:
-        switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: escaped += " "
-        case .format, .unassigned, .privateUse, .surrogate: break
-        default: escaped.unicodeScalars.append(scalar)
-        }
+      if let entity = Entity.of(scalar) {
+        escaped += entity
+        continue
+      }
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: escaped += " "
+      case .format, .unassigned, .privateUse, .surrogate: break
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped

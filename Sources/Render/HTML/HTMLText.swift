@@ -5,14 +5,7 @@ public enum HTMLText {
   public static func inline(_ text: String) -> String {
     var escaped = ""
     for scalar in MarkdownText.oneLine(text).unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
+      if let entity = Entity.of(scalar) { escaped += entity } else { escaped.unicodeScalars.append(scalar) }
     }
     return escaped
   }
