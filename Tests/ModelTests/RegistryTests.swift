@@ -60,6 +60,27 @@ func rows(_ texts: [String]) throws -> [RegistryRow] {
     #expect(codes("2017-02") == ["00", "11", "12"])
   }
 
+  @Test func aMonthLikeAnotherIsTheSameAsAlone() throws {
+    let registry = try registry([
+      "00 0 -", "11 1 00 2016-01 2016-05", "12 1 00 2016-06", "11 1 00 2017-01", "1201 2 12 2016-08 2016-08",
+    ])
+    let months = ["2016-01", "2016-05", "2016-06", "2016-07", "2016-08", "2016-09", "2017-01", "2017-03"]
+    for known in months.compactMap({ Month($0) }).map({ registry.roster(in: $0) }) {
+      for month in months.compactMap({ Month($0) }) {
+        let (alone, like) = (registry.roster(in: month), registry.roster(in: month, like: known))
+        #expect(like.month == month)
+        #expect(like.units == alone.units)
+        #expect(like.parent == alone.parent)
+        #expect(like.end == alone.end)
+        for unit in alone.units.indices {
+          let code = alone.units[unit].code
+          #expect(like.index(of: code) == unit)
+          #expect((-1..<alone.count).allSatisfy { like.index(of: code, after: $0) == unit })
+        }
+      }
+    }
+  }
+
   @Test func everyMistakeAtOnce() throws {
     let found = try mistakes([
       "00 0 -", "11 1 00 2016-05 2016-01", "12 1 00", "12 1 00 2016-03", "13 1 99", "14 1 12 2016-01",

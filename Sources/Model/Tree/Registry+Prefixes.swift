@@ -6,11 +6,12 @@ extension Registry {
   /// level, the first that of the level below the top, and what a code begins with is the code of the unit above. Names
   /// are not known. It holds from `month` on.
   ///
-  /// Codes of other lengths are left out. Throws what is wrong where levels are more or fewer than lengths and a top.
-  public init(
+  /// Codes of other lengths are left out. `nil` where levels are more or fewer than lengths and a top.
+  public init?(
     prefixes lengths: [Int], of codes: some Sequence<UnitCode>, levels: Levels, groups: [String],
     from month: Month
-  ) throws(RegistryMistakes) {
+  ) {
+    guard lengths.count + 1 == levels.count else { return nil }
     var all: [UnitCode: (level: Int, parent: UnitCode)] = [:]
     let top = UnitCode(Registry.topOfPrefixes)
     for code in codes {
@@ -24,12 +25,14 @@ extension Registry {
       }
     }
     var rows: [RegistryRow] = []
+    rows.reserveCapacity(all.count + 1)
     if let top { rows.append(Registry.row(top, level: 0, parent: nil, month)) }
     for (code, unit) in all.sorted(by: { $0.key < $1.key }) {
       rows.append(Registry.row(code, level: unit.level, parent: unit.parent, month))
     }
     for index in rows.indices { rows[index].line = index + 1 }
-    try self.init(levels: levels, groups: groups, rows: rows)
+    // Each begins with the code of the one above, which is shorter and there.
+    self.init(levels: levels, groups: groups, tree: rows)
   }
 
   private static func row(_ code: UnitCode, level: Int, parent: UnitCode?, _ month: Month) -> RegistryRow {

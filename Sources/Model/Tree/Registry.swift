@@ -70,6 +70,13 @@ public struct Registry: Sendable {
     self.rows = rows
   }
 
+  /// Takes rows of which it is known that they make a tree in every month.
+  init(levels: Levels, groups: [String], tree rows: [RegistryRow]) {
+    self.levels = levels
+    self.groups = groups
+    self.rows = rows
+  }
+
   /// The same tree with other groups and conditions of its rows: they move no unit.
   public func regrouped(
     _ marks: (RegistryRow) -> (groups: SmallSet, conditions: SmallSet)
@@ -83,6 +90,13 @@ public struct Registry: Sendable {
 
   /// The tree as it was in a month.
   public func roster(in month: Month) -> Roster {
-    Roster(month: month, levels: levels, groups: groups, rows: rows.filter { $0.holds(in: month) })
+    Roster(month: month, levels: levels, groups: groups, rows: rows)
+  }
+
+  /// The tree as it was in a month, where that of another month is known: in most months nothing changes, and what is
+  /// laid out already is used again.
+  public func roster(in month: Month, like known: Roster) -> Roster {
+    let isSame = rows.allSatisfy { $0.holds(in: month) == $0.holds(in: known.month) }
+    return isSame ? known.moved(to: month) : roster(in: month)
   }
 }

@@ -29,7 +29,7 @@ public struct ReportingUnit: Hashable, Sendable {
 /// the tree is one pass from the last unit to the first.
 public struct Roster: Sendable {
   /// The month.
-  public let month: Month
+  public private(set) var month: Month
   /// The campaign's levels.
   public let levels: Levels
   /// The campaign's groups, by position.
@@ -42,34 +42,39 @@ public struct Roster: Sendable {
   public let end: [Int32]
   private let byCode: [UnitCode: Int32]
 
-  /// Lays out rows that make a tree (as ``Registry`` proves); at most one a code.
+  /// Lays out the rows of a registry that hold in the month. They make a tree (as ``Registry`` proves), at most one a code.
   init(month: Month, levels: Levels, groups: [String], rows: [RegistryRow]) {
-    let sorted = rows.sorted { $0.code < $1.code }
-    var children: [UnitCode: [Int]] = [:]
-    for (index, row) in sorted.enumerated() {
-      if let parent = row.parent { children[parent, default: []].append(index) }
-    }
+    let sorted = rows.indices.filter { rows[$0].holds(in: month) }.sorted { rows[$0].code < rows[$1].code }
+    let tree = RosterTree(rows, sorted)
     var units: [ReportingUnit] = []
     var parents: [Int32] = []
     var ends: [Int32] = []
     units.reserveCapacity(sorted.count)
+    parents.reserveCapacity(sorted.count)
+    ends.reserveCapacity(sorted.count)
+    /// By place in `sorted` its unit.
+    var unitOf = [Int32](repeating: 0, count: sorted.count)
     // An explicit stack: a hostile registry may be as deep as it is long.
-    enum Step { case enter(row: Int, parent: Int32), leave(unit: Int) }
-    var steps: [Step] = sorted.indices.reversed()
-      .filter { sorted[$0].parent == nil }.map { .enter(row: $0, parent: -1) }
+    enum Step { case enter(place: Int32, parent: Int32), leave(unit: Int) }
+    var steps: [Step] = sorted.indices.reversed().filter { rows[sorted[$0]].parent == nil }
+      .map { .enter(place: Int32($0), parent: -1) }
     while let step = steps.popLast() {
       switch step {
       case .leave(let unit): ends[unit] = Int32(units.count)
-      case .enter(let index, let parent):
-        let row = sorted[index]
+      case .enter(let place, let parent):
         let unit = units.count
-        units.append(ReportingUnit(row))
+        unitOf[Int(place)] = Int32(unit)
+        units.append(ReportingUnit(rows[sorted[Int(place)]]))
         parents.append(parent)
         ends.append(0)
         steps.append(.leave(unit: unit))
-        for child in (children[row.code] ?? []).reversed() {
-          steps.append(.enter(row: child, parent: Int32(unit)))
+        let first = steps.count
+        var child = tree.first[Int(place)]
+        while child >= 0 {
+          steps.append(.enter(place: child, parent: Int32(unit)))
+          child = tree.next[Int(child)]
         }
+        steps[first...].reverse()
       }
     }
     self.month = month
@@ -78,8 +83,14 @@ public struct Roster: Sendable {
     self.units = units
     self.parent = parents
     self.end = ends
-    byCode = Dictionary(
-      units.indices.map { (units[$0].code, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    byCode = tree.places.mapValues { unitOf[Int($0)] }
+  }
+
+  /// The same tree in another month.
+  func moved(to month: Month) -> Roster {
+    var roster = self
+    roster.month = month
+    return roster
   }
 
   /// The number of units.
@@ -87,6 +98,12 @@ public struct Roster: Sendable {
 
   /// The index of the unit with that code in this month.
   public func index(of code: UnitCode) -> Int? { byCode[code].map { Int($0) } }
+
+  /// The same, where it is likely to be the unit after `last`, as in most files.
+  public func index(of code: UnitCode, after last: Int) -> Int? {
+    let next = last + 1
+    return units.indices.contains(next) && units[next].code == code ? next : index(of: code)
+  }
 
   /// The indices of the units directly below one, in the order of their codes.
   public func children(of unit: Int) -> [Int] {
@@ -118,5 +135,26 @@ public struct Roster: Sendable {
   /// Whether a unit has that level and, where one is given, that group.
   public func matches(_ unit: Int, level: Int, group: Int?) -> Bool {
     units[unit].level == level && (group.map { units[unit].groups.contains($0) } ?? true)
+  }
+}
+
+/// Which rows lie below which, by their places in an order.
+private struct RosterTree {
+  /// The place of each code.
+  var places: [UnitCode: Int32]
+  /// For each place the first of those below, and the next that is below the same; -1 for none.
+  var first, next: [Int32]
+
+  init(_ rows: [RegistryRow], _ order: [Int]) {
+    places = Dictionary(minimumCapacity: order.count)
+    first = [Int32](repeating: -1, count: order.count)
+    next = first
+    for place in order.indices { places[rows[order[place]].code] = Int32(place) }
+    // From the last to the first, so that those below one stand in their order.
+    for place in order.indices.reversed() {
+      guard let parent = rows[order[place]].parent.flatMap({ places[$0] }) else { continue }
+      next[place] = first[Int(parent)]
+      first[Int(parent)] = Int32(place)
+    }
   }
 }
