@@ -50,6 +50,14 @@ public struct Figures: Sendable {
     return series[column].figure(unit)
   }
 
+  /// Hands on the figures of a column, unit after unit, as ``figure(unit:column:)`` gives them; for many units it is
+  /// several times as fast.
+  public func each(_ column: Int, of units: Range<Int>, _ body: (Figure?) -> Void) {
+    let one = series[column]
+    let highest = one.key.level ?? Int.max
+    for unit in units { body(levels[unit] <= highest ? one.figure(unit) : nil) }
+  }
+
   /// A unit's figure; `nil` where there is no such series or its level lies above the unit.
   public func figure(unit: Int, indicator: Int, level: Int?, part: Int? = nil) -> Figure? {
     positions[SeriesKey(indicator: indicator, level: level, part: part)]

@@ -37,7 +37,7 @@ extension MonthRun {
       ("figures.csv", FiguresCSV.render(edition, units: units)),
       (
         "units.csv",
-        UnitsCSV.render(edition, columns: figures.columns, figure: figures.figure(unit:column:))
+        UnitsCSV.render(edition, columns: figures.columns, figures: figures.each(_:of:_:))
       ),
       ("submissions.csv", SubmissionsCSV.render(edition)),
       ("findings.csv", FindingsCSV.render(edition)),

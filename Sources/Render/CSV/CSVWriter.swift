@@ -10,6 +10,13 @@ public struct CSVWriter: Sendable {
   /// An empty file with its byte order mark.
   public init() {}
 
+  /// The middle of a file: without a mark.
+  static let part: CSVWriter = {
+    var writer = CSVWriter()
+    writer.bytes = []
+    return writer
+  }()
+
   /// A text cell.
   public mutating func text(_ text: String) {
     separate()
@@ -42,21 +49,31 @@ public struct CSVWriter: Sendable {
 
   /// A number kept in its smallest unit with that many decimals: 1225 with 2 is `12.25`; empty for `nil`.
   ///
-  /// Written digit by digit, since a wide table has millions of numbers.
+  /// Written digit by digit, since a wide table has millions of numbers. Decimals are at most 18.
   public mutating func number(_ number: Int64?, decimals: Int) {
     separate()
     guard let number else { return }
-    if number < 0 { bytes.append(0x2D) }
-    let first = bytes.count
+    // From the last digit: 20 of them, or a zero and 18 decimals, with point and sign.
+    var digits = InlineArray<24, UInt8>(repeating: 0x30)
+    var place = digits.count
     var rest = number.magnitude
     var places = 0
     while rest > 0 || places <= decimals {
-      if places == decimals, decimals > 0 { bytes.append(0x2E) }
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+      if places == decimals, decimals > 0 {
+        place -= 1
+        digits[place] = 0x2E
+      }
+      place -= 1
+      digits[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
       places += 1
     }
-    bytes[first...].reverse()
+    if number < 0 {
+      place -= 1
+      digits[place] = 0x2D
+    }
+    // What is copied is within the digits.
+    unsafe digits.span.extracting(place...).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// An empty cell.
@@ -73,6 +90,18 @@ public struct CSVWriter: Sendable {
   public mutating func row(_ texts: [String]) {
     for text in texts { self.text(text) }
     endRow()
+  }
+
+  /// Makes room for so many bytes, where about as many will be written.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Begins a row, or a group of cells that will be put into one, without ending another.
+  mutating func begin() { isFirst = true }
+
+  /// Cells that were written by another.
+  mutating func cells(_ written: ArraySlice<UInt8>) {
+    separate()
+    bytes.append(contentsOf: written)
   }
 
   private mutating func separate() {

@@ -45,29 +45,32 @@ public struct UnitFiguresCSV: Sendable {
     return parts.joined(separator: language.pick("·", ", "))
   }
 
-  /// The rows of a month, of units down to the level of rank `depth`. `reported` says of each unit how many at and below
-  /// it have reported, and how many are expected to; `figure` gives a unit's figure in a column.
+  /// The rows of a month, of those of some units that are not below the level of rank `depth`. `reported` says of each unit how many at and below
+  /// it have reported, and how many are expected to; `figures` hands on the figures of some units in a column.
   public func rows(
-    _ roster: Roster, depth: Int, reported: (_ unit: Int) -> (received: Int, expected: Int),
-    figure: (_ unit: Int, _ column: Int) -> Figure?
+    _ roster: Roster, _ units: Range<Int>, depth: Int,
+    reported: (_ unit: Int) -> (received: Int, expected: Int),
+    figures: (_ column: Int, _ units: Range<Int>, _ body: (Figure?) -> Void) -> Void
   ) -> [UInt8] {
-    var writer = CSVWriter()
-    let mark = writer.bytes.count
+    var writer = CSVWriter.part
     let month = roster.month.description
     let shapes = columns.map { FigureCells.Shape(campaign.indicators[$0.indicator]) }
-    for (place, unit) in roster.units.enumerated() where unit.level <= depth {
+    let levels = roster.levels.all.map(\.id)
+    // Room that doubles would be twice what is needed, for some months at once.
+    writer.reserve(units.count * (32 + 8 * shapes.reduce(0) { $0 + ($1.isShare ? 3 : 1) }))
+    WideCells.each(units, shapes, figures) { place, cells in
+      let unit = roster.units[place]
+      guard unit.level <= depth else { return }
       writer.text(month)
       writer.text(unit.code.description)
       writer.text(unit.name)
-      writer.text(roster.levels[unit.level].id)
+      writer.text(levels[unit.level])
       let (received, expected) = reported(place)
       writer.number(received)
       writer.number(expected)
-      for column in columns.indices {
-        FigureCells.wide(figure(place, column), shapes[column], &writer)
-      }
+      cells.write(place, &writer)
       writer.endRow()
     }
-    return Array(writer.bytes.dropFirst(mark))
+    return writer.bytes
   }
 }

@@ -3,18 +3,19 @@ public import Model
 /// `units.csv`: a row for every unit of the tree, a column an indicator; of a share its numerator and
 /// denominator stand beside it. The last columns say from which file, sheet and row a unit's return was taken.
 public enum UnitsCSV {
-  /// The bytes of the file. `figure` gives a unit's figure in one of `columns`; `nil` where it has none.
+  /// The bytes of the file. `figures` hands on the figures of some units in one of `columns`; `nil` where a unit has
+  /// none.
   public static func render(
-    _ edition: Edition, columns: [SeriesKey], figure: (_ unit: Int, _ column: Int) -> Figure?
+    _ edition: Edition, columns: [SeriesKey],
+    figures: (_ column: Int, _ units: Range<Int>, _ body: (Figure?) -> Void) -> Void
   ) -> [UInt8] {
     var writer = CSVWriter()
     writer.row(headings(edition, columns))
     let shapes = columns.map { FigureCells.Shape(edition.campaign.indicators[$0.indicator]) }
-    for unit in edition.unit..<Int(edition.roster.end[edition.unit]) {
+    let units = edition.unit..<Int(edition.roster.end[edition.unit])
+    WideCells.each(units, shapes, figures) { unit, cells in
       writeUnit(unit, edition, &writer)
-      for column in columns.indices {
-        FigureCells.wide(figure(unit, column), shapes[column], &writer)
-      }
+      cells.write(unit, &writer)
       writeSources(unit, edition, &writer)
       writer.endRow()
     }
