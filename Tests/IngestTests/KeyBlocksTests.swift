@@ -20,7 +20,9 @@ import Testing
     }
     let twice = blocks.merge(others)
     #expect(twice == known.intersection(known2).count)
-    let isNew = blocks.insert(known2.min() ?? 0)
-    #expect(!isNew)
+    for key in known.union(known2) {
+      let isNew = blocks.insert(key)
+      #expect(!isNew)
+    }
   }
 }

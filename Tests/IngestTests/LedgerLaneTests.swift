@@ -20,7 +20,8 @@ import Testing
     _ bytes: [UInt8], _ fixture: LedgerFixture, sender: String?, isOfAnyMonth: Bool, usesLane: Bool
   ) -> Outcome {
     var outcome = Outcome()
-    let months = MonthContexts(campaign: fixture.campaign, registry: fixture.base.registry)
+    let months = MonthContexts(
+      campaign: fixture.campaign, registry: fixture.base.registry, fixture.base.roster)
     let context = months.context(of: fixture.base.roster.month)
     let from = sender.flatMap { UnitCode($0) }.flatMap { fixture.base.roster.index(of: $0) }
     let submission = Submission(

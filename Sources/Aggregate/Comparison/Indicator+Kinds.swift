@@ -24,6 +24,19 @@ extension Indicator {
 }
 
 extension Campaign {
+  /// The items that an indicator is made of, those of its condition among them.
+  func itemsUsed(by indicator: Int) -> [Int] {
+    let used = { (source: String) in (try? Formula(condition: source, items: items))?.itemsUsed ?? [] }
+    let condition = indicators[indicator].condition
+    let whose = condition.isEmpty ? [] : used(condition)
+    switch indicators[indicator].kind {
+    case .total(let item), .averagePerUnit(let item, _), .value(let item): return [item] + whose
+    case .ratio(let item, let per): return [item, per] + whose
+    case .composition(let parts, let whole): return [whole] + parts + whose
+    case .count(let source), .rate(let source): return used(source) + whose
+    }
+  }
+
   /// Whether an indicator should never fall in units that reported in both months: the sum of an item of which
   /// the highest month counts, or units for which flags hold that once said stay so, or such sums reach a number.
   public func onlyRises(_ indicator: Int) -> Bool {

@@ -1,4 +1,3 @@
-import Formula
 import Model
 
 /// Which unit's return counts from another file or row than it did.
@@ -24,15 +23,7 @@ struct SourceChanges {
 
   /// The forms that an indicator is made of.
   func forms(of indicator: Int) -> [Int] {
-    let items: [Int] =
-      switch campaign.indicators[indicator].kind {
-      case .total(let item), .averagePerUnit(let item, _), .value(let item): [item]
-      case .ratio(let item, let per): [item, per]
-      case .composition(let parts, let whole): [whole] + parts
-      case .count(let source), .rate(let source):
-        (try? Formula(condition: source, items: campaign.items))?.itemsUsed ?? []
-      }
-    return Set(items.map { campaign.form(ofItem: $0) }).sorted()
+    Set(campaign.itemsUsed(by: indicator).map { campaign.form(ofItem: $0) }).sorted()
   }
 
   /// What became of a unit's return to the first of these forms of which another counts; `nil` where the same

@@ -8,7 +8,7 @@ public import Model
 public struct LedgerTotals: Sendable {
   /// The sums of a month.
   private struct Sums: Sendable {
-    /// For each unit one for each of ``cells``.
+    /// For each unit those that are kept.
     var values: [Int64]
     /// By place in `values` how often a sum went beyond 64 bits, less how often it came back.
     var carries: [Int: Int64] = [:]
@@ -26,6 +26,10 @@ public struct LedgerTotals: Sendable {
 
   private let program: LedgerProgram
   private let units: Int
+  /// For each of the program's cells its place among those of a unit that are kept; -1 where no indicator needs it.
+  private let places: [Int]
+  /// How many are kept of a unit.
+  private let width: Int
   private var months: [Month: Sums] = [:]
   /// The sums where all are of whole columns, so that no formula is needed.
   private let plain: [PlainSum]?
@@ -34,17 +38,29 @@ public struct LedgerTotals: Sendable {
   public init(_ plan: LedgerPlan, ledger: Int, units: Int) {
     program = plan.programs[ledger]
     self.units = units
-    plain = LedgerTotals.plain(program)
+    let used = Set(plan.campaign.indicators.indices.flatMap { plan.campaign.itemsUsed(by: $0) })
+    let first = plan.campaign.forms[program.ledger.form].items.lowerBound
+    var needed = Set<Int>()
+    for (place, make) in program.makes.enumerated() where used.contains(first + place) {
+      if case .cell(let cell) = make { needed.insert(cell) }
+    }
+    // The number of rows is the first of all.
+    needed.insert(0)
+    let kept = needed.sorted()
+    places = program.cells.indices.map { kept.firstIndex(of: $0) ?? -1 }
+    width = kept.count
+    plain = LedgerTotals.plain(program, places)
   }
 
   /// The months with rows, ascending.
   public var known: [Month] { months.keys.sorted() }
 
-  private static func plain(_ program: LedgerProgram) -> [PlainSum]? {
+  private static func plain(_ program: LedgerProgram, _ places: [Int]) -> [PlainSum]? {
     let marks = program.marks
     guard marks.opened < 0, marks.closed < 0 else { return nil }
     var sums: [PlainSum] = []
-    for (cell, what) in program.cells.enumerated() {
+    for (place, what) in program.cells.enumerated() where places[place] >= 0 {
+      let cell = places[place]
       switch what {
       case .rows, .cells, .filled, .broken: continue
       case .sum(let value, where: nil):
@@ -76,7 +92,6 @@ public struct LedgerTotals: Sendable {
   /// Adds rows, all of the month that they say, else of the one given.
   public mutating func add(_ rows: LedgerRows, month: Month) {
     let month = rows.month ?? month
-    let width = program.cells.count
     // Taken out meanwhile, so that its arrays have one owner and are changed in place.
     var sums =
       months.removeValue(forKey: month)
@@ -87,25 +102,58 @@ public struct LedgerTotals: Sendable {
   }
 
   private func addPlain(_ rows: LedgerRows, _ plain: [PlainSum], _ sums: inout Sums) {
-    let (columns, width) = (program.marks.width, program.cells.count)
-    let cells = program.cells.firstIndex(of: .cells)
-    let filled = program.cells.firstIndex(of: .filled)
-    for row in rows.units.indices {
-      let (base, first) = (row * columns, Int(rows.units[row]) * width)
-      sums.isKept[Int(rows.units[row])] = true
-      sums.values[first] += 1
-      for sum in plain where rows.states[base + sum.column] == .value {
-        add(sum.isCount ? 1 : rows.values[base + sum.column], at: first + sum.cell, &sums)
-      }
-      guard let cells, let filled else { continue }
+    addNumbers(rows, plain, &sums.values, &sums.isKept, &sums.carries)
+    guard let cells = place(of: .cells), let filled = place(of: .filled), max(cells, filled) >= 0 else {
+      return
+    }
+    addFilling(rows, cells, filled, &sums.values)
+  }
+
+  private func place(of cell: LedgerProgram.Cell) -> Int? {
+    program.cells.firstIndex(of: cell).map { places[$0] }
+  }
+
+  /// Adds how many cells should be filled in, and are.
+  private func addFilling(_ rows: LedgerRows, _ cells: Int, _ filled: Int, _ sums: inout [Int64]) {
+    let columns = program.marks.width
+    let (states, units, required) = (rows.states.span, rows.units.span, program.required.span)
+    var all = sums.mutableSpan
+    for row in units.indices {
+      let (base, first) = (row * columns, Int(units[row]) * width)
       var (asked, given): (Int64, Int64) = (0, 0)
-      for column in program.required {
-        let state = rows.states[base + column]
+      for index in required.indices {
+        let state = states[base + required[index]]
         asked += state == .notAsked ? 0 : 1
-        given += state.isAnswered ? 1 : 0
+        given += state == .value || state == .notApplicable ? 1 : 0
       }
-      sums.values[first + cells] += asked
-      sums.values[first + filled] += given
+      if cells >= 0 { all[first + cells] += asked }
+      if filled >= 0 { all[first + filled] += given }
+    }
+  }
+
+  /// Adds the rows and their numbers. Spans, so that no number asks who owns the arrays.
+  private func addNumbers(
+    _ rows: LedgerRows, _ plain: [PlainSum], _ sums: inout [Int64], _ isKept: inout [Bool],
+    _ carries: inout [Int: Int64]
+  ) {
+    let columns = program.marks.width
+    let plain = plain.span
+    let (values, states, units) = (rows.values.span, rows.states.span, rows.units.span)
+    var all = sums.mutableSpan
+    var kept = isKept.mutableSpan
+    for row in units.indices {
+      let (base, first) = (row * columns, Int(units[row]) * width)
+      kept[Int(units[row])] = true
+      all[first] += 1
+      for index in plain.indices {
+        let sum = plain[index]
+        guard states[base + sum.column] == .value else { continue }
+        let place = first + sum.cell
+        let value = sum.isCount ? 1 : values[base + sum.column]
+        let (next, overflow) = all[place].addingReportingOverflow(value)
+        all[place] = next
+        if overflow { carries[place, default: 0] += value < 0 ? -1 : 1 }
+      }
     }
   }
 
@@ -130,9 +178,9 @@ public struct LedgerTotals: Sendable {
       places: picked.map { rows.units[Int($0)] }, rows: picked.map { rows.rows[Int($0)] },
       table: Int32(rows.table), month: month)
     sums.overflows += batch.overflows
-    for (cell, what) in program.cells.enumerated() {
+    for (cell, what) in program.cells.enumerated() where places[cell] >= 0 {
       for run in batch.runs {
-        let place = run.place * program.cells.count + cell
+        let place = run.place * width + places[cell]
         for row in run.rows { add(LedgerTotals.value(of: what, batch, row), at: place, &sums) }
       }
     }
@@ -168,17 +216,25 @@ public struct LedgerTotals: Sendable {
     }
   }
 
+  /// The sums of a month, which are let go of here.
+  public mutating func taking(_ month: Month) -> LedgerTotals {
+    let taken = months.removeValue(forKey: month)
+    var one = self
+    one.months = [:]
+    one.months[month] = taken
+    return one
+  }
+
   /// Sets statuses and columns of the ledger's form for a month, and lets go of its sums. How many units and operations
   /// of formulas did not fit into 64 bits.
   public mutating func fill(_ returns: inout Returns, form: Form, position: Int) -> Int {
     guard let sums = months.removeValue(forKey: returns.roster.month) else { return 0 }
-    let width = program.cells.count
     var lost = sums.overflows
     for unit in 0..<min(units, returns.roster.count) where sums.isKept[unit] {
       returns.statuses[position][unit] = .accepted
       for (place, make) in program.makes.enumerated() {
-        guard case .cell(let cell) = make else { continue }
-        let spot = unit * width + cell
+        guard case .cell(let cell) = make, places[cell] >= 0 else { continue }
+        let spot = unit * width + places[cell]
         let carry = sums.carries[spot] ?? 0
         if carry != 0 { lost += 1 }
         returns.columns[form.items.lowerBound + place].set(

@@ -12,9 +12,6 @@ public struct CodeSurvey: Sendable {
   public private(set) var hasQuotes = false
 
   private let lengths: Set<Int>
-  private var last: [UInt8] = []
-  /// Whether what follows the last code does not matter.
-  private var isPrefix = false
 
   /// A survey of codes of these lengths, in bytes.
   public init(lengths: [Int]) { self.lengths = Set(lengths) }
@@ -22,12 +19,11 @@ public struct CodeSurvey: Sendable {
   /// Looks through whole lines of a text.
   public mutating func add(_ part: UnsafeRawBufferPointer, _ head: SheetHead) {
     // The part outlives what looks at it.
-    isUTF8 = unsafe isUTF8 && (try? UTF8Span(validating: Span(_unsafeBytes: part))) != nil
-    let quotes = unsafe part.contains(0x22)
+    let isPlain = unsafe CodeSurvey.isASCII(part)
+    isUTF8 = unsafe isUTF8 && (isPlain || (try? UTF8Span(validating: Span(_unsafeBytes: part))) != nil)
+    let quotes = unsafe part.baseAddress.map { unsafe memchr($0, 0x22, part.count) != nil } ?? false
     hasQuotes = hasQuotes || quotes
     guard !lengths.isEmpty, let field = head.plan.code else { return }
-    isPrefix = head.plan.prefixLength != nil
-    last = []
     if field == 0, !quotes {
       unsafe addLines(part, head)
     } else {
@@ -44,31 +40,35 @@ public struct CodeSurvey: Sendable {
     return both
   }
 
+  /// Whether no byte is above 0x7F: then no more need be asked.
+  private static func isASCII(_ part: UnsafeRawBufferPointer) -> Bool {
+    var all: UInt64 = 0
+    let words = part.count / 8
+    for word in 0..<words {
+      // Eight bytes are there.
+      all |= unsafe part.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self)
+    }
+    for place in (words * 8)..<part.count { all |= UInt64(unsafe part[place]) }
+    return all & 0x8080_8080_8080_8080 == 0
+  }
+
   private mutating func addLines(_ part: UnsafeRawBufferPointer, _ head: SheetHead) {
     guard let base = part.baseAddress else { return }
     var place = 0
+    var known = LastCode(isPrefix: head.plan.prefixLength != nil)
     while place < part.count {
       let rest = part.count - place
       // What memchr finds is within the part.
       let found = unsafe memchr(base + place, 0x0A, rest)
       let end = unsafe found.map { unsafe UnsafeRawPointer($0) - base } ?? part.count
-      if unsafe !isLast(part, place, end) {
+      if unsafe !known.begins(part, place, end) {
         // The bytes are copied.
         let cell = unsafe Array(part[place..<end].prefix { $0 != head.delimiter && $0 != 0x0D })
-        add(cell.prefix(head.plan.prefixLength ?? cell.count))
+        let code = cell.prefix(head.plan.prefixLength ?? cell.count)
+        if add(code) { known.take(place, code.count) }
       }
       place = end + 1
     }
-  }
-
-  /// Whether a line begins with the last code; a longer code that does begins with its unit's, too, where prefixes are
-  /// codes, and else ends before a delimiter.
-  private func isLast(_ part: UnsafeRawBufferPointer, _ place: Int, _ end: Int) -> Bool {
-    guard !last.isEmpty, end - place > last.count else { return false }
-    for index in last.indices where unsafe part[place + index] != last[index] { return false }
-    // Another digit makes another code, unless only the beginning counts.
-    let next = unsafe part[place + last.count]
-    return isPrefix || !(0x30...0x39).contains(next)
   }
 
   private mutating func addRecords(_ part: UnsafeRawBufferPointer, _ head: SheetHead, _ field: Int) {
@@ -84,9 +84,37 @@ public struct CodeSurvey: Sendable {
     }
   }
 
-  private mutating func add(_ cell: some Collection<UInt8>) {
-    guard lengths.contains(cell.count), cell.allSatisfy({ (0x30...0x39).contains($0) }) else { return }
-    if let code = UnitCode(cell) { codes.insert(code) }
-    last = Array(cell)
+  /// Takes in a code; `false` where the cell is none.
+  @discardableResult
+  private mutating func add(_ cell: some Collection<UInt8>) -> Bool {
+    guard lengths.contains(cell.count), cell.allSatisfy({ (0x30...0x39).contains($0) }),
+      let code = UnitCode(cell)
+    else { return false }
+    codes.insert(code)
+    return true
+  }
+}
+
+/// The code of the last line: most lines have that of the line before.
+private struct LastCode {
+  /// Whether what follows it does not matter.
+  let isPrefix: Bool
+  private var place = 0
+  private var length = 0
+
+  init(isPrefix: Bool) { self.isPrefix = isPrefix }
+
+  mutating func take(_ place: Int, _ length: Int) { (self.place, self.length) = (place, length) }
+
+  /// Whether a line begins with it; a longer code that does begins with its unit's, too, where prefixes are codes, and
+  /// else ends before a delimiter.
+  @inline(__always)
+  func begins(_ part: UnsafeRawBufferPointer, _ line: Int, _ end: Int) -> Bool {
+    guard length > 0, end - line > length else { return false }
+    // Both are within the part.
+    guard unsafe part.isSame(line, as: place, length) else { return false }
+    // Another digit makes another code, unless only the beginning counts.
+    let next = unsafe part[line + length]
+    return isPrefix || !(0x30...0x39).contains(next)
   }
 }

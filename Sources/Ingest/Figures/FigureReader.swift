@@ -7,11 +7,11 @@ public struct FigureReader: Sendable {
   private let first: ReadingContext
   private let isOfAnyMonth: Bool
 
-  /// A reader for one month, or for ledgers whose rows say of which month they are; then the month is that of rows only
-  /// where they say it.
-  public init(campaign: Campaign, registry: Registry, month: Month, isOfAnyMonth: Bool) {
-    months = MonthContexts(campaign: campaign, registry: registry)
-    first = months.context(of: month)
+  /// A reader for the month of `roster`, one of the registry's, or for ledgers whose rows say of which month they are;
+  /// then the month is that of rows only where they say it.
+  public init(campaign: Campaign, registry: Registry, roster: Roster, isOfAnyMonth: Bool) {
+    months = MonthContexts(campaign: campaign, registry: registry, roster)
+    first = months.context(of: roster.month)
     self.isOfAnyMonth = isOfAnyMonth
   }
 

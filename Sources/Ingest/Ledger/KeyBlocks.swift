@@ -1,66 +1,70 @@
 /// Which keys were seen: a bit for each, 64 keys that follow each other in a word. Numbers that are given out one after
-/// another take a bit or two each, anything else 32 bytes.
+/// another take a bit or two each, anything else about 24 bytes.
 struct KeyBlocks {
   /// Beyond so many words no more are taken in, so that memory is bounded.
   static let most = 2 << 20
 
-  /// The keys of a word have the same number without its last 6 bits; a word without keys is free.
-  private var numbers: [Int64]
-  private var words: [UInt64]
-  private var count = 0
-
-  init() {
-    numbers = [Int64](repeating: 0, count: 1 << 10)
-    words = [UInt64](repeating: 0, count: 1 << 10)
+  private struct Slot {
+    /// The keys of a word have the same number without its last 6 bits.
+    var number: Int64 = 0
+    /// A bit a key; a slot without keys is free.
+    var keys: UInt64 = 0
   }
+
+  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
+  private var count = 0
+  /// Where the last key was put: the next is mostly near it.
+  private var last = 0
 
   /// Takes in a key; `false` where it was seen before.
   mutating func insert(_ key: Int64) -> Bool {
-    let place = place(of: key >> 6)
+    let isNear = slots[last].number == key >> 6 && slots[last].keys != 0
+    let place = isNear ? last : place(of: key >> 6)
     let bit = UInt64(1) << UInt64(key & 63)
-    if words[place] & bit != 0 { return false }
-    if words[place] == 0 {
+    if slots[place].keys & bit != 0 { return false }
+    if slots[place].keys == 0 {
       guard count < KeyBlocks.most else { return true }
-      numbers[place] = key >> 6
+      slots[place].number = key >> 6
       count += 1
     }
-    words[place] |= bit
-    if count * 2 > words.count { grow() }
+    slots[place].keys |= bit
+    last = place
+    if !isNear { makeRoom(for: count) }
     return true
   }
 
   /// Takes in the keys of another; how many of them were seen before.
   mutating func merge(_ other: KeyBlocks) -> Int {
+    // All at once: they come in the order of their places, and would crowd at the beginning of a table that grows.
+    makeRoom(for: min(KeyBlocks.most, count + other.count))
     var twice = 0
-    for (index, word) in other.words.enumerated() where word != 0 {
-      let place = place(of: other.numbers[index])
-      twice += (words[place] & word).nonzeroBitCount
-      guard words[place] != 0 || count < KeyBlocks.most else { continue }
-      if words[place] == 0 { count += 1 }
-      numbers[place] = other.numbers[index]
-      words[place] |= word
-      if count * 2 > words.count { grow() }
+    for slot in other.slots where slot.keys != 0 {
+      let place = place(of: slot.number)
+      twice += (slots[place].keys & slot.keys).nonzeroBitCount
+      guard slots[place].keys != 0 || count < KeyBlocks.most else { continue }
+      if slots[place].keys == 0 { count += 1 }
+      slots[place].number = slot.number
+      slots[place].keys |= slot.keys
     }
     return twice
   }
 
   /// Where the keys of a number are, or may be put.
   private func place(of number: Int64) -> Int {
-    let mask = words.count - 1
     let hash = UInt64(bitPattern: number) &* 0x9E37_79B9_7F4A_7C15
-    var place = Int(truncatingIfNeeded: hash >> 32) & mask
-    while words[place] != 0, numbers[place] != number { place = (place + 1) & mask }
+    var place = Int(truncatingIfNeeded: hash.multipliedFullWidth(by: UInt64(slots.count)).high)
+    while slots[place].keys != 0, slots[place].number != number {
+      place = place + 1 == slots.count ? 0 : place + 1
+    }
     return place
   }
 
-  private mutating func grow() {
-    let (oldNumbers, oldWords) = (numbers, words)
-    numbers = [Int64](repeating: 0, count: oldWords.count * 2)
-    words = [UInt64](repeating: 0, count: oldWords.count * 2)
-    for (index, word) in oldWords.enumerated() where word != 0 {
-      let place = place(of: oldNumbers[index])
-      numbers[place] = oldNumbers[index]
-      words[place] = word
-    }
+  /// Grows by a quarter at a time, as there may be a table for each of many months.
+  private mutating func makeRoom(for count: Int) {
+    guard count * 5 > slots.count * 4 else { return }
+    last = 0
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: max(count, slots.count) * 5 / 4 + 1)
+    for slot in old where slot.keys != 0 { slots[place(of: slot.number)] = slot }
   }
 }

@@ -4,25 +4,35 @@ import Model
 public final class KeyRegister {
   private var months: [Month: KeyBlocks] = [:]
   private var month: Month?
-  private var current = KeyBlocks()
+  private var current: RowKeys? = RowKeys(KeyBlocks())
 
   /// No keys.
   public init() {}
 
-  func insert(_ key: Int64) -> Bool { current.insert(key) }
+  /// Lends those of the month; taken out meanwhile, so that they have one owner and are changed in place.
+  func withKeys<Result>(_ body: (inout RowKeys) -> Result) -> Result {
+    var taken = current.take() ?? RowKeys(KeyBlocks())
+    defer { current = taken }
+    return body(&taken)
+  }
 
   /// The keys that follow are of that month.
   func turn(to month: Month) {
     guard month != self.month else { return }
-    if let last = self.month { months[last] = current }
-    // Taken out, so that it has one owner and is changed in place.
-    current = months.removeValue(forKey: month) ?? KeyBlocks()
+    putAway()
+    current = RowKeys(months.removeValue(forKey: month) ?? KeyBlocks())
     self.month = month
   }
 
-  /// The keys by month, to be put together with those of other tasks.
-  public consuming func taken() -> KeysSeen {
-    if let month { months[month] = current }
+  private func putAway() {
+    guard let month, let keys = current.take()?.taken() else { return }
+    months[month] = keys
+  }
+
+  /// The keys by month, to be put together with those of other tasks; none are left.
+  public func taken() -> KeysSeen {
+    putAway()
+    defer { months = [:] }
     return KeysSeen(months: months)
   }
 }

@@ -30,9 +30,14 @@ struct LedgerSheet {
   /// The rows that were handed on or will be.
   private(set) var count = 0
 
-  private var batch: LedgerRows
+  private let position, table: Int
+  private var month: Month?
+  private var room: LedgerRoom
+  /// The cells of the row that is being written.
+  private var cells = 0
   private let sink: RowSink
-  private var keys = KeySet()
+  /// Those of the table, where none are kept over files.
+  private var keys = RowKeys()
   /// Of each column the sums over the table, and since the last row of totals.
   private var all: [RunningSum]
   private var section: [RunningSum]
@@ -40,64 +45,81 @@ struct LedgerSheet {
   /// The rows of a table, of the ledger at that position.
   init(_ position: Int, _ columns: LedgerColumns, table: Int, _ sink: RowSink) {
     self.columns = columns
-    batch = LedgerRows(ledger: position, table: table)
+    self.position = position
+    self.table = table
+    room = LedgerRoom(width: columns.fields.count)
     self.sink = sink
     all = Array(repeating: RunningSum(), count: columns.fields.count)
     section = all
   }
 
   /// Takes in the next cell of the row.
-  @inline(__always)
   mutating func append(_ state: CellState, _ value: Int64) {
-    batch.states.append(state)
-    batch.values.append(value)
+    let place = room.filled * room.width + cells
+    room.states[place] = state
+    room.values[place] = value
+    cells += 1
   }
 
   /// The cell of a column in the row whose cells were taken in last.
   func cell(_ column: Int) -> (state: CellState, value: Int64) {
-    let place = batch.states.count - columns.fields.count + column
-    return (batch.states[place], batch.values[place])
+    let place = room.filled * room.width + column
+    return (room.states[place], room.values[place])
   }
 
   /// Takes in a key; the row that has it already, 0 where that is not known, else `nil`.
   mutating func insert(key: Int64, row: Int) -> Int32? {
-    if let seen = sink.keys { return seen.insert(key) ? nil : 0 }
-    return keys.insert(key, row: Int32(clamping: row))
+    if let register = sink.keys { return register.withKeys { $0.insert(key, row: row) } }
+    return keys.insert(key, row: row)
   }
 
   /// The rows that follow are of that month.
   mutating func turn(to month: Month) {
     finish()
-    batch.month = month
+    self.month = month
     sink.keys?.turn(to: month)
-  }
-
-  /// Takes in a row that has one cell a column.
-  @inline(__always)
-  mutating func append(_ states: [CellState], _ values: [Int64], unit: Int, row: Int) {
-    batch.states.append(contentsOf: states)
-    batch.values.append(contentsOf: values)
-    endRow(unit: unit, row: row)
   }
 
   /// Ends a row all of whose cells were taken in.
   mutating func endRow(unit: Int, row: Int) {
-    let start = batch.states.count - columns.fields.count
+    room.units[room.filled] = Int32(unit)
+    room.rows[room.filled] = Int32(clamping: row)
+    cells = 0
+    room.filled += 1
+    takeIn(room.filled - 1)
+  }
+
+  /// Lends the room, where a row at least may be written behind those that are there, and the keys.
+  mutating func withRoomAndKeys<Result>(
+    _ body: (inout LedgerRoom, inout RowKeys) -> Result
+  ) -> Result {
+    let before = room.filled
+    let result = sink.keys?.withKeys { body(&room, &$0) } ?? body(&room, &keys)
+    takeIn(before)
+    return result
+  }
+
+  /// Takes in the rows from `first` on, which were written.
+  private mutating func takeIn(_ first: Int) {
+    count += room.filled - first
     // Sums are for rows of totals, which nobody checks where only figures are wanted.
-    for column in sink.keys == nil ? columns.numbers : [] {
-      let place = start + column
-      all[column].add(batch.states[place], batch.values[place])
-      section[column].add(batch.states[place], batch.values[place])
+    if sink.keys == nil { add(first) }
+    if room.isFull { flush() } else { room.makeRoom() }
+  }
+
+  private mutating func add(_ first: Int) {
+    for row in first..<room.filled {
+      for column in columns.numbers {
+        let place = row * room.width + column
+        all[column].add(room.states[place], room.values[place])
+        section[column].add(room.states[place], room.values[place])
+      }
     }
-    batch.units.append(Int32(unit))
-    batch.rows.append(Int32(clamping: row))
-    count += 1
-    if batch.units.count == SubmissionReader.batch { flush() }
   }
 
   /// Hands on what is left.
   mutating func finish() {
-    if !batch.units.isEmpty { flush() }
+    if room.filled > 0 { flush() }
   }
 
   /// What follows is another part of the table.
@@ -112,12 +134,20 @@ struct LedgerSheet {
   }
 
   private mutating func flush() {
+    room.trim()
+    var batch = LedgerRows(ledger: position, table: table)
+    batch.month = month
+    // Moved there and back: nobody else has them unless they are kept.
+    swap(&batch.units, &room.units)
+    swap(&batch.rows, &room.rows)
+    swap(&batch.values, &room.values)
+    swap(&batch.states, &room.states)
     sink.rows?(batch)
-    // The room is used again where nobody has kept the batch.
-    batch.units.removeAll(keepingCapacity: true)
-    batch.rows.removeAll(keepingCapacity: true)
-    batch.values.removeAll(keepingCapacity: true)
-    batch.states.removeAll(keepingCapacity: true)
+    swap(&batch.units, &room.units)
+    swap(&batch.rows, &room.rows)
+    swap(&batch.values, &room.values)
+    swap(&batch.states, &room.states)
+    room.filled = 0
   }
 }
 

@@ -21,17 +21,21 @@ struct RowSink {
 final class MonthContexts: Sendable {
   private let campaign: Campaign
   private let registry: Registry
+  private let roster: Roster
   private let made = Mutex<[Month: ReadingContext]>([:])
 
-  init(campaign: Campaign, registry: Registry) {
+  /// The roster is that of any month, to begin with.
+  init(campaign: Campaign, registry: Registry, _ roster: Roster) {
     self.campaign = campaign.asRead
     self.registry = registry
+    self.roster = roster
   }
 
   func context(of month: Month) -> ReadingContext {
     made.withLock { made in
       if let known = made[month] { return known }
-      let context = ReadingContext(campaign: campaign, registry: registry, roster: registry.roster(in: month))
+      let context = ReadingContext(
+        campaign: campaign, registry: registry, roster: registry.roster(in: month, like: roster))
       made[month] = context
       return context
     }

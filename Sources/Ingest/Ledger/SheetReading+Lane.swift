@@ -11,14 +11,14 @@ extension SheetReading {
     // Where the last rows were not plain the next are hardly, and making ready takes its time.
     guard table.lane.wait == 0 else { return table.lane.wait -= 1 }
     guard let sheet = table.ledger.take() else { return }
-    let made = LedgerLane(
-      sheet, plan, delimiter: delimiter, isUTF8: decoder.encoding != .gb18030, month: rightMonth,
-      admits: admission(plan))
-    guard var lane = made else {
+    let fields = LaneFields(
+      sheet.columns, plan, delimiter: delimiter, isUTF8: decoder.encoding != .gb18030, month: rightMonth)
+    guard let fields else {
       table.ledger = sheet
       table.lane.wait = Int.max
       return
     }
+    var lane = LedgerLane(sheet, LaneRows(fields, admits: admission(plan)))
     reader.read(into: &lane)
     table.ledger = lane.sheet
     guard lane.lastRow > 0 else {
@@ -34,11 +34,11 @@ extension SheetReading {
   }
 
   /// Finds units whose rows may count.
-  private func admission(_ plan: HeadingPlan) -> (UnitCode) -> (unit: Int, level: Int)? {
+  private func admission(_ plan: HeadingPlan) -> LaneRows.Admission {
     let (context, sender) = (context, reading.submission.sender)
     let form = context.campaign.forms[plan.form]
-    return { code in
-      guard let unit = context.roster.index(of: code), form.expects(unit, in: context.roster),
+    return { code, last in
+      guard let unit = context.roster.index(of: code, after: last), form.expects(unit, in: context.roster),
         sender.map({ context.roster.isWithin(unit, $0) }) ?? true
       else { return nil }
       return (unit, context.roster.units[unit].level)

@@ -119,6 +119,15 @@ struct FigureReading: Sendable {
     for finding in found { findings[finding.code, default: 0] += 1 }
   }
 
+  /// What belongs to a month, which is let go of here. What is no ledger belongs to the first that is asked for.
+  mutating func taking(_ month: Month) -> FigureReading {
+    var one = self
+    (one.findings, one.rows, one.totals) = ([:], 0, [])
+    for ledger in totals.indices { one.totals.append(totals[ledger].taking(month)) }
+    readings = []
+    return one
+  }
+
   /// The returns of a month, with the sums of ledgers, which are let go of.
   mutating func returns(_ campaign: Campaign, _ roster: Roster) -> Returns {
     var (returns, found) = ReturnsAssembler.assemble(readings, campaign: campaign, roster: roster)

@@ -8,6 +8,12 @@ struct FigureSurvey: Sendable {
   /// By file the headings of those that are read in parts.
   private(set) var heads: [Int: SheetHead] = [:]
 
+  /// The codes, which are let go of.
+  mutating func takeCodes() -> Set<UnitCode> {
+    defer { codes = [] }
+    return codes
+  }
+
   /// Looks through the files: with `lengths` through all of them, else through the large ones alone.
   static func of(
     _ files: FigureFiles, lengths: [Int], _ reader: FigureReader, tasks: Int

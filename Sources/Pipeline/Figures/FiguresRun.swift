@@ -1,7 +1,6 @@
 import Aggregate
 import Ingest
 public import Model
-import Render
 
 /// What `yuebao figures` is to do.
 public struct FiguresOptions: Sendable {
@@ -69,12 +68,10 @@ public struct FiguresRun: Sendable {
     _ codes: Set<UnitCode>, _ campaign: Campaign, _ options: FiguresOptions
   ) throws(Failure) -> Registry {
     guard let first = Month(year: 1, number: 1) else { throw Failure(.software, "no first month") }
-    do throws(RegistryMistakes) {
-      return try Registry(
-        prefixes: options.prefixes, of: codes, levels: campaign.levels, groups: campaign.groups, from: first)
-    } catch {
-      throw Failure(.software, "prefixes make no tree")
-    }
+    let registry = Registry(
+      prefixes: options.prefixes, of: codes, levels: campaign.levels, groups: campaign.groups, from: first)
+    guard let registry else { throw Failure(.software, "prefixes make no tree") }
+    return registry
   }
 
   /// Reads, adds up, and hands the CSV on piece by piece; answers with what was read, on one line.
@@ -86,23 +83,46 @@ public struct FiguresRun: Sendable {
     let reading = month ?? Month(year: 2000, number: 1)
     guard let reading else { throw Failure(.software, "no month") }
     let plan = try self.plan()
-    let surveyor = FigureReader(campaign: campaign, registry: registry, month: reading, isOfAnyMonth: false)
-    let survey = try await FigureSurvey.of(
+    let surveyor = FigureReader(
+      campaign: campaign, registry: registry, roster: registry.roster(in: reading), isOfAnyMonth: false)
+    var survey = try await FigureSurvey.of(
       files, lengths: options.prefixes, surveyor, tasks: options.threads)
     let registry =
-      options.prefixes.isEmpty ? self.registry : try FiguresRun.registry(survey.codes, campaign, options)
+      options.prefixes.isEmpty
+      ? self.registry : try FiguresRun.registry(survey.takeCodes(), campaign, options)
+    let roster = registry.roster(in: reading)
     let reader = FigureReader(
-      campaign: campaign, registry: registry, month: reading, isOfAnyMonth: month == nil)
-    var found = try await FigureReading.of(
-      files, survey, plan, reader, registry.roster(in: reading), tasks: options.threads)
+      campaign: campaign, registry: registry, roster: roster, isOfAnyMonth: month == nil)
+    let found = try await FigureReading.of(files, survey, plan, reader, roster, tasks: options.threads)
     let months = month.map { [$0] } ?? Set(found.totals.flatMap(\.known)).sorted()
-    var isFirst = true
-    for month in months {
-      let returns = found.returns(campaign, registry.roster(in: month))
-      try self.write(returns, isFirst: isFirst, write)
-      isFirst = false
+    var counts = Counts(files: files.files.count, rows: found.rows, findings: found.findings)
+    let rows = FigureRows(campaign: campaign, depth: depth, consume found)
+    let rosters = months.map { registry.roster(in: $0, like: roster) }
+    if months.count < options.threads {
+      for (place, roster) in rosters.enumerated() {
+        let month = try rows.month(roster)
+        counts.findings.merge(month.findings) { $0 + $1 }
+        if place == 0 { try write(month.headings) }
+        let parts = month.parts(4 * options.threads)
+        try await Spread.inOrder(parts.count, threads: options.threads) {
+          .success(month.rows(parts[$0]))
+        } take: { bytes throws(Failure) in
+          try write(bytes)
+        }
+      }
+    } else {
+      try await Spread.inOrder(rosters.count, threads: options.threads) { place in
+        Result { () throws(Failure) in
+          let month = try rows.month(rosters[place])
+          return (place == 0 ? month.headings : [], month.parts(1).flatMap(month.rows), month.findings)
+        }
+      } take: { (headings: [UInt8], bytes: [UInt8], findings: [String: Int]) throws(Failure) in
+        try write(headings)
+        try write(bytes)
+        counts.findings.merge(findings) { $0 + $1 }
+      }
     }
-    return summary(files.files.count, found, months)
+    return summary(counts, months)
   }
 
   private func plan() throws(Failure) -> LedgerPlan {
@@ -134,33 +154,20 @@ public struct FiguresRun: Sendable {
     return (inputs, nil)
   }
 
-  private func write(
-    _ returns: Returns, isFirst: Bool, _ write: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    let figures = try Figures.of(campaign, returns)
-    let csv = UnitFiguresCSV(campaign, columns: figures.columns, language: campaign.language)
-    if isFirst { try write(csv.headings()) }
-    let roster = returns.roster
-    let forms = returns.statuses.map { statuses in
-      Coverage(
-        received: statuses.map { $0 == .accepted }, expected: statuses.map { $0 != .notExpected },
-        roster: roster)
-    }
-    try write(
-      csv.rows(
-        roster, depth: depth,
-        reported: { unit in
-          forms.reduce((0, 0)) { ($0.0 + Int($1.received[unit]), $0.1 + Int($1.expected[unit])) }
-        },
-        figure: figures.figure(unit:column:)))
+  /// What was read and found.
+  private struct Counts {
+    let files: Int
+    let rows: Int
+    /// By kind.
+    var findings: [String: Int]
   }
 
-  private func summary(_ files: Int, _ found: FigureReading, _ months: [Month]) -> String {
-    let all = found.findings.values.reduce(0, +)
-    let kinds = found.findings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+  private func summary(_ counts: Counts, _ months: [Month]) -> String {
+    let all = counts.findings.values.reduce(0, +)
+    let kinds = counts.findings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     let shown = kinds.isEmpty ? "" : " (\(kinds.joined(separator: ", ")))"
     return campaign.language.pick(
-      "文件\(files)个，\(found.rows)行，月份\(months.count)个；审核意见\(all)条\(shown)",
-      "\(files) files, \(found.rows) rows, \(months.count) months; \(all) findings\(shown)")
+      "文件\(counts.files)个，\(counts.rows)行，月份\(months.count)个；审核意见\(all)条\(shown)",
+      "\(counts.files) files, \(counts.rows) rows, \(months.count) months; \(all) findings\(shown)")
   }
 }

@@ -3,7 +3,7 @@ import Glibc
 /// Reads a file part by part, each of whole lines, into memory that is used again.
 struct LineParts: ~Copyable {
   /// The bytes of a part; a few more where a line goes on.
-  static let size = 4 << 20
+  static let size = 1 << 20
 
   private let path: Path
   private let file: Int32
@@ -45,6 +45,10 @@ struct LineParts: ~Copyable {
 
   /// Reads so many bytes to that place of the buffer, or to the end of the file; how many the buffer then holds.
   private mutating func read(at offset: Int, from place: Int, wanted: Int) throws(SystemError) -> Int {
+    if buffer.isEmpty {
+      // With room for a line that goes on, so that it need not grow twofold.
+      buffer = Array(repeating: 0, count: wanted < LineParts.size ? wanted : wanted + (1 << 17))
+    }
     if buffer.count < place + wanted {
       buffer.append(contentsOf: repeatElement(0, count: place + wanted - buffer.count))
     }

@@ -17,6 +17,31 @@ enum Spread {
     }
   }
 
+  /// Hands on what `body` makes of 0, 1 … `count` - 1, in that order, while the next are made: few are held at a time.
+  static func inOrder<Value: Sendable>(
+    _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Swift.Result<Value, Failure>,
+    take: (Value) throws(Failure) -> Void
+  ) async throws(Failure) {
+    let failure = await withTaskGroup(of: (Int, Swift.Result<Value, Failure>).self) { group -> Failure? in
+      var (begun, taken) = (0, 0)
+      var made: [Int: Swift.Result<Value, Failure>] = [:]
+      while taken < count {
+        while begun < count, begun - taken < threads {
+          group.addTask { [begun] in (begun, body(begun)) }
+          begun += 1
+        }
+        guard let (place, result) = await group.next() else { break }
+        made[place] = result
+        while let next = made.removeValue(forKey: taken) {
+          do throws(Failure) { try take(next.get()) } catch { return error }
+          taken += 1
+        }
+      }
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
   /// The same of what may fail; throws the first failure in that order.
   static func over<Value: Sendable>(
     _ count: Int, threads: Int, trying body: @escaping @Sendable (Int) -> Swift.Result<Value, Failure>
