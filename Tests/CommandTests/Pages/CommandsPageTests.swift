@@ -35,21 +35,24 @@ private enum CommandsPage {
   /// A command with those below it.
   static func section(_ command: CommandTree, above: String) -> String {
     let name = above + " " + command.commandName
-    let arguments = (command.arguments ?? []).filter { $0.shouldDisplay && $0.names?.first?.name != "help" }
+    let arguments = (command.arguments ?? []).filter { argument in
+      argument.shouldDisplay && !(argument.names ?? []).contains { ["help", "version"].contains($0.name) }
+    }
     let below = (command.subcommands ?? []).filter { $0.commandName != "help" }
     let positions = arguments.filter { $0.kind == "positional" }.map { " " + called($0) }.joined()
     var text = "## \(name)\(below.isEmpty ? positions : "")\n\n\(command.abstract ?? "")\n\n"
     text += prose(command.discussion ?? "")
     if below.isEmpty, !arguments.isEmpty {
       text += "| | default | |\n|---|---|---|\n"
-      text += arguments.map { "| `\(called($0))` | \(value($0)) | \(meaning($0)) |\n" }.joined() + "\n"
+      text += arguments.map { "| `\(called($0))` | \(value($0)) | \($0.abstract ?? "") |\n" }.joined() + "\n"
     }
     return text + below.map { section($0, above: name) }.joined()
   }
 
   /// `-m, --month MONTH`, or the name of an argument.
   private static func called(_ argument: CommandTree.Argument) -> String {
-    let value = (argument.valueName ?? "").uppercased()
+    // A table's cell ends at a bare `|`, even in code.
+    let value = argument.allValues?.joined(separator: "\\|") ?? (argument.valueName ?? "").uppercased()
     guard argument.kind != "positional" else {
       return argument.isRepeating ? "[\(value)…]" : argument.isOptional ? "[\(value)]" : value
     }
@@ -61,12 +64,6 @@ private enum CommandsPage {
   private static func value(_ argument: CommandTree.Argument) -> String {
     if let value = argument.defaultValue { return value.isEmpty ? "" : "`\(value)`" }
     return argument.isOptional || argument.kind == "flag" ? "" : "required"
-  }
-
-  private static func meaning(_ argument: CommandTree.Argument) -> String {
-    let values = argument.allValues ?? []
-    let listed = values.isEmpty ? "" : " One of " + values.map { "`\($0)`" }.joined(separator: ", ") + "."
-    return (argument.abstract ?? "").replacing("|", with: "\\|") + listed
   }
 
   /// The help's own text: what is set in by blanks stays as it is.

@@ -92,9 +92,11 @@ struct PageScript {
     }
     folder.run(script)
     return (0..<commands).map { command in
-      var lines = folder.text("\(aside)/\(command).out").split(
-        separator: "\n", omittingEmptySubsequences: false
-      ).map(String.init)
+      // Byte order marks and the ends of lines are not seen on a terminal.
+      let shown = folder.text("\(aside)/\(command).out").unicodeScalars.filter {
+        $0 != "\r" && $0 != "\u{FEFF}"
+      }
+      var lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       if lines.last == "" { lines.removeLast() }
       return Result(lines: lines, code: String(folder.text("\(aside)/\(command).code").dropLast()))
     }
