@@ -13,17 +13,25 @@ public enum Suggestions {
   public static func units(in folder: String, typed: String) -> [String] {
     guard let workspace = try? Workspace.open(folder, language: nil) else { return [] }
     let names = workspace.registry.rows.lazy.flatMap { [$0.code.description, $0.name] }
-      .filter { $0.hasPrefix(typed) && !$0.contains { $0.isWhitespace } }
+      .filter { $0.hasPrefix(typed) && isPlain($0) }
     return Array(Set(names.prefix(500))).sorted()
   }
 
   /// The ids of the forms and ledgers.
   public static func forms(in folder: String) -> [String] {
-    (try? Workspace.readCampaign(folder, language: nil))?.forms.map(\.id) ?? []
+    (try? Workspace.readCampaign(folder, language: nil))?.forms.map(\.id).filter(isPlain) ?? []
   }
 
   /// The ids of the levels, from the top down.
   public static func levels(in folder: String) -> [String] {
-    (try? Workspace.readCampaign(folder, language: nil))?.levels.all.map(\.id) ?? []
+    (try? Workspace.readCampaign(folder, language: nil))?.levels.all.map(\.id).filter(isPlain) ?? []
+  }
+
+  /// Whether a name is of letters, digits, `-`, `_` and `.` alone: bash expands what it is offered, so that `$(…)` in a
+  /// name would be run.
+  static func isPlain(_ name: String) -> Bool {
+    name.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-_.".unicodeScalars.contains(scalar)
+    }
   }
 }

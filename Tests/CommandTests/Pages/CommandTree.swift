@@ -40,7 +40,8 @@ struct CommandTree: Decodable {
 
   /// Why a command line cannot be: a command or an option that does not exist; `nil` where it may be.
   func fault(in words: [String]) -> String? {
-    guard let first = words.first else { return nil }
+    // `COMMAND` stands for any.
+    guard let first = words.first, first != "COMMAND" else { return nil }
     let commands = subcommands ?? []
     if let command = commands.first(where: { $0.commandName == first }) {
       return command.fault(in: Array(words.dropFirst()))
