@@ -67,7 +67,7 @@ layers:
 golden: deps
 	YUEBAO_RECORD=1 $(SWIFT) test $(CHECKED); echo "goldens recorded: read the diff before you commit it"
 
-check: deps lint layers test
+check: deps lint layers test docc
 
 # Wall time and peak memory of the national month, in one go; then with a year of months in the history. With DATA, a
 # folder that is made where it is not there: the roll-up alone, beside polars where PEER_PYTHON has it.

@@ -31,7 +31,8 @@ public enum Suggestions {
   /// name would be run.
   static func isPlain(_ name: String) -> Bool {
     name.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-_.".unicodeScalars.contains(scalar)
+      let properties = scalar.properties
+      return properties.isAlphabetic || properties.numericType != nil || ["-", "_", "."].contains(scalar)
     }
   }
 }

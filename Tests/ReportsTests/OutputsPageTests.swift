@@ -50,6 +50,17 @@ import Testing
     if parts[1] != table || Golden.isRecording { try Golden.compare(marked, withFile: Self.file) }
   }
 
+  /// The READMEs quote the bulletin of the nation as it is.
+  @Test(arguments: ["README.md", "README.zh.md"])
+  func readmeQuotesTheBulletin(_ name: String) throws {
+    let page = try String(contentsOfFile: Golden.root + "/" + name, encoding: .utf8)
+    let quoted = page.split(separator: "\n").filter { $0.hasPrefix("> ") }.map { $0.dropFirst(2) }.joined()
+      .replacing(/…+$/, with: "")
+    let month = Golden.root + "/reports/baixian-qianxiang/2016-06/"
+    let bulletin = try String(contentsOfFile: month + "bulletin.md", encoding: .utf8)
+    #expect(quoted.count > 100 && bulletin.contains(quoted))
+  }
+
   /// What cron.md says to do is said of every code.
   @Test func everyExitCodeHasAnAnswer() throws {
     let page = try String(contentsOfFile: Golden.root + "/docs/cron.md", encoding: .utf8)
