@@ -66,4 +66,15 @@ struct Page {
       String($0.output.1).replacing("\n", with: " ")
     }
   }
+
+  /// The headings as links name them: in small letters, without signs, with `-` for blanks.
+  var anchors: Set<String> {
+    Set(
+      lines.filter { $0.hasPrefix("#") }.map { line in
+        line.drop { $0 == "#" || $0 == " " }.lowercased().filter {
+          $0.isLetter || $0.isNumber || "- _".contains($0)
+        }
+        .replacing(" ", with: "-")
+      })
+  }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// Every command that a page shows is run, and prints what the page says; CONTRIBUTING.md has the rules.
@@ -75,6 +76,23 @@ import Testing
       if let fault = program.fault(in: code) {
         Issue.record("\(path): \(code.joined(separator: " ")): \(fault)")
       }
+    }
+  }
+
+  /// A link within the repository leads to a file that is there, and to a heading of it.
+  @Test(arguments: Page.all + ["ARCHITECTURE.md", "CONTRIBUTING.md"])
+  func linksLead(_ path: String) {
+    let page = Page(path)
+    let folder = path.split(separator: "/").dropLast().map { $0 + "/" }.joined()
+    for match in page.lines.joined(separator: "\n").matches(of: /\]\(([^()\s]+)\)/)
+    where !match.output.1.contains("://") {
+      let parts = match.output.1.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      let target = parts[0].isEmpty ? path : folder + parts[0]
+      // The path outlives the call, which only looks.
+      let isThere = unsafe access(Shell.repository + "/" + target, R_OK) == 0
+      #expect(isThere, "\(path): \(match.output.1)")
+      guard parts.count > 1, isThere else { continue }
+      #expect(Page(target).anchors.contains(String(parts[1])), "\(path): \(match.output.1)")
     }
   }
 }
