@@ -47,3 +47,5 @@ for page in "$out"/raw/*.1; do
   ' "$page" >"$out/$name.1"
 done
 rm -r "$out/raw"
+# Where mandoc is there, it says whether the pages are well formed; its remarks on style are not asked for.
+if command -v mandoc >/dev/null; then mandoc -T lint -W error "$out"/*.1; fi
