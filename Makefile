@@ -7,7 +7,7 @@ NATION := fixtures/baixian-qianxiang
 CITY := fixtures/one-city
 
 .PHONY: deps build release bulletin docx inbox test workbook-check browser lint format layers golden check bench \
-  install clean
+  man docc install clean
 
 # Debian packages of the C libraries; nothing happens where they are installed.
 deps:
@@ -67,7 +67,7 @@ layers:
 golden: deps
 	YUEBAO_RECORD=1 $(SWIFT) test $(CHECKED); echo "goldens recorded: read the diff before you commit it"
 
-check: deps lint layers test
+check: deps lint layers test docc
 
 # Wall time and peak memory of the national month, in one go; then with a year of months in the history. With DATA, a
 # folder that is made where it is not there: the roll-up alone, beside polars where PEER_PYTHON has it.
@@ -76,13 +76,32 @@ bench: inbox
 	@sh scripts/bench.sh $(RELEASE)/yuebao $(NATION) year
 	@if [ -n "$(DATA)" ]; then python3 scripts/bench-figures.py $(RELEASE)/yuebao fixtures/bench "$(DATA)"; fi
 
+# The manual pages, made from the program's own help.
+MAN := .build/man
+man: release
+	$(SWIFT) build -c release --static-swift-stdlib $(CHECKED) --product generate-manual
+	sh scripts/man.sh $(RELEASE)/yuebao $(RELEASE)/generate-manual $(MAN) \
+	  "$$(git log -1 --format=%cs 2>/dev/null || date -u +%F)"
+
+# The documentation of the library, as a web site in .build/docc.
+docc:
+	sh scripts/docc.sh .build/docc
+
 PREFIX ?= /usr/local
 SYSCONFDIR ?= /etc
-DOCS := $(DESTDIR)$(PREFIX)/share/doc/yuebao
+SHARE := $(DESTDIR)$(PREFIX)/share
+DOCS := $(SHARE)/doc/yuebao
 
-# The program, a systemd service and timer, the rotation of logs, and examples; docs/cron.md says how to use them.
-install: release
+# The program, its manual pages and completions, a systemd service and timer, the rotation of logs, and examples;
+# docs/cron.md says how to use them.
+install: release man
 	install -s -Dm755 $(RELEASE)/yuebao $(DESTDIR)$(PREFIX)/bin/yuebao
+	install -d $(SHARE)/man/man1
+	install -m644 $(MAN)/*.1 $(SHARE)/man/man1
+	install -d $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(RELEASE)/yuebao --generate-completion-script bash >$(SHARE)/bash-completion/completions/yuebao
+	$(RELEASE)/yuebao --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_yuebao
+	$(RELEASE)/yuebao --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/yuebao.fish
 	install -d $(DESTDIR)$(PREFIX)/lib/systemd/system
 	sed 's|/usr/local/bin|$(PREFIX)/bin|' scripts/systemd/yuebao@.service >$(DESTDIR)$(PREFIX)/lib/systemd/system/yuebao@.service
 	install -m644 scripts/systemd/yuebao@.timer $(DESTDIR)$(PREFIX)/lib/systemd/system/yuebao@.timer

@@ -7,7 +7,7 @@ allow() {
   target=$1
   shift
   grep -rhoE '^ *(@[A-Za-z_]+(\([a-z]+\))? +)*((public|package|internal|private|fileprivate) +)?import +((struct|class|enum|protocol|func|var|let|typealias) +)?[A-Za-z_][A-Za-z_0-9]*' \
-    "Sources/$target" | awk '{ print $NF }' | sort -u | while read -r module; do
+    --include='*.swift' "Sources/$target" | awk '{ print $NF }' | sort -u | while read -r module; do
     case " $* " in
       *" $module "*) ;;
       *) echo "Sources/$target imports $module; allowed: ${*:-nothing}" >&2; echo x ;;

@@ -10,7 +10,7 @@ public struct FormulaInput: Sendable {
   /// The columns of the month before, laid out for the same units; `nil` where it is not known: `prior()` is
   /// null then.
   public var prior: [ItemColumn]?
-  /// The unit directly above each, -1 for the top, as ``Roster/parent``; empty where the tree is not known:
+  /// The unit directly above each, -1 for the top, as ``Model/Roster/parent``; empty where the tree is not known:
   /// `parent()`, `children()` and `children_count()` are null then.
   public var parent: [Int32]
   /// The month at whose end `age()` is taken; `nil` where it is not known: `age()` is null then.

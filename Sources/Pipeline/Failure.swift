@@ -3,7 +3,7 @@ import Model
 /// Why a command could not do its work: one of sysexits' codes and what to tell the user.
 public struct Failure: Error, Sendable, CustomStringConvertible {
   /// The exit codes, as sysexits(3) numbers them.
-  public enum Code: Int32, Sendable {
+  public enum Code: Int32, Sendable, CaseIterable {
     /// The command was used wrongly.
     case usage = 64
     /// The data fails a gate that the campaign set.
@@ -18,6 +18,19 @@ public struct Failure: Error, Sendable, CustomStringConvertible {
     case temporary = 75
     /// The configuration is wrong.
     case configuration = 78
+
+    /// What it means, in English, on one line; help and documentation say it so.
+    public var meaning: String {
+      switch self {
+      case .usage: "the command line is wrong, or names an unknown unit or form"
+      case .data: "the data fails: a gate is missed, or something is rejected"
+      case .noInput: "an input is missing or cannot be read"
+      case .software: "a fault of the program"
+      case .cannotCreate: "the output or the history cannot be written; what was there is kept"
+      case .temporary: "another run holds the lock: try again"
+      case .configuration: "the configuration or the registry is wrong, at the place named"
+      }
+    }
   }
 
   /// The exit code.

@@ -21,7 +21,7 @@ struct LogOptions: ParsableArguments {
 struct SharedOptions: ParsableArguments {
   @Option(
     name: [.customShort("C"), .long],
-    help: ArgumentHelp("The campaign's folder.", valueName: "dir"))
+    help: ArgumentHelp("The campaign's folder.", valueName: "dir"), completion: .directory)
   var workspace = "."
 
   @Option(help: "Language of headings and messages: zh or en; the campaign's own without it.")
@@ -52,7 +52,8 @@ struct MonthOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The month, such as 2016-06; without it the latest whose returns are due.", valueName: "month"))
+      "The month, such as 2016-06; without it the latest whose returns are due.", valueName: "month"),
+    completion: Completions.months)
   var month: MonthOption?
 
   @OptionGroup var threads: ThreadOption

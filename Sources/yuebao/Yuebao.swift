@@ -4,6 +4,9 @@ import Pipeline
 /// The program: parses, calls the pipeline once, prints, exits.
 @main
 struct Yuebao: AsyncParsableCommand {
+  private static let codes = Failure.Code.allCases.map { "  \($0.rawValue)  \($0.meaning)" }
+    .joined(separator: "\n")
+
   static let configuration = CommandConfiguration(
     commandName: "yuebao",
     abstract: "Turns monthly returns into the month's bulletin.",
@@ -16,7 +19,11 @@ struct Yuebao: AsyncParsableCommand {
         yuebao check -C DIR  says what is wrong with the files that came in
         yuebao config -C DIR prints the configuration as understood
 
-      Results go to standard output, messages to standard error.
+      Results go to standard output, messages to standard error. Exit codes, as \
+      sysexits(3) numbers them:
+
+        0   done
+      \(codes)
       """,
     version: Version.number,
     subcommands: [

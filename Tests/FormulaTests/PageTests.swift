@@ -62,6 +62,19 @@ import Testing
     }
   }
 
+  /// The functions that a table lists, as they are called.
+  static func functions(_ heading: String) throws -> Set<String> {
+    Set(try table(heading).flatMap { row in row[0].components(separatedBy: "`, `") })
+  }
+
+  @Test func thePageHasEveryFunction() throws {
+    let ofUnits = Function.allCases.map { $0.rawValue + ($0.takesMany ? "(a, b, …)" : "(x)") }
+    #expect(try Self.functions("| gives | null |") == Set(ofUnits))
+    let ofRows = RowAggregate.allCases.map(\.rawValue)
+    let listed = try Self.functions("| gives | null, beside").map { $0.prefix { $0 != "(" } }
+    #expect(Set(listed.map(String.init)) == Set(ofRows))
+  }
+
   static let post = [Choice(id: "书记", label: "书记"), Choice(id: "委员", label: "委员")]
   static let columns = [
     Fixture.item("post", "职务", .choice(post)), Fixture.item("paid", "财政供养", .flag),

@@ -129,7 +129,8 @@ public struct Comparing: Sendable {
 
 extension Comparison {
   /// A unit of the later month and its children beside the earlier month, as
-  /// ``Comparing/comparison(of:publication:published:)`` makes it; for several units make one ``Comparing``.
+  /// ``Aggregate/Comparing/comparison(of:publication:published:)`` makes it; for several units make one
+  /// ``Aggregate/Comparing``.
   public static func make(
     campaign: Campaign, registry: Registry, earlier: MonthFigures, later: MonthFigures,
     published: (_ unit: UnitCode, _ key: SeriesKey) -> Figure?, publication: Int?, unit: Int

@@ -2,7 +2,7 @@ public import Model
 
 extension Succession {
   /// What became of the units at and below one of the later month, and of those at and below the units that it
-  /// follows: in the order of codes, of each code in the order of ``UnitChange/Kind``.
+  /// follows: in the order of codes, of each code in the order of ``Model/UnitChange/Kind``.
   public func changes(within unit: Int, _ language: Language) -> [UnitChange] {
     let teller = Teller(succession: self, language: language)
     let roots = counterparts(of: unit)

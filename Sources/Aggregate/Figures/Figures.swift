@@ -6,7 +6,7 @@ public import Model
 /// Numerators and denominators are exact sums of integers; dividing and rounding are left to print (rules of
 /// the figures 2 and 3). Only the units of the denominator's level and group add to a numerator.
 public struct Figures: Sendable {
-  /// The series in the order of ``Campaign/indicators``, then levels from the top down, then parts.
+  /// The series in the order of ``Model/Campaign/indicators``, then levels from the top down, then parts.
   public let series: [Series]
   /// For each indicator, how many operations of its formula did not fit into 64 bits and count as unknown.
   public let overflows: [Int]

@@ -39,7 +39,7 @@ public struct LedgerAssembly: Sendable {
   }
 
   /// Sets statuses, sources and columns of the forms of all ledgers, with what is to be told of rows in
-  /// ``Returns/facts``. `before` are the keys of the month before, mapped to this roster; without them there are no
+  /// ``Model/Returns/facts``. `before` are the keys of the month before, mapped to this roster; without them there are no
   /// movements. Gives what did not fit into 64 bits, and the keys of this month.
   public func fill(_ returns: inout Returns, before: LedgerKeys?) -> (findings: [Finding], keys: LedgerKeys) {
     var findings: [Finding] = []

@@ -2,7 +2,7 @@ public import Model
 
 /// A received file, as the ledgers need it.
 public struct LedgerFile: Sendable {
-  /// The position in ``Returns/submissions``, which are in the order of their paths.
+  /// The position in ``Model/Returns/submissions``, which are in the order of their paths.
   public var submission: Int
   /// The month in whose inbox it lay.
   public let month: Month

@@ -3,7 +3,7 @@ public import Model
 /// One ledger of one file, folded as it is read.
 ///
 /// Of a snapshot it keeps a sum for each unit and item, 16 bytes for each row with a key, and 12 for each row and item
-/// that is made of all rows (a median). In ``Ledger/Mode/changes`` a later file may take any row's place: it keeps the
+/// that is made of all rows (a median). In ``Model/Ledger/Mode/changes`` a later file may take any row's place: it keeps the
 /// rows, 22 bytes each and 9 for each of their cells.
 public struct LedgerPart: Sendable {
   /// The position of the ledger.

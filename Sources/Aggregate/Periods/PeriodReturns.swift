@@ -3,8 +3,8 @@ public import Model
 /// The months of a period made one: its returns are read as those of a month.
 ///
 /// The tree is that of the period's last month, and the units of earlier months are followed to it. Each item
-/// is combined as its ``Item/overTime`` says. A value that is added over the months, and lacks one in which the
-/// unit was asked, is in ``Returns/incomplete``: it is added, and does not count as an answer.
+/// is combined as its ``Model/Item/overTime`` says. A value that is added over the months, and lacks one in which the
+/// unit was asked, is in ``Model/Returns/incomplete``: it is added, and does not count as an answer.
 public struct PeriodReturns: Sendable {
   /// The period.
   public let period: Period
@@ -59,7 +59,7 @@ public struct PeriodReturns: Sendable {
 public struct PeriodCoverage: Hashable, Sendable {
   /// The month.
   public var month: Month
-  /// The position of the form in ``Campaign/forms``.
+  /// The position of the form in ``Model/Campaign/forms``.
   public var form: Int
   /// Whether the month is at hand at all.
   public var isPresent: Bool

@@ -15,7 +15,7 @@ public enum LedgerReconciliation {
   }
 
   /// What is reported by each unit and all below it beside the ledger's sum: in the order of the roster, of each unit
-  /// in that of the items. Units without a place to compare (``LedgerReconciled``) are left out.
+  /// in that of the items. Units without a place to compare (``Model/LedgerReconciled``) are left out.
   ///
   /// `returns` has the columns of the derived items filled in.
   public static func make(campaign: Campaign, returns: Returns) -> [LedgerReconciled] {

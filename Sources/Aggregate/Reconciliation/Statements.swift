@@ -15,7 +15,7 @@ public struct Statement: Hashable, Sendable {
 }
 
 /// The statements of one item, for reconciliation. Of an item whose values are statements
-/// (``OverTree/statement``) the lowest expected units make the sum; of others all.
+/// (``Model/OverTree/statement``) the lowest expected units make the sum; of others all.
 public struct Statements: Sendable {
   private let column: ItemColumn
   private let sums: Rollup
@@ -23,7 +23,7 @@ public struct Statements: Sendable {
   private let members: [Bool]
   private let answered: [Bool]
 
-  /// Adds up an item, given by its position in ``Campaign/items``.
+  /// Adds up an item, given by its position in ``Model/Campaign/items``.
   public init(item: Int, campaign: Campaign, returns: Returns) {
     let form = campaign.forms[campaign.form(ofItem: item)]
     let population = Population(

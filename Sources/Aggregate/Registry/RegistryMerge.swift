@@ -3,7 +3,7 @@ public import Model
 /// Makes one dated registry of two: the older one before a month, the newer one from that month on.
 public struct RegistryMerge: Sendable {
   /// The rows: those of the older registry in their order, a changed unit's new row after its old one, new units
-  /// last in the order of the newer registry. ``RegistryRow/line`` counts from 2.
+  /// last in the order of the newer registry. ``Model/RegistryRow/line`` counts from 2.
   public private(set) var rows: [RegistryRow] = []
 
   private let month: Month

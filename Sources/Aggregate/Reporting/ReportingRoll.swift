@@ -1,9 +1,9 @@
 public import Model
 
 /// Who has reported one form in a month, on time, late or not at all. A return is on time when it was first received
-/// on or before ``Deadline/day(for:)``.
+/// on or before ``Model/Deadline/day(for:)``.
 public struct ReportingRoll: Sendable {
-  /// The position of the form in ``Campaign/forms``.
+  /// The position of the form in ``Model/Campaign/forms``.
   public let form: Int
   /// The last day on which a return is on time.
   public let due: Day

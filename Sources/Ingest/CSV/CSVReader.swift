@@ -2,7 +2,7 @@ import CLibcsv
 import Glibc
 
 /// Reads the records of a CSV file (RFC 4180) one after another, by libcsv in its strict mode; plain ones, which
-/// nearly all are, by ``PlainLane``, which gives the same.
+/// nearly all are, by `PlainLane`, which gives the same.
 ///
 /// Spaces are kept, blank rows are passed over but counted, and lines may end in LF, CR LF or CR. The bytes
 /// may be UTF-8 or GB18030 (whose second bytes never look like a comma, a quote or a line end). A byte order

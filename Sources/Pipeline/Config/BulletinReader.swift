@@ -50,7 +50,6 @@ struct BulletinReader {
 
   /// `sections: [rates, own-cases, notes]`: which there are, in their order.
   private func sections(_ map: ConfigMap) -> [String]? {
-    guard map.has("sections") else { return nil }
     let known = SectionKind.allCases.map(\.rawValue) + own
     var found: [String] = []
     for (name, node) in map.texts("sections") {

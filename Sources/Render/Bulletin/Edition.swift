@@ -73,7 +73,7 @@ public struct Edition: Sendable {
 
 /// Who has reported one form.
 public struct FormReporting: Sendable {
-  /// The position of the form in ``Campaign/forms``.
+  /// The position of the form in ``Model/Campaign/forms``.
   public var form: Int
   /// The state of each unit's return, by index of the roster.
   public var punctuality: [Punctuality]

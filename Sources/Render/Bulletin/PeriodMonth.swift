@@ -4,7 +4,7 @@ public import Model
 public struct PeriodMonth: Hashable, Sendable {
   /// The returns of one form.
   public struct FormCoverage: Hashable, Sendable {
-    /// The position of the form in ``Campaign/forms``.
+    /// The position of the form in ``Model/Campaign/forms``.
     public var form: Int
     /// Units that owed it, of the edition's unit and below.
     public var expected: Int

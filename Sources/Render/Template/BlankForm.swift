@@ -5,7 +5,7 @@ public import Model
 public struct BlankForm: Sendable {
   /// The campaign as files are read by.
   public let campaign: Campaign
-  /// The position of the form in ``Campaign/forms``.
+  /// The position of the form in ``Model/Campaign/forms``.
   public let form: Int
   /// The unit for whom it is made, as an index of the roster.
   public let unit: Int
@@ -13,7 +13,7 @@ public struct BlankForm: Sendable {
   public let roster: Roster
   /// The units that fill it in, as indices of the roster.
   public let units: [Int]
-  /// The items that any of them fills, as positions in ``Campaign/items``.
+  /// The items that any of them fills, as positions in ``Model/Campaign/items``.
   public let items: [Int]
 
   /// The form of a unit; `nil` where no unit at or below it owes the form.

@@ -33,7 +33,8 @@ struct BulletinCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp("The unit, by code or name; the top of the tree without it.", valueName: "unit"))
+    help: ArgumentHelp("The unit, by code or name; the top of the tree without it.", valueName: "unit"),
+    completion: Completions.units)
   var unit: String?
 
   @Option(help: ArgumentHelp("A period instead of a month.", valueName: "period"))
@@ -49,7 +50,8 @@ struct BulletinCommand: AsyncParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       "Write all files of the month into DIR/MONTH instead; of --format xlsx the workbook's file.",
-      valueName: "dir"))
+      valueName: "dir"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "With --output: write the charts as PNG, too; needs rsvg-convert.")
@@ -61,7 +63,8 @@ struct BulletinCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --feedback and --output: the pages of all units of that level, into DIR.", valueName: "level"))
+      "With --feedback and --output: the pages of all units of that level, into DIR.", valueName: "level"),
+    completion: Completions.levels)
   var level: String?
 
   func validate() throws {

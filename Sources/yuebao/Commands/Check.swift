@@ -17,7 +17,9 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
   @OptionGroup var months: MonthOptions
 
-  @Argument(help: ArgumentHelp("Files to check; the month's inbox without them.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("Files to check; the month's inbox without them.", valueName: "file"),
+    completion: .file())
   var files: [String] = []
 
   func run() async throws {

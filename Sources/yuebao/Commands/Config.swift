@@ -12,7 +12,9 @@ struct Config: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  @Option(help: ArgumentHelp("The form to print instead.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The form to print instead.", valueName: "id"),
+    completion: Completions.forms)
   var form: String?
 
   func run() throws {

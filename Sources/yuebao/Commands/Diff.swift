@@ -22,15 +22,20 @@ struct Diff: AsyncParsableCommand {
     case markdown, html, csv
   }
 
-  @Argument(help: ArgumentHelp("The earlier month.", valueName: "month"))
+  @Argument(
+    help: ArgumentHelp("The earlier month.", valueName: "month"),
+    completion: Completions.months)
   var earlier: MonthOption
 
-  @Argument(help: ArgumentHelp("The later month.", valueName: "month"))
+  @Argument(
+    help: ArgumentHelp("The later month.", valueName: "month"),
+    completion: Completions.months)
   var later: MonthOption
 
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp("The unit, by code or name; the top of the tree without it.", valueName: "unit"))
+    help: ArgumentHelp("The unit, by code or name; the top of the tree without it.", valueName: "unit"),
+    completion: Completions.units)
   var unit: String?
 
   @Option(

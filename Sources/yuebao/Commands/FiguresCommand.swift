@@ -20,7 +20,8 @@ struct FiguresCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The month of all rows, such as 2016-06; of the inbox the latest without it.", valueName: "month"))
+      "The month of all rows, such as 2016-06; of the inbox the latest without it.", valueName: "month"),
+    completion: Completions.months)
   var month: MonthOption?
 
   @Option(
@@ -28,13 +29,19 @@ struct FiguresCommand: AsyncParsableCommand {
       "The lengths of codes, level by level below the top, such as 2,4,6,9.", valueName: "lengths"))
   var prefixes: PrefixOption?
 
-  @Option(help: ArgumentHelp("The lowest level to print, such as county.", valueName: "level"))
+  @Option(
+    help: ArgumentHelp("The lowest level to print, such as county.", valueName: "level"),
+    completion: Completions.levels)
   var depth: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, not there yet.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file to write, not there yet.", valueName: "file"),
+    completion: .file())
   var output: String?
 
-  @Argument(help: ArgumentHelp("Files and folders; the month's inbox without them.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files and folders; the month's inbox without them.", valueName: "path"),
+    completion: .file())
   var paths: [String] = []
 
   func run() async throws {

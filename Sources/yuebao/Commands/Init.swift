@@ -17,7 +17,7 @@ struct Init: ParsableCommand {
       Nothing that is there already is changed (exit code 73).
       """)
 
-  @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("The folder to make.", valueName: "dir"), completion: .directory)
   var folder: String
 
   @Option(help: "Language of the campaign: zh or en.")

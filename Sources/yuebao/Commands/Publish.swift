@@ -21,7 +21,9 @@ struct Publish: AsyncParsableCommand {
   @OptionGroup var clock: NowOption
   @OptionGroup var threads: ThreadOption
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The month, such as 2016-06.", valueName: "month"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The month, such as 2016-06.", valueName: "month"),
+    completion: Completions.months)
   var month: MonthOption
 
   @Flag(help: "Publish even where a gate of the campaign is missed; the title says provisional.")
@@ -29,7 +31,8 @@ struct Publish: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where the months' folders go; DIR/reports without it.", valueName: "dir"))
+    help: ArgumentHelp("Where the months' folders go; DIR/reports without it.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   func validate() throws { try SharedOptions.require(output, "--output") }

@@ -59,7 +59,8 @@ extension RegistryCommand {
 
     @Option(
       help: ArgumentHelp(
-        "The proposals of 'registry diff' with the column accept filled in.", valueName: "file"))
+        "The proposals of 'registry diff' with the column accept filled in.", valueName: "file"),
+      completion: .file())
     var accept: String?
 
     @Option(
@@ -89,10 +90,14 @@ extension RegistryCommand {
 
 /// Two registries on the command line.
 struct RegistryPairOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The older registry: a file or a campaign's folder.", valueName: "a"))
+  @Argument(
+    help: ArgumentHelp("The older registry: a file or a campaign's folder.", valueName: "a"),
+    completion: .file())
   var older: String
 
-  @Argument(help: ArgumentHelp("The newer registry: a file or a campaign's folder.", valueName: "b"))
+  @Argument(
+    help: ArgumentHelp("The newer registry: a file or a campaign's folder.", valueName: "b"),
+    completion: .file())
   var newer: String
 
   @Option(help: "Language of headings and messages: zh or en; the campaign's own without it.")

@@ -24,7 +24,9 @@ struct RegistryCommand: ParsableCommand {
         Its levels are nation, province, city, county and township. Add groups by hand.
         """)
 
-    @Option(help: ArgumentHelp("The folder of the four files.", valueName: "dir"))
+    @Option(
+      help: ArgumentHelp("The folder of the four files.", valueName: "dir"),
+      completion: .directory)
     var nbs: String
 
     @Option(help: ArgumentHelp("The first month of the registry, such as 2016-01.", valueName: "month"))

@@ -32,7 +32,8 @@ struct Run: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where the months' folders go; DIR/reports without it.", valueName: "dir"))
+    help: ArgumentHelp("Where the months' folders go; DIR/reports without it.", valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Write the charts as PNG, too; needs rsvg-convert.")

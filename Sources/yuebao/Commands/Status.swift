@@ -23,7 +23,8 @@ struct Status: AsyncParsableCommand {
 
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp("The unit, by code or name; the top of the tree without it.", valueName: "unit"))
+    help: ArgumentHelp("The unit, by code or name; the top of the tree without it.", valueName: "unit"),
+    completion: Completions.units)
   var unit: String?
 
   @Flag(help: "List the units of which nothing counts, below those above them.")

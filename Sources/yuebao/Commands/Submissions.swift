@@ -13,7 +13,8 @@ struct Submissions: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The month; all without it.", valueName: "month"))
+    name: .shortAndLong, help: ArgumentHelp("The month; all without it.", valueName: "month"),
+    completion: Completions.months)
   var month: MonthOption?
 
   @Option(help: ArgumentHelp("What was known then: a day, or a day and a time.", valueName: "date"))

@@ -23,16 +23,20 @@ struct Template: ParsableCommand {
 
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp("The unit, by code or name; the top of the tree without it.", valueName: "unit"))
+    help: ArgumentHelp("The unit, by code or name; the top of the tree without it.", valueName: "unit"),
+    completion: Completions.units)
   var unit: String?
 
-  @Option(help: ArgumentHelp("The form; not needed where only one is to be filled in.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("The form; not needed where only one is to be filled in.", valueName: "id"),
+    completion: Completions.forms)
   var form: String?
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The month, such as 2016-06; the latest in the inbox without it.", valueName: "month"))
+      "The month, such as 2016-06; the latest in the inbox without it.", valueName: "month"),
+    completion: Completions.months)
   var month: MonthOption?
 
   @Option(help: "xlsx, a workbook, or csv.")
@@ -40,7 +44,8 @@ struct Template: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write; FORM-CODE-MONTH.xlsx without it.", valueName: "file"))
+    help: ArgumentHelp("The file to write; FORM-CODE-MONTH.xlsx without it.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   func run() throws {

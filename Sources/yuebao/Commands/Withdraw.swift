@@ -19,7 +19,9 @@ struct Withdraw: ParsableCommand {
   @Argument(help: ArgumentHelp("The SHA-256, or its first digits.", valueName: "sha256"))
   var digest: String
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The month in whose inbox it lay.", valueName: "month"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The month in whose inbox it lay.", valueName: "month"),
+    completion: Completions.months)
   var month: MonthOption
 
   @Option(help: "Why; the history keeps it.")
