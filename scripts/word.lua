@@ -41,6 +41,30 @@ local function each_row(table_, visit)
   end
 end
 
+-- The folder that the charts' pictures are in.
+local pictures = os.getenv("YUEBAO_PICTURES") or "."
+
+-- How wide a PNG is, in dots; nothing where there is none.
+local function dots(path)
+  local file = io.open(path, "rb")
+  local head = file and file:read(20)
+  if file then file:close() end
+  return head and #head == 20 and string.unpack(">I4", head, 17) or nil
+end
+
+-- A chart stands alone in a paragraph: ![title](charts/NAME.png)
+local function is_chart(block)
+  return block.t == "Para" and #block.content == 1 and block.content[1].t == "Image"
+end
+
+-- The picture in its size at 300 dots an inch.
+local function picture(block)
+  local image = block.content[1]
+  local wide = dots(pictures .. "/" .. image.src)
+  if wide then image.attributes.width = string.format("%.2fin", wide / 300) end
+  return styled({ pandoc.Para({ image }) }, "Figure")
+end
+
 function Table(table_)
   local widths, sum = {}, 0
   each_row(table_, function(row, is_head)
@@ -99,24 +123,52 @@ local function byline(inlines)
   return broken_lines
 end
 
+-- What looks like a tag is text.
+function RawInline(raw) return pandoc.Str(raw.text) end
+function RawBlock(raw) return pandoc.Para({ pandoc.Str(raw.text) }) end
+
+-- Whether sections are numbered 一、.
+local function is_chinese(blocks)
+  for _, block in ipairs(blocks) do
+    if block.t == "Header" then return pandoc.utils.stringify(block):find("一、", 1, true) == 1 end
+  end
+  return true
+end
+
+-- The blocks of one block of the bulletin, in their styles; `after` is what stands before it.
+local function dressed(block, after)
+  local is_below_title = after and after.t == "Div" and after.attributes["custom-style"] == "Title"
+  if is_caption(block) then return { styled({ pandoc.Para(block.content[1].content) }, "Table Heading") } end
+  if is_below_title and block.t == "Para" then
+    return { styled({ pandoc.Para(byline(block.content)) }, "Subtitle") }
+  end
+  if block.t ~= "BulletList" then return { block } end
+  -- Official documents have no bullets: each item is a paragraph.
+  local blocks = {}
+  for _, item in ipairs(block.content) do
+    for _, part in ipairs(item) do
+      blocks[#blocks + 1] = pandoc.Para(part.content or { pandoc.Str(pandoc.utils.stringify(part)) })
+    end
+  end
+  return blocks
+end
+
 function Pandoc(document)
-  local blocks = pandoc.List()
-  for place, block in ipairs(document.blocks) do
-    local before = document.blocks[place - 1]
-    local after_title = before and before.t == "Div" and before.attributes["custom-style"] == "Title"
-    if is_caption(block) then
-      blocks:insert(styled({ pandoc.Para(block.content[1].content) }, "Table Heading"))
-    elseif after_title and block.t == "Para" then
-      blocks:insert(styled({ pandoc.Para(byline(block.content)) }, "Subtitle"))
-    elseif block.t == "BulletList" then
-      -- Official documents have no bullets: each item is a paragraph.
-      for _, item in ipairs(block.content) do
-        for _, part in ipairs(item) do
-          blocks:insert(pandoc.Para(part.content or { pandoc.Str(pandoc.utils.stringify(part)) }))
-        end
-      end
+  local blocks, charts, place = pandoc.List(), 0, 1
+  local label = is_chinese(document.blocks) and "图%d　" or "Figure %d. "
+  while place <= #document.blocks do
+    local block = document.blocks[place]
+    if is_chart(block) then
+      -- The paragraph after a chart is its note: denominators, and who has answered.
+      local note = document.blocks[place + 1]
+      charts = charts + 1
+      local caption = pandoc.List({ pandoc.Str(label:format(charts)) })
+      caption:extend(note and note.t == "Para" and note.content or {})
+      blocks:extend({ picture(block), styled({ pandoc.Para(caption) }, "Image Caption") })
+      place = place + 2
     else
-      blocks:insert(block)
+      blocks:extend(dressed(block, document.blocks[place - 1]))
+      place = place + 1
     end
   end
   document.blocks = blocks

@@ -4,10 +4,14 @@ import Model
 enum ReportingSection {
   static func build(_ edition: Edition, _ words: Words) -> Section? {
     guard edition.period.isMonth else { return PeriodReportingSection.build(edition, words) }
-    let blocks = edition.reporting.enumerated().flatMap { form($1, number: $0 + 1, edition, words) }
-    guard !blocks.isEmpty else { return nil }
+    var parts: [(heading: String, blocks: [Block])] = []
+    for (index, reporting) in edition.reporting.enumerated() {
+      let blocks = form(reporting, number: index + 1, edition, words)
+      if !blocks.isEmpty { parts.append((edition.campaign.forms[reporting.form].title, blocks)) }
+    }
+    guard !parts.isEmpty else { return nil }
     return Section(
-      edition.language.pick("报送情况", "Reporting"), [.paragraph(files(edition))] + blocks)
+      edition.language.pick("报送情况", "Reporting"), [.paragraph(files(edition))] + Section.parts(parts))
   }
 
   /// How many files came in, and how many of them could be read as a form.

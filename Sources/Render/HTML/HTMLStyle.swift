@@ -12,9 +12,10 @@ enum HTMLStyle {
     --mark:#a8071a;--sum:#fff4e5;--note:#1f2933;--note-ink:#fff;
     --song:"SimSun","宋体","Songti SC","STSong","Noto Serif CJK SC","Source Han Serif SC",serif;
     --fang:"FangSong","仿宋","FangSong_GB2312","仿宋_GB2312","STFangsong","Noto Serif CJK SC",serif;
+    --kai:"KaiTi","楷体","KaiTi_GB2312","楷体_GB2312","STKaiti","Noto Serif CJK SC",serif;
     --hei:"SimHei","黑体","Heiti SC","STHeiti","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;
     --title:"FZXiaoBiaoSong-B05S","方正小标宋简体","STZhongsong","华文中宋","Noto Serif CJK SC","SimSun",serif}
-    :root:lang(en){--song:Georgia,"Noto Serif",serif;--fang:Georgia,"Noto Serif",serif;
+    :root:lang(en){--song:Georgia,"Noto Serif",serif;--fang:Georgia,"Noto Serif",serif;--kai:var(--fang);
     --hei:Helvetica,Arial,"Noto Sans",sans-serif;--title:Georgia,"Noto Serif",serif}
     @media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--soft:#b9bec4;--paper:#15181b;--band:#20252a;--line:#7d858d;
     --faint:#3a4148;--link:#8cc2ff;--mark:#ff8f8f;--sum:#332a1c;--note:#f1f3f5;--note-ink:#14171a}}
@@ -28,6 +29,8 @@ enum HTMLStyle {
     header p{color:var(--soft);font-size:.95rem;margin:.5rem 0 1rem}
     h1{font:bold 1.75rem/1.4 var(--title);margin:.5rem 0;text-wrap:balance}
     h2{font:bold 1.25rem/1.6 var(--hei);margin:2.2rem 0 .8rem}
+    h3{font:bold 1.08rem/1.6 var(--hei);margin:1.8rem 0 .6rem}
+    footer{border-top:1px solid var(--line);margin-top:2rem;color:var(--soft)}
     p{margin:.6rem 0}
     main:lang(zh-Hans)>p,section:lang(zh-Hans)>p{text-indent:2em}
     ul{margin:.6rem 0;padding-left:1.6em}
