@@ -8,12 +8,13 @@ enum Hostile {
     "SHA256SUMS",
   ]
 
-  /// The control characters of a text other than line ends, and those that turn the direction of text.
+  /// The control characters of a text other than line ends, and those that turn the direction of text; what joins
+  /// emoji is none.
   static func controls(in text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.filter { scalar in
       switch scalar.properties.generalCategory {
       case .control: scalar != "\n" && scalar != "\r"
-      case .format: scalar != "\u{FEFF}"
+      case .format: scalar != "\u{FEFF}" && scalar != "\u{200D}"
       case .lineSeparator, .paragraphSeparator: true
       default: false
       }

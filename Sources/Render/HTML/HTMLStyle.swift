@@ -4,7 +4,7 @@ enum HTMLStyle {
   static let text = screen + tables + paper
 
   /// The SHA-256 of ``text`` in base 64.
-  static let digest = "8rOGX3jPVGMaS4SECETvC3rN4Q7sUN70IkQc0jnKx6k="
+  static let digest = "yU9zYkDEd9N7crg1/A3hMKW1n/60P7SVOi5KD0tBb70="
 
   private static let screen = """
 
