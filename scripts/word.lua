@@ -65,26 +65,35 @@ local function picture(block)
   return styled({ pandoc.Para({ image }) }, "Figure")
 end
 
+-- A table of more columns stands on a page turned to its side.
+local most_columns = 11
+
+-- How much of a line there is, in places of 10.5 pt.
+local function room(table_) return #table_.colspecs > most_columns and 121 or 84 end
+
 function Table(table_)
-  local widths, sum = {}, 0
+  local widths, least, sum, room = {}, {}, 0, room(table_)
   each_row(table_, function(row, is_head)
     for column, cell in ipairs(row.cells) do
       -- A heading may take two lines, a sentence several.
       local own = width(text_of(cell))
       own = is_head and math.ceil(own / 2) or math.min(own, 32)
       widths[column] = math.max(widths[column] or 6, own + 2)
+      local is_number = table_.colspecs[column][1] == "AlignRight"
+      least[column] = math.max(least[column] or 5, is_number and (is_head and 5 or own + 1.5) or 8)
     end
   end)
   for _, own in ipairs(widths) do sum = sum + own end
-  -- What is widest gives way first: a number must stay on its line.
   local style = sum > 74 and "Table Text Small" or "Table Text"
-  while sum > 84 do
-    local widest = 1
+  -- What is widest gives way first, texts and headings alone: a number must stay on its line.
+  while sum > room do
+    local widest
     for column, own in ipairs(widths) do
-      if own > widths[widest] then widest = column end
+      if own > least[column] and (not widest or own > widths[widest]) then widest = column end
     end
-    if widths[widest] <= 8 then break end
-    widths[widest], sum = widths[widest] - 1, sum - 1
+    if not widest then break end
+    local cut = math.min(1, widths[widest] - least[widest])
+    widths[widest], sum = widths[widest] - cut, sum - cut
   end
   for column, spec in ipairs(table_.colspecs) do
     table_.colspecs[column] = { spec[1], widths[column] / sum }
@@ -153,6 +162,21 @@ local function dressed(block, after)
   return blocks
 end
 
+-- The end of a section of the document, upright or turned to its side, with the margins of GB/T 9704.
+local function section_end(is_turned)
+  local size = is_turned and 'w:w="16838" w:h="11906" w:orient="landscape"' or 'w:w="11906" w:h="16838"'
+  local edges = is_turned and 'w:top="1587" w:right="2098" w:bottom="1474" w:left="1984"'
+    or 'w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"'
+  local footer = is_turned and 851 or 1587
+  return pandoc.RawBlock("openxml", string.format(
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:sectPr><w:pgSz %s/>'
+      .. '<w:pgMar %s w:header="851" w:footer="%d" w:gutter="0"/></w:sectPr></w:pPr></w:p>', size, edges, footer))
+end
+
+local function is_wide(block)
+  return block ~= nil and block.t == "Table" and #block.colspecs > most_columns
+end
+
 function Pandoc(document)
   local blocks, charts, place = pandoc.List(), 0, 1
   local label = is_chinese(document.blocks) and "图%d　" or "Figure %d. "
@@ -165,6 +189,11 @@ function Pandoc(document)
       local caption = pandoc.List({ pandoc.Str(label:format(charts)) })
       caption:extend(note and note.t == "Para" and note.content or {})
       blocks:extend({ picture(block), styled({ pandoc.Para(caption) }, "Image Caption") })
+      place = place + 2
+    elseif is_caption(block) and is_wide(document.blocks[place + 1]) then
+      blocks:insert(section_end(false))
+      blocks:extend(dressed(block))
+      blocks:extend({ document.blocks[place + 1], section_end(true) })
       place = place + 2
     else
       blocks:extend(dressed(block, document.blocks[place - 1]))

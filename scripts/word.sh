@@ -35,4 +35,5 @@ awk -v pictures="$work" '
   paragraphs && /^$/ { paragraphs-- }' "$1" >"$work/bulletin.md"
 # Tables keep their columns however long a line of them is.
 YUEBAO_PICTURES="$work" pandoc --from commonmark+pipe_tables --to docx --columns=100000 --resource-path="$work" \
-  --reference-doc="$work/reference.docx" --lua-filter="$here/word.lua" --output "$2" "$work/bulletin.md"
+  --reference-doc="$work/reference.docx" --lua-filter="$here/word.lua" --output "$work/made.docx" "$work/bulletin.md"
+python3 "$here/finish-docx.py" "$work/made.docx" "$2"

@@ -45,7 +45,9 @@ import Testing
     let folder = EveryFormatTests.folder()
     var width = 0
     var rows = 0
-    for line in folder.text("out/2016-06/bulletin.md").split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in folder.text("out/2016-06/bulletin.md").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
       guard line.hasPrefix("|") else {
         width = 0
         continue
@@ -63,7 +65,8 @@ import Testing
     let names = EveryFormatTests.names(folder, ".svg")
     #expect(names.count >= 3)
     let known = [
-      "svg", "title", "desc", "defs", "pattern", "path", "rect", "line", "text", "polyline", "polygon", "circle",
+      "svg", "title", "desc", "defs", "pattern", "path", "rect", "line", "text", "polyline", "polygon",
+      "circle",
       "g", "tspan",
     ]
     for name in names {
@@ -74,7 +77,8 @@ import Testing
         #expect(!match.output.2.contains(/href|\son[a-z]+=|style=/), "\(name): \(match.output.0)")
       }
     }
-    let parsed = folder.run("command -v xmllint >/dev/null || exit 0; xmllint --noout out/2016-06/charts/*.svg")
+    let parsed = folder.run(
+      "command -v xmllint >/dev/null || exit 0; xmllint --noout out/2016-06/charts/*.svg")
     #expect(parsed.code == 0, "\(parsed.errText)")
   }
 

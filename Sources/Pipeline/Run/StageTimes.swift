@@ -53,9 +53,11 @@ final class StageTimes: Sendable {
     let parts = found.map { stage, time in
       let share = Quotient.percent(time.milliseconds, of: max(1, all.milliseconds), decimals: 0) ?? "0"
       return language.pick(
-        "\(stage.label(language))\(time.text)秒（\(share)%）", "\(stage.label(language)) \(time.text) s (\(share)%)")
+        "\(stage.label(language))\(time.text)秒（\(share)%）",
+        "\(stage.label(language)) \(time.text) s (\(share)%)")
     }
-    return language.pick("用时\(all.text)秒：", "\(all.text) s: ") + parts.joined(separator: language.pick("，", ", "))
+    return language.pick("用时\(all.text)秒：", "\(all.text) s: ")
+      + parts.joined(separator: language.pick("，", ", "))
   }
 }
 

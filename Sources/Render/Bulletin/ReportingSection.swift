@@ -76,8 +76,11 @@ enum ReportingSection {
     let zh = ["应报(个)", "按时(个)", "逾期(个)", "未报(个)", "不予采用(个)", "报送率"]
     let en = ["Expected", "On time", "Late", "Missing", "Rejected", "Reported"]
     let headings = edition.language == .zh ? zh : en
+    // Of several forms each table names its own, so that the list of tables tells them apart.
+    let title = edition.reporting.count > 1 ? edition.campaign.forms[reporting.form].title : ""
+    let form = title.isEmpty ? "" : edition.language.pick("《\(title)》", "\(title): ")
     var grid = Grid(
-      caption: edition.language.pick("报送情况（含下级单位）", "Reporting, units below included"),
+      caption: form + edition.language.pick("报送情况（含下级单位）", "Reporting, units below included"),
       columns: [GridColumn(words.childHeading, numeric: false)] + headings.map { GridColumn($0) })
     for unit in [edition.unit] + edition.roster.children(of: edition.unit) {
       let tally = reporting.total(unit)

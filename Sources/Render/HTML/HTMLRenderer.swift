@@ -20,7 +20,7 @@ public struct HTMLRenderer {
   }
 
   private mutating func body(of document: Document) -> String {
-    var text = "<header>\n<h1>\(HTMLText.inline(document.title))</h1>\n"
+    var text = "<header>\n<h1>\(title(document.title))</h1>\n"
     if !document.byline.isEmpty { text += "<p>\(HTMLText.inline(document.byline))</p>\n" }
     text += "</header>\n"
     for block in document.opening { text += render(block) }
@@ -36,6 +36,13 @@ public struct HTMLRenderer {
       text += "<footer>\n<p>\(HTMLText.inline(document.closing))</p>\n</footer>\n"
     }
     return text
+  }
+
+  /// The title; in two lines it is broken behind the month, or what stands for it.
+  private func title(_ text: String) -> String {
+    let ends = ["月", "季度", "半年"].lazy.compactMap { text.firstRange(of: $0)?.upperBound }
+    guard language == .zh, let end = ends.first else { return HTMLText.inline(text) }
+    return HTMLText.inline(String(text[..<end])) + "<wbr>" + HTMLText.inline(String(text[end...]))
   }
 
   /// Sections and their tables.

@@ -14,7 +14,7 @@ extension HTMLStyle {
     main{max-width:none;margin:0;padding:0}
     .skip,nav,.tools,th button::after,[role=tooltip]{display:none!important}
     header{border-bottom:1.5pt solid var(--mark);margin-bottom:14pt}
-    header p{font:14pt/22pt var(--fang)}
+    header p{font:14pt/22pt var(--fang);text-align:center}
     h1{font:bold 22pt/32pt var(--title);margin:0 0 8pt}
     h2{font:normal 16pt/29pt var(--hei);margin:8pt 0 0;text-indent:2em;break-after:avoid}
     h3{font:normal 16pt/29pt var(--kai);margin:4pt 0 0;text-indent:2em;break-after:avoid}
@@ -23,6 +23,8 @@ extension HTMLStyle {
     footer p{font:14pt/24pt var(--fang)}
     p{margin:0;text-align:justify;orphans:2;widows:2}
     ul{margin:0;padding-left:2em}
+    :lang(zh-Hans)>ul{list-style:none;padding:0}
+    li:lang(zh-Hans){text-indent:2em;text-align:justify}
     a{text-decoration:none}
     .box{overflow:visible;margin:8pt 0 14pt;border-bottom:1pt solid #000}
     table{font:10.5pt/15pt var(--song)}
@@ -30,7 +32,7 @@ extension HTMLStyle {
     caption span{position:static}
     th,td{padding:1.5pt 4pt;min-width:0;max-width:none;border-bottom:.5pt solid #999}
     thead th{border-top:1pt solid #000;border-bottom:.75pt solid #000}
-    .k{position:static;max-width:none;min-width:3.2em}
+    .k{position:static;max-width:none;min-width:4.4em}
     td.x{min-width:6em}
     th,td{background:none!important}
     .wide table{font-size:9pt;line-height:13pt}
