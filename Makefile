@@ -6,8 +6,8 @@ CHECKED := --explicit-target-dependency-import-check error
 NATION := fixtures/baixian-qianxiang
 CITY := fixtures/one-city
 
-.PHONY: deps build release bulletin docx inbox test workbook-check browser lint format layers golden check bench \
-  man docc install clean
+.PHONY: deps build release bulletin docx inbox test workbook-check word-check browser lint format layers golden check \
+  bench man docc install clean
 
 # Debian packages of the C libraries; nothing happens where they are installed.
 deps:
@@ -37,7 +37,7 @@ C ?= .
 OUT ?= bulletin-$(MONTH).docx
 docx:
 	@test -n "$(MONTH)" || { echo "make docx MONTH=2016-06 C=FOLDER [OUT=FILE]" >&2; exit 64; }
-	@sh scripts/deps.sh pandoc python3
+	@sh scripts/deps.sh pandoc python3 librsvg2-bin fonts-noto-cjk
 	sh scripts/word.sh "$(C)/reports/$(MONTH)/bulletin.md" "$(OUT)"
 
 test: deps
@@ -47,11 +47,14 @@ test: deps
 workbook-check: build
 	@Tests/workbook/check.sh $(shell $(SWIFT) build --show-bin-path 2>/dev/null)/yuebao
 
+# Makes Word documents of the fixtures and reads them, where pandoc is installed.
+word-check: build
+	@Tests/word/check.sh $(shell $(SWIFT) build --show-bin-path 2>/dev/null)/yuebao
+
 # `make browser PICTURES="--pictures DIR"` leaves pictures and prints to look at.
 # Sorts, filters and reads the pages of the fixtures in Chromium; says so where there is none.
-browser:
-	@python3 Tests/browser/check.py $(PICTURES) \
-	  $$(ls reports/*/index.html reports/*/*/bulletin.html)
+browser: build
+	@Tests/browser/check.sh $(shell $(SWIFT) build --show-bin-path 2>/dev/null)/yuebao $(PICTURES)
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests fixtures/generator
@@ -67,7 +70,7 @@ layers:
 golden: deps
 	YUEBAO_RECORD=1 $(SWIFT) test $(CHECKED); echo "goldens recorded: read the diff before you commit it"
 
-check: deps lint layers test docc
+check: deps lint layers test word-check docc
 
 # Wall time and peak memory of the national month, in one go; then with a year of months in the history. With DATA, a
 # folder that is made where it is not there: the roll-up alone, beside polars where PEER_PYTHON has it.

@@ -38,3 +38,5 @@ for run in warm-up 1 2 3 4 5; do
   measure "first, $run" run -C "$work/campaign" -m 2016-06
   measure "again, $run" run -C "$work/campaign" -m 2016-06
 done
+rm -f "$work/campaign"/history.sqlite*
+"$yuebao" run -q -v --lang en -C "$work/campaign" -m 2016-06 || [ $? -eq 65 ]

@@ -2,13 +2,13 @@
 """Makes pandoc's reference document one in the style of official documents: reference-docx.py IN OUT
 
 A4; margins 37, 35, 28 and 26 mm; text in 仿宋 16 pt, lines 28.8 pt apart, the first of a paragraph indented by two
-characters; headings in 黑体; the title in 小标宋 22 pt; page numbers — 1 — at the foot. The same input gives the same bytes.
+characters; headings in 黑体, those of parts in 楷体; the title in 小标宋 22 pt; page numbers — 1 — at the foot. The same input gives the same bytes.
 """
 import re
 import sys
 import zipfile
 
-SONG, FANG, HEI = "方正小标宋简体", "仿宋_GB2312", "黑体"
+SONG, FANG, HEI, KAI = "方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312"
 MM = 1440 / 25.4  # twentieths of a point
 DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -54,10 +54,24 @@ STYLES = [
     style(
         "Subtitle",
         '<w:spacing w:before="0" w:after="360" w:line="440" w:lineRule="exact"/>' + NONE + '<w:jc w:val="center"/>',
-        fonts("楷体_GB2312") + PLAIN + size(14),
+        fonts(KAI) + PLAIN + size(14),
     ),
     style("heading 1", "<w:keepNext/>" + LINES + INDENT + '<w:outlineLvl w:val="0"/>', fonts(HEI) + PLAIN + size(16)).replace(
         'styleId="heading1"', 'styleId="Heading1"'
+    ),
+    style("heading 2", "<w:keepNext/>" + LINES + INDENT + '<w:outlineLvl w:val="1"/>', fonts(KAI) + PLAIN + size(16)).replace(
+        'styleId="heading2"', 'styleId="Heading2"'
+    ),
+    # A picture is as high as it is: no exact height of lines, and its caption stays with it.
+    style(
+        "Figure",
+        '<w:keepNext/><w:spacing w:before="120" w:after="60" w:line="240" w:lineRule="auto"/>' + NONE + '<w:jc w:val="center"/>',
+        "",
+    ),
+    style(
+        "Image Caption",
+        '<w:spacing w:before="0" w:after="160" w:line="360" w:lineRule="exact"/>' + NONE + '<w:jc w:val="left"/>',
+        PLAIN + size(12),
     ),
     style(
         "Table Heading",

@@ -39,6 +39,15 @@ import TestSupport
       let roster = registry.roster(in: try Fixture.month("2016-05"))
       let returns = Self.returns(roster, campaign, &random)
       let figures = try Figures(campaign: campaign, returns: returns)
+      for indicator in campaign.indicators.indices {
+        let only = try Figures(campaign: campaign, returns: returns, only: indicator)
+        #expect(only.columns == figures.columns.filter { $0.indicator == indicator })
+        #expect(
+          (0..<roster.count).allSatisfy { unit in
+            only.figures(of: unit) == figures.figures(of: unit).filter { $0.indicator == indicator }
+          })
+        #expect(only.overflows.count == figures.overflows.count)
+      }
       for unit in 0..<roster.count {
         let below = (0..<roster.count).filter { roster.isWithin($0, unit) }
         for figure in figures.figures(of: unit) {

@@ -70,7 +70,7 @@ import Testing
     Failing(78, ": >campaign/registry.csv; yuebao run -C campaign", "registry.csv"),
     Failing(
       78, "mv campaign/forms/monthly.yaml campaign/forms/monthli.yaml; yuebao run -C campaign",
-      "forms/monthly.yaml", "did you mean 'forms/monthli.yaml'?", "campaign.yaml:11:9"),
+      "forms/monthly.yaml", "did you mean 'forms/monthli.yaml'?", "campaign.yaml:12:9"),
     Failing(78, "rm -r campaign/forms; yuebao run -C campaign", "forms/monthly.yaml"),
     Failing(
       78, "sed -i 's/type: count/type: cuont/' campaign/forms/monthly.yaml; yuebao run -C campaign",

@@ -22,6 +22,21 @@ import Testing
           + "units.csv\n"))
   }
 
+  /// The stages in their order, with shares that add up to about the whole; nothing of it in the output.
+  @Test func stagesAreTimed() throws {
+    let folder = TemporaryFolder.campaign("en")
+    folder.run("yuebao run -q -C campaign && cp -r \(OutputTests.month) before")
+    let outcome = folder.run("yuebao run -q -v -C campaign")
+    let line = outcome.errText
+    let stages = line.matches(of: /([a-z][a-z ,]*) ([0-9.]+) s \((\d+)%\)/)
+    #expect(
+      stages.map { String($0.output.1) }
+        == ["intake", "reading, checks and figures", "history", "renditions", "writing", "index"], "\(line)")
+    let shares = stages.compactMap { Int($0.output.3) }.reduce(0, +)
+    #expect((97...103).contains(shares), "\(line)")
+    #expect(folder.run("diff -r before \(OutputTests.month)").code == 0)
+  }
+
   @Test func anUpdateReplacesTheMonth() {
     let folder = TemporaryFolder.campaign("en")
     folder.run("yuebao run -C campaign && cp -r \(OutputTests.month) before")

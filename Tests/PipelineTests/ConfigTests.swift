@@ -47,6 +47,10 @@ let plainForm = """
     ("indicatrs: []", "4:1: unknown key 'indicatrs'; did you mean 'indicators'?"),
     ("due_day: 32", "4:10: 'due_day' must be a whole number from 1 to 31."),
     ("due_day: soon", "4:10: 'due_day' must be a whole number from 1 to 31."),
+    (
+      "contact: \(String(repeating: "长", count: 201))",
+      "4:10: 'contact' must be a text of at most 200 characters."
+    ),
     ("language: fr", "4:11: 'language' must be one of zh, en."),
     ("utc_offset: 8", "4:13: 'utc_offset' must be an offset such as +08:00."),
     ("holidays: [2016-02-30]", "4:12: 'holidays' must be a day such as 2016-06-30."),

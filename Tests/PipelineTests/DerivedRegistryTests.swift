@@ -108,7 +108,7 @@ import Testing
     let file = campaign.root.appending("campaign.yaml").display
     #expect(
       failure?.description.split(separator: "\n").first ?? ""
-        == "\(file):11:32: there is no unit 'C1-022'; did you mean 'C1-02'?")
+        == "\(file):12:32: there is no unit 'C1-022'; did you mean 'C1-02'?")
     let zh = #expect(throws: Failure.self) { try Workspace.open(campaign.root.display, language: .zh) }
     #expect(zh?.description.contains("没有名为“C1-022”的单位，是否应为“C1-02”？") ?? false)
     // What was known before is made from the campaign of then.

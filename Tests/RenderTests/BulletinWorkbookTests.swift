@@ -46,7 +46,7 @@ import Testing
     let all = try Unzip.all(bytes)
     #expect(!all.contains("TargetMode=\"External\"") && !all.contains("<hyperlink r:id"))
     #expect(all.contains(">=HYPERLINK(\"http://example.org\",\"x\")</t>"))
-    #expect(all.contains("<t>ab\u{202E}c</t>"))
+    #expect(all.contains("<t>abc</t>") && !all.contains("\u{202E}"))
     #expect(all.contains("<a:t> =cmd"))
     #expect(!all.contains("<c:f>=") && !all.contains("<c:f>cmd"))
   }

@@ -115,6 +115,24 @@ import Testing
     #expect(names(edition).contains("trend"))
   }
 
+  /// A month of which nothing is known is a gap, at most a year is drawn, and what was published first is marked.
+  @Test func aTrendHasGapsAndMarks() throws {
+    var edition = try GoalsFixture.edition(.zh)
+    let figure = try #require(edition.figure(edition.unit, 0, level: 2))
+    var other = figure
+    other.numerator -= 1
+    edition.trend = try ["2015-01", "2016-01", "2016-02", "2016-04", "2016-06"].map {
+      TrendMonth(
+        month: try EditionFixture.month($0), known: figure, published: $0 == "2016-02" ? other : figure)
+    }
+    let chart = try #require(Bulletin.document(edition).charts.first { $0.name == "trend" })
+    guard case .trend(let trend) = chart.kind else { throw FixtureFault() }
+    #expect(trend.points.count == 12 && trend.points.first?.label == "7月")
+    #expect(trend.points.filter { $0.known == nil }.count == 8)
+    #expect(trend.points.filter { $0.known != nil && $0.known != $0.published }.map(\.label) == ["2月"])
+    #expect(SVGRenderer.render(chart, language: .zh).contains("首次发布时（后有修订）"))
+  }
+
   @Test func titlesBreakBetweenClauses() {
     let title = "乡镇动员会召开率：上海最高（100%），西藏最低（23%），新疆生产建设兵团68.5%，全国68%"
     let text = SVGRenderer.render(

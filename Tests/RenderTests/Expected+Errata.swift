@@ -32,6 +32,8 @@ extension Expected {
 
     ## 二、工作进展
 
+    ### （一）动员会召开率
+
     5个县(区)本级全部召开了动员会。
 
     **表2　动员会召开率（已完成数/总数）**
@@ -45,6 +47,8 @@ extension Expected {
     | 4 | 临江 | 是 |  | 3/5 | 60% |
     | 5 | 北沟 | — |  | 0/5 | 未报 |
     | 6 | 开发区 | 是 |  | 3/5 | 60% |
+
+    ### （二）经费落实率
 
     **表3　经费落实率（已完成数/总数）**
 
@@ -144,6 +148,8 @@ extension Expected {
 
     ## 2. Progress
 
+    ### 2.1 Kick-off rate
+
     Kick-off rate, county: 5 of 5.
 
     **Table 2. Kick-off rate: units that did, of all**
@@ -157,6 +163,8 @@ extension Expected {
     | 4 | 临江 | yes |  | 3/5 | 60% |
     | 5 | 北沟 | — |  | 0/5 | no return |
     | 6 | 开发区 | yes |  | 3/5 | 60% |
+
+    ### 2.2 Fund rate
 
     **Table 3. Fund rate: units that did, of all**
 

@@ -7,6 +7,8 @@ extension Expected {
 
     ## 一、台账情况
 
+    ### （一）支部台账
+
     《支部台账》：应建台账单位6个，已建5个（83.3%），在册700123条；台账最近更新至2016年6月，最早的为2015年11月（7个月前）；填报率96.3%（应填1000项，已填963项）。
 
     比上月新增120条、撤销35条、转入4条、转出3条：上月末700037＋新增120－撤销35＋转入4－转出3＝本月末700123。
@@ -28,6 +30,8 @@ extension Expected {
     - 尚未建立台账的1个：开发区。
     - 有台账早于本月的2个（从最早的起）：石桥2015年11月、东山2016年5月。
     - 填报率低于云山市96.3%的2个：石桥90.0%（180/200）、临江95.0%（190/200）。
+
+    ### （二）团干部\*台账
 
     《团干部\*台账》：应建台账单位6个，已建6个（100.0%），在册34条；台账更新至2016年6月；填报率100.0%（应填34项，已填34项）。
 
@@ -71,6 +75,8 @@ extension Expected {
 
     ## 1. Ledgers
 
+    ### 1.1 Branches
+
     Branches: kept by 5 of 6 units (83.3%), 700123 rows; newest as of June 2016, oldest as of November 2015 (7 months ago); 963 of 1000 cells filled in (96.3%).
 
     Since the month before 120 new, 35 gone, 4 moved in, 3 moved out: 700037 at the end of the month before + 120 − 35 + 4 − 3 = 700123 at the end of this one.
@@ -92,6 +98,8 @@ extension Expected {
     - Without the ledger (1): 开发区.
     - With a ledger older than the month, the oldest first (2): 石桥 November 2015, 东山 May 2016.
     - With less filled in than the 96.3% of 云山市 (2): 石桥 90.0% (180/200), 临江 95.0% (190/200).
+
+    ### 1.2 Cadres\*
 
     Cadres\*: kept by 6 of 6 units (100.0%), 34 rows; as of June 2016; 34 of 34 cells filled in (100.0%).
 

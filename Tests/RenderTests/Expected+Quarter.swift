@@ -11,6 +11,8 @@ extension Expected {
 
     ## 一、工作进展
 
+    ### （一）动员会召开率
+
     5个县(区)本级全部召开了动员会。
 
     **表1　动员会召开率（已完成数/总数）**
@@ -24,6 +26,8 @@ extension Expected {
     | 4 | 临江 | 是 |  | 3/5 | 60% |
     | 5 | 北沟 | — |  | 0/5 | 未报 |
     | 6 | 开发区 | 是 |  | 3/5 | 60% |
+
+    ### （二）经费落实率
 
     **表2　经费落实率（已完成数/总数）**
 
@@ -113,6 +117,8 @@ extension Expected {
 
     ## 1. Progress
 
+    ### 1.1 Kick-off rate
+
     Kick-off rate, county: 5 of 5.
 
     **Table 1. Kick-off rate: units that did, of all**
@@ -126,6 +132,8 @@ extension Expected {
     | 4 | 临江 | yes |  | 3/5 | 60% |
     | 5 | 北沟 | — |  | 0/5 | no return |
     | 6 | 开发区 | yes |  | 3/5 | 60% |
+
+    ### 1.2 Fund rate
 
     **Table 2. Fund rate: units that did, of all**
 

@@ -55,9 +55,9 @@ import Testing
     var edition = try LedgerFixture.edition(.zh)
     edition.ledgers[0].lines[0].rows += 2
     #expect(
-      Printed.section("台账情况", of: edition)[1].hasSuffix("＝本月末700123。另有2条没有编号或编号重复，不计入变动。"))
+      Printed.section("台账情况", of: edition)[2].hasSuffix("＝本月末700123。另有2条没有编号或编号重复，不计入变动。"))
     edition.ledgers[0].lines[0].rows -= 3
-    #expect(Printed.section("台账情况", of: edition)[1].hasSuffix("＝本月末700123。在册数为700122，与此不等。"))
+    #expect(Printed.section("台账情况", of: edition)[2].hasSuffix("＝本月末700123。在册数为700122，与此不等。"))
     edition.ledgers[0].lines[0].movements = nil
     #expect(!section(edition).contains("比上月新增"))
   }

@@ -21,6 +21,27 @@ import Testing
     #expect(MarkdownText.paragraph(text) == escaped)
   }
 
+  /// 一、 then （一）, from the beginning again in each section; the contact line at the foot.
+  @Test(arguments: [
+    (Language.zh, ["## 一、甲", "### （一）子", "### （二）丑", "## 二、乙", "### （一）寅"]),
+    (.en, ["## 1. 甲", "### 1.1 子", "### 1.2 丑", "## 2. 乙", "### 2.1 寅"]),
+  ])
+  func headingsAreNumbered(_ language: Language, _ expected: [String]) {
+    var document = Document(
+      title: "t", byline: "", opening: [],
+      sections: [
+        Section("甲", [.heading("子"), .paragraph("x"), .heading("丑")]), Section("乙", [.heading("寅")]),
+      ])
+    document.closing = "# 电话 <1>"
+    let lines = MarkdownRenderer.render(document, language: language).split(separator: "\n").map(String.init)
+    #expect(lines.filter { $0.hasPrefix("##") } == expected)
+    #expect(lines.last == "\\# 电话 \\<1\\>")
+    let page = HTMLRenderer.render(document, language: language)
+    let found = page.matches(of: /<h([23])(?: id="s\d+")?>([^<]*)<\/h/).map { String($0.output.2) }
+    #expect(found == expected.map { String($0.drop { $0 == "#" || $0 == " " }) })
+    #expect(page.contains("<footer>\n<p># 电话 &lt;1&gt;</p>\n</footer>"))
+  }
+
   @Test func wholeDocument() {
     let grid = Grid(
       caption: "进展|情况", columns: [GridColumn("省", numeric: false), GridColumn("占比")],

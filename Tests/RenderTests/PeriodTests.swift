@@ -1,5 +1,6 @@
 import Model
 import Render
+import TestSupport
 import Testing
 
 @Suite struct PeriodTests {
@@ -19,6 +20,20 @@ import Testing
   @Test(arguments: [(Language.zh, Expected.quarterZH), (.en, Expected.quarterEN)])
   func wholeQuarter(_ language: Language, _ expected: String) throws {
     #expect(Printed.bulletin(try edition("2016Q2", language)) == expected)
+  }
+
+  /// A table a form: the months, those without data as such, and the share as a formula.
+  @Test func theWorkbookHasTheMonths() throws {
+    let bytes = try BulletinWorkbook.render(try edition("2016Q2"))
+    let names = try Unzip.text("xl/workbook.xml", of: bytes).matches(of: /sheet name="([^"]*)"/).map {
+      String($0.output.1)
+    }
+    let index = try #require(names.firstIndex { $0.hasSuffix("各月报送 月报表") })
+    let sheet = try Unzip.text("xl/worksheets/sheet\(index + 1).xml", of: bytes)
+    #expect(sheet.contains("<f>IF(B6=0,") && sheet.contains("<v>36</v>") && sheet.contains("<v>34</v>"))
+    // May is not known.
+    #expect(!sheet.contains("<f>IF(B7=0,") && sheet.contains("<f>IF(B8=0,"))
+    #expect(!names.contains { $0.hasPrefix("图") && $0.hasSuffix("月报表") })
   }
 
   @Test(arguments: [

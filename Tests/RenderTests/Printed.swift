@@ -22,6 +22,7 @@ enum Printed {
     let section = Bulletin.document(edition).sections.first { $0.heading == heading }
     return (section?.blocks ?? []).flatMap { block -> [String] in
       switch block {
+      case .heading(let text): return ["# " + text]
       case .paragraph(let text): return [text]
       case .list(let items): return items
       case .grid(let grid):

@@ -6,7 +6,9 @@
   const all = selector => [...document.querySelectorAll(selector)];
   const isSeen = element => element.checkVisibility() && element.getClientRects().length > 0;
 
-  if (!document.documentElement.lang) fault('the page has a language');
+  if (!/^(zh-Hans|en)$/.test(document.documentElement.lang)) fault('the page has a language');
+  const view = document.querySelector('meta[name=viewport]');
+  if (!view || /user-scalable|maximum-scale/.test(view.content)) fault('the page can be made larger', view);
   if (!document.title.trim()) fault('the page has a title');
   if (all('main').length !== 1) fault('there is one main landmark');
   if (all('h1').length !== 1) fault('there is one h1');
@@ -53,7 +55,24 @@
     if (!element.textContent.trim()) fault('buttons and links have a name', element);
   });
   all('svg').forEach(picture => {
-    if (picture.getAttribute('role') !== 'img' || !picture.querySelector('title')) fault('pictures have a name', picture);
+    const [title, note] = ['title', 'desc'].map(name => picture.querySelector(name)?.textContent.trim());
+    if (picture.getAttribute('role') !== 'img' || !title || !note) fault('pictures have a name and a description', picture);
+  });
+  all('img').forEach(picture => {
+    if (!picture.alt) fault('pictures have an alternative', picture);
+  });
+  all('[tabindex]').forEach(element => {
+    if (element.tabIndex > 0) fault('the tab key follows the text', element);
+  });
+  all('[role=region],nav,section').forEach(element => {
+    const name = document.getElementById(element.getAttribute('aria-labelledby') ?? '');
+    if (!name || !name.textContent.trim()) fault('regions have a name', element);
+  });
+  all('ul').forEach(list => {
+    if ([...list.children].some(item => item.localName !== 'li')) fault('lists hold items', list);
+  });
+  all('[aria-hidden=true]').forEach(element => {
+    if (element.querySelector('a,button,input,[tabindex]')) fault('what is hidden takes no focus', element);
   });
   all('*').forEach(element => {
     const wide = element.scrollWidth > element.clientWidth + 1;
@@ -86,5 +105,34 @@
     const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     if (ratio < 4.5) fault(`contrast is ${ratio.toFixed(2)}, less than 4.5`, element);
   }
+
+  // In a chart: a text and what is drawn under it, or its halo, or the ground of the chart.
+  const paint = (element, name) => {
+    const value = getComputedStyle(element)[name];
+    return /^rgb/.test(value) ? colour(value) : null;
+  };
+  const under = (text, chart) => {
+    const halo = paint(text, 'stroke');
+    if (halo && halo.alpha === 1) return halo.rgb;
+    const box = text.getBoundingClientRect();
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const shapes = [...chart.querySelectorAll('rect,path,polygon,circle')].filter(shape => {
+      const own = shape.getBoundingClientRect();
+      return !shape.closest('pattern') && shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING
+        && own.left <= x && x <= own.right && own.top <= y && y <= own.bottom;
+    });
+    for (const shape of shapes.reverse()) {
+      const fill = paint(shape, 'fill');
+      if (fill && fill.alpha === 1) return fill.rgb;
+    }
+    return behind(chart);
+  };
+  all('svg text').forEach(text => {
+    if (!text.textContent.trim() || !isSeen(text)) return;
+    const own = paint(text, 'fill');
+    const [a, b] = [light(own ? own.rgb : [0, 0, 0]), light(under(text, text.ownerSVGElement))];
+    const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (ratio < 4.5) fault(`contrast in a chart is ${ratio.toFixed(2)}, less than 4.5`, text);
+  });
   return [...new Set(faults)];
 })()

@@ -18,12 +18,21 @@ public struct Figures: Sendable {
     try self.init(campaign: campaign, returns: returns, keepsContributions: false)
   }
 
+  /// Computes the figures of one indicator, a position in ``Campaign/indicators``, and of no other.
+  public init(campaign: Campaign, returns: Returns, only indicator: Int) throws(IndicatorError) {
+    try self.init(campaign: campaign, returns: returns, keepsContributions: false, only: indicator)
+  }
+
   /// The same, perhaps with what each unit itself adds to each series.
   init(
-    campaign: Campaign, returns: Returns, keepsContributions: Bool
+    campaign: Campaign, returns: Returns, keepsContributions: Bool, only: Int? = nil
   ) throws(IndicatorError) {
     var builder = SeriesBuilder(campaign: campaign, returns: returns, keeps: keepsContributions)
     for indicator in campaign.indicators.indices {
+      if let only, indicator != only {
+        builder.leaveOut()
+        continue
+      }
       do { try builder.add(indicator) } catch {
         throw IndicatorError(indicator: campaign.indicators[indicator].id, fault: error)
       }

@@ -40,6 +40,9 @@ struct SeriesBuilder {
     }
   }
 
+  /// Passes over an indicator: the next one keeps its position.
+  mutating func leaveOut() { overflows.append(0) }
+
   mutating func append(_ one: Series) { series.append(one) }
 
   mutating func coverage(_ population: Population, answered: [Bool]) -> Coverage {

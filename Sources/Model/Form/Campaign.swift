@@ -7,6 +7,8 @@ public struct Campaign: Sendable {
   public var title: String
   /// The office that publishes.
   public var organisation: String
+  /// How the office is reached, such as its name and telephone; empty where nothing is said of it.
+  public var contact = ""
   /// The language of headings, messages and bulletins.
   public var language: Language
   /// The levels from the top down.

@@ -44,6 +44,7 @@ struct CampaignReader {
       language: language, levels: levels, groups: groups, deadline: deadline(top),
       utcOffset: offset(top), forms: read.forms, items: read.items, indicators: indicators,
       bulletin: plan, gate: gate(top.map("run")), checks: checks)
+    campaign.contact = top.text("contact") ?? ""
     campaign.derivedGroups = derived
     campaign.ledgers = read.readings.compactMap(\.ledger)
     GoalsReader(top: top, isWhole: read.isWhole, units: units).read(into: &campaign)

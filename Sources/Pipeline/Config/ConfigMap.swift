@@ -31,10 +31,19 @@ final class ConfigMap {
     return nil
   }
 
+  /// Texts that stand in headings, captions and cells, where a long one would bury what stands beside it.
+  private static let shown: Set = ["name", "title", "organisation", "contact", "label", "phrase", "measure"]
+  /// How many characters these have at most.
+  private static let longestShown = 200
+
   /// A text.
   func text(_ key: String, required: Bool = false) -> String? {
-    guard let node = node(key, required: required) else { return nil }
-    return file.text(node, key: key)
+    guard let node = node(key, required: required), let text = file.text(node, key: key) else { return nil }
+    if ConfigMap.shown.contains(key), text.count > ConfigMap.longestShown {
+      file.report(.wrongType(key: key, expected: .short(ConfigMap.longestShown)), at: node)
+      return nil
+    }
+    return text
   }
 
   /// A whole number in a range.

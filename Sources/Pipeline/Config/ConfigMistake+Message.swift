@@ -61,6 +61,8 @@ extension ConfigMistake.Expected {
     switch self {
     case .text: zh ? "文字" : "a text"
     case .visible: zh ? "不含控制字符的文字" : "a text without control characters"
+    case .short(let most):
+      zh ? "不超过\(most)个字的文字" : "a text of at most \(most) characters"
     case .list: zh ? "列表" : "a list"
     case .two: zh ? "两个栏目的列表" : "a list of two columns"
     case .mapping: zh ? "键值对" : "a mapping"

@@ -52,6 +52,8 @@ struct ConfigMistake: Sendable {
     case text, visible, list, mapping, flag
     /// A list of two columns.
     case two
+    /// A text of at most so many characters.
+    case short(Int)
     case whole(ClosedRange<Int>)
     case oneOf([String])
     case day, offset

@@ -7,7 +7,8 @@ public enum ConfigPrinter {
   public static func campaign(_ campaign: Campaign) throws(Failure) -> String {
     var entries: [(String, Node)] = [
       ("name", text(campaign.name)), ("title", text(campaign.title)),
-      ("organisation", text(campaign.organisation)), ("language", text(campaign.language.rawValue)),
+      ("organisation", text(campaign.organisation)), ("contact", text(campaign.contact)),
+      ("language", text(campaign.language.rawValue)),
       ("utc_offset", text(offset(campaign.utcOffset))),
       ("due_day", number(campaign.deadline.dayOfMonth)),
       ("due_months_after", number(campaign.deadline.monthsAfter)),

@@ -29,6 +29,8 @@ struct EditionContext: Sendable {
   var published: Published?
   /// The publication that the edition is; `nil` where something has changed since the last, or there is none.
   var edition: Vintage.Published?
+  /// What was first published of the month and of those that its trend shows.
+  var firstPublished: [Month: [PublishedPlace: Figure]] = [:]
   /// The month's last publication as of the entry, with the version of the program that made it.
   var last: (number: Int, version: String)?
 }

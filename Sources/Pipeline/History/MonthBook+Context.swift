@@ -13,6 +13,7 @@ extension MonthBook {
     if let earlier, let last = try publications(earlier.returns.roster.month).last {
       context.earlierPublished = try await published(last)
     }
+    context.firstPublished = try firstPublished(run.earlier.map(\.month) + [run.roster.month])
     let publications = try publications(run.roster.month)
     guard let last = publications.last else { return context }
     context.last = (last.number, last.entry.version)

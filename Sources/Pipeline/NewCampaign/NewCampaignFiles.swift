@@ -8,6 +8,7 @@ enum NewCampaignFiles {
       name: 示范活动
       title: “示范活动”进展情况
       organisation: 某某县活动办公室
+      # contact: 某某县活动办公室，电话……   （写在通报和反馈单末尾）
       language: zh
       due_day: 5                 # 次月5日前报送
       levels:
@@ -68,6 +69,7 @@ enum NewCampaignFiles {
       name: Example campaign
       title: Progress of the example campaign
       organisation: County office
+      # contact: County office, telephone …   (at the foot of the bulletin and of feedback)
       language: en
       due_day: 5                 # of the following month
       levels:

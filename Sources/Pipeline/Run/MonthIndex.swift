@@ -34,8 +34,9 @@ struct MonthIndex {
       ]
     }
     let written = try failing { () throws(SystemError) -> [IndexPage.Entry] in try entries() }
-    let trend = try await trend(book, written.map(\.month))
-    let page = IndexPage(run.edition(of: 0, isCompared: false), entries: written, trend: trend).render()
+    var edition = run.edition(of: 0, isCompared: false)
+    edition.trend = try await trend(book, written.map(\.month), edition.rankKey)
+    let page = IndexPage(edition, entries: written).render()
     try failing { () throws(SystemError) in try replace(target, Array(page.utf8)) }
     return []
   }
@@ -59,19 +60,31 @@ struct MonthIndex {
     }
   }
 
-  /// The ranking indicator of the top unit, as known now.
-  private func trend(_ book: MonthBook, _ written: [Month]) async throws(Failure) -> [IndexPage.Point] {
-    guard let key = run.rankKey else { return [] }
+  /// The ranking indicator of the top unit in the months written, as known now and as first published.
+  private func trend(
+    _ book: MonthBook, _ written: [Month], _ key: SeriesKey?
+  ) async throws(Failure) -> [TrendMonth] {
+    guard let key else { return [] }
     let known = Set(try book.known.months())
-    var points: [IndexPage.Point] = []
-    for month in written.sorted().filter(known.contains).suffix(MonthIndex.longest) {
-      let isOwn = month == run.roster.month
-      guard let figures = isOwn ? run.figures : try await book.figures(month)?.figures,
-        let figure = figures.figure(unit: 0, indicator: key.indicator, level: key.level, part: key.part)
-      else { continue }
-      points.append(IndexPage.Point(month: month, figure: figure))
+    let months = Array(written.sorted().filter(known.contains).suffix(MonthIndex.longest))
+    let read = Dictionary(
+      run.trend(of: 0, key).map { ($0.month, $0) }, uniquingKeysWith: { first, _ in first })
+    var trend: [TrendMonth] = []
+    for month in months {
+      if let own = read[month] {
+        trend.append(own)
+        continue
+      }
+      let returns = try await book.returns(month)
+      guard returns.roster.count > 0, let other = try TrendFigures(run.campaign, returns) else { continue }
+      let code = other.roster.units[0].code
+      let published = try book.firstPublished([month])[month]
+      trend.append(
+        TrendMonth(
+          month: month, known: other.figure(code, key),
+          published: published?[PublishedPlace(unit: code, series: SeriesName(key, run.campaign))]))
     }
-    return points
+    return trend
   }
 
   private func replace(_ target: Path, _ bytes: [UInt8]) throws(SystemError) {

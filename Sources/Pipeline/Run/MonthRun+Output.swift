@@ -9,7 +9,7 @@ extension MonthRun {
   ///
   /// Throws exit code 73 where they cannot be written; what stood there before is kept then.
   func write(
-    into folder: Path, png: Bool = false,
+    into folder: Path, png: Bool = false, _ times: StageTimes? = nil,
     beforeCommit: ([PublishedOutput]) throws(Failure) -> Void = { _ in }
   ) async throws(Failure) -> String {
     let target = folder.appending(roster.month.description)
@@ -20,11 +20,14 @@ extension MonthRun {
     async let rendered = renditions(edition, document)
     async let workbook = Self.workbook(edition)
     try writeReturned(&output)
-    for (name, bytes) in await rendered { try output.write(bytes, name) }
-    try output.write(try await workbook.get(), "bulletin.xlsx")
+    let (files, book) = (await rendered, try await workbook.get())
+    times?.done(.renditions)
+    for (name, bytes) in files { try output.write(bytes, name) }
+    try output.write(book, "bulletin.xlsx")
     if png { try writePictures(document, output) }
     try beforeCommit(output.outputs)
     try output.commit()
+    times?.done(.writing)
     return target.display
   }
 

@@ -18,6 +18,8 @@ public struct MonthRun: Sendable {
   let supervision: Supervision?
   /// For how long units have not reported.
   let arrears: Arrears?
+  /// The earlier months that it is held against, ascending, by what ranks units.
+  let earlier: [TrendFigures]
   /// What the month is set beside.
   var context = EditionContext()
   /// The months that it is made of, where it is not one.
@@ -50,6 +52,11 @@ public struct MonthRun: Sendable {
     findings = reading.findings + figures.overflowFindings(campaign, reading.returns.roster)
     arrears = Arrears(
       campaign: campaign, registry: workspace.registry, months: reading.past + [reading.returns])
+    var earlier: [TrendFigures] = []
+    for returns in reading.past {
+      if let figures = try TrendFigures(campaign, returns) { earlier.append(figures) }
+    }
+    self.earlier = earlier
     supervision = try MonthRun.supervision(workspace, reading, figures)
     reconciled = Reconciliation.make(
       campaign: campaign, returns: reading.returns, earlier: reading.lastMonth)
@@ -102,6 +109,7 @@ public struct MonthRun: Sendable {
     let goals = Goals.make(
       campaign: campaign, month: monthFigures, unit: unit, supervision: supervision)
     edition.goals = goals.isEmpty ? nil : goals
+    edition.trend = trend(of: unit, edition.rankKey)
     edition.comparison = comparison(of: unit)
     edition.earlierErrata = earlierErrata(of: unit)
     edition.vintage = vintage(of: unit)

@@ -13,7 +13,6 @@ public struct RunRequest: Sendable {
   public var png = false
   /// How files are read.
   public var options: ReadingOptions
-
   /// A request.
   public init(month: Month?, now: LocalTime?, output: String?, options: ReadingOptions) {
     self.month = month
@@ -31,6 +30,8 @@ public struct RunResult: Sendable {
   public var notes: [String]
   /// What the campaign's gates have to say against the month; empty where all are passed.
   public var gateMessage: String
+  /// One line: how long each stage took, and its share of the whole.
+  public var times: String
 }
 
 extension Workspace {
@@ -42,21 +43,26 @@ extension Workspace {
   /// Throws exit code 75 where another run holds the lock.
   public func run(_ request: RunRequest) async throws(Failure) -> RunResult {
     let lock = try lock()
+    let times = StageTimes()
     let now = request.now ?? Clock.now(utcOffset: campaign.utcOffset)
     let store = try openHistory(.writing)
     let known = try await takeIn(store, request.options)
+    times.done(.intake)
     let choice = try chooseMonth(request.month, now, known)
     var recorder = Recorder(MonthBook(workspace: self, known: known, options: request.options))
     let run = try await recorder.month(choice.month)
+    times.done(.figures)
     try record(known.addition, recorder.records, at: now, in: store)
+    times.done(.history)
     let folder = request.output.map { Path($0) } ?? reports
-    let written = try await run.write(into: folder, png: request.png)
+    let written = try await run.write(into: folder, png: request.png, times)
     let indexNotes = try await MonthIndex(run, in: folder).write(recorder.book)
+    times.done(.index)
     _ = consume lock
     return RunResult(
       summary: run.summary + campaign.language.pick("；已写入\(written)", "; written to \(written)"),
       notes: choice.notes + indexNotes + (try recorder.changedSincePublished(but: choice.month)),
-      gateMessage: run.gateMessage)
+      gateMessage: run.gateMessage, times: times.line(campaign.language))
   }
 
   /// Takes what is new in the inbox into the history, without making a bulletin; one line says what.

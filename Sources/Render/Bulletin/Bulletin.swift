@@ -12,11 +12,13 @@ public enum Bulletin {
     let headline = Headline.build(edition, words)
     let own = templates.lines("headline", builtin: headline.compactMap(\.paragraph))
     let arrangement = BulletinArrangement(plan: edition.campaign.bulletin, templates: templates)
-    return Document(
+    var document = Document(
       title: templates.line("title", builtin: title(edition, words)) + marks(edition),
       byline: templates.line("byline", builtin: byline(edition, words)),
       opening: provisional(edition, words) + (own.map(BulletinTemplates.blocks) ?? headline),
       sections: arrangement.sections(figures + [notes].compactMap { $0 }))
+    document.closing = edition.campaign.closing
+    return document
   }
 
   /// What there is to say, but for the notes.

@@ -6,17 +6,21 @@ enum CompositionSection {
   private static let mostCharts = 2
 
   static func build(_ edition: Edition, _ words: Words) -> Section? {
-    var (blocks, charts): ([Block], Int) = ([], 0)
+    var (parts, charts): ([(heading: String, blocks: [Block])], Int) = ([], 0)
     for index in edition.campaign.indicators.indices {
       let found = composition(index, edition, words)
       guard !found.isEmpty else { continue }
       let name = charts == 0 ? "composition" : "composition-\(charts + 1)"
       let chart = charts < mostCharts ? CompositionCharts(words: words).chart(index, name: name) : nil
       charts += chart == nil ? 0 : 1
-      blocks += found.prefix(1) + (chart.map { [.chart($0)] } ?? []) + found.dropFirst()
+      parts.append(
+        (
+          edition.campaign.indicators[index].label,
+          found.prefix(1) + (chart.map { [.chart($0)] } ?? []) + found.dropFirst()
+        ))
     }
-    guard !blocks.isEmpty else { return nil }
-    return Section(edition.language.pick("构成情况", "Composition"), blocks)
+    guard !parts.isEmpty else { return nil }
+    return Section(edition.language.pick("构成情况", "Composition"), Section.parts(parts))
   }
 
   private static func composition(_ index: Int, _ edition: Edition, _ words: Words) -> [Block] {

@@ -24,8 +24,7 @@ public struct Edition: Sendable {
   public var vintage = Vintage.working
   /// What changed since the month before; `nil` where the history does not have it.
   public var comparison: Comparison?
-  /// The months up to the edition's own, ascending, by the series that ranks the children; empty where the history is
-  /// not looked through for them.
+  /// Months that are known up to the edition's own, ascending, by ``rankKey``; empty where they are not looked for.
   public var trend: [TrendMonth] = []
   /// What is no longer as published of the month before, for the edition's unit; as indices of this month's roster.
   public var earlierErrata: [Erratum] = []

@@ -4,9 +4,13 @@ import Model
 enum LedgerSection {
   static func build(_ edition: Edition, _ words: Words) -> Section? {
     var charts = 0
-    let blocks = edition.ledgers.flatMap { Self.blocks($0, edition, words, charts: &charts) }
-    guard !blocks.isEmpty else { return nil }
-    return Section(words.language.pick("台账情况", "Ledgers"), blocks)
+    var parts: [(heading: String, blocks: [Block])] = []
+    for overview in edition.ledgers {
+      let blocks = blocks(overview, edition, words, charts: &charts)
+      if !blocks.isEmpty { parts.append((LedgerWords(overview, words).ledger.title, blocks)) }
+    }
+    guard !parts.isEmpty else { return nil }
+    return Section(words.language.pick("台账情况", "Ledgers"), Section.parts(parts))
   }
 
   private static func blocks(

@@ -5,14 +5,15 @@ enum RatesSection {
   static func build(_ edition: Edition, _ words: Words) -> Section? {
     let children = edition.roster.children(of: edition.unit)
     let rates = edition.campaign.indicators.indices.filter { edition.campaign.indicators[$0].isRate }
-    var blocks: [Block] = []
+    var parts: [(heading: String, blocks: [Block])] = []
     for indicator in rates where !Headline.counted(indicator, edition).isEmpty {
-      blocks += named(indicator, children, edition, words).map { .paragraph($0) }
+      var blocks: [Block] = named(indicator, children, edition, words).map { .paragraph($0) }
       if words.rankIndicator == indicator { blocks += words.rankCharts }
       if !children.isEmpty { blocks.append(.grid(grid(indicator, edition, words))) }
+      if !blocks.isEmpty { parts.append((edition.campaign.indicators[indicator].label, blocks)) }
     }
-    guard !blocks.isEmpty else { return nil }
-    return Section(edition.language.pick("工作进展", "Progress"), blocks)
+    guard !parts.isEmpty else { return nil }
+    return Section(edition.language.pick("工作进展", "Progress"), Section.parts(parts))
   }
 
   /// Names by level of the children: 除新疆、兵团外，其余24个省均召开了动员会.

@@ -4,10 +4,14 @@ import Model
 enum ReportingSection {
   static func build(_ edition: Edition, _ words: Words) -> Section? {
     guard edition.period.isMonth else { return PeriodReportingSection.build(edition, words) }
-    let blocks = edition.reporting.enumerated().flatMap { form($1, number: $0 + 1, edition, words) }
-    guard !blocks.isEmpty else { return nil }
+    var parts: [(heading: String, blocks: [Block])] = []
+    for (index, reporting) in edition.reporting.enumerated() {
+      let blocks = form(reporting, number: index + 1, edition, words)
+      if !blocks.isEmpty { parts.append((edition.campaign.forms[reporting.form].title, blocks)) }
+    }
+    guard !parts.isEmpty else { return nil }
     return Section(
-      edition.language.pick("报送情况", "Reporting"), [.paragraph(files(edition))] + blocks)
+      edition.language.pick("报送情况", "Reporting"), [.paragraph(files(edition))] + Section.parts(parts))
   }
 
   /// How many files came in, and how many of them could be read as a form.
@@ -72,8 +76,11 @@ enum ReportingSection {
     let zh = ["应报(个)", "按时(个)", "逾期(个)", "未报(个)", "不予采用(个)", "报送率"]
     let en = ["Expected", "On time", "Late", "Missing", "Rejected", "Reported"]
     let headings = edition.language == .zh ? zh : en
+    // Of several forms each table names its own, so that the list of tables tells them apart.
+    let title = edition.reporting.count > 1 ? edition.campaign.forms[reporting.form].title : ""
+    let form = title.isEmpty ? "" : edition.language.pick("《\(title)》", "\(title): ")
     var grid = Grid(
-      caption: edition.language.pick("报送情况（含下级单位）", "Reporting, units below included"),
+      caption: form + edition.language.pick("报送情况（含下级单位）", "Reporting, units below included"),
       columns: [GridColumn(words.childHeading, numeric: false)] + headings.map { GridColumn($0) })
     for unit in [edition.unit] + edition.roster.children(of: edition.unit) {
       let tally = reporting.total(unit)

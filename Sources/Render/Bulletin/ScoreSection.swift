@@ -4,15 +4,16 @@ import Model
 enum ScoreSection {
   static func build(_ edition: Edition, _ words: Words) -> Section? {
     guard let goals = edition.goals, !goals.scores.isEmpty else { return nil }
-    var blocks: [Block] = []
+    var parts: [(heading: String, blocks: [Block])] = []
     for position in edition.campaign.scores.indices {
       let scores = goals.scores.filter { $0.score == position }
       guard scores.contains(where: { $0.value != nil }) else { continue }
-      blocks.append(.paragraph(method(edition.campaign.scores[position], words)))
-      blocks.append(.grid(grid(scores, edition.campaign.scores[position], words)))
+      let score = edition.campaign.scores[position]
+      parts.append(
+        (score.label, [.paragraph(method(score, words)), .grid(grid(scores, score, words))]))
     }
-    guard !blocks.isEmpty else { return nil }
-    return Section(edition.language.pick("综合评分", "Scores"), blocks)
+    guard !parts.isEmpty else { return nil }
+    return Section(edition.language.pick("综合评分", "Scores"), Section.parts(parts))
   }
 
   /// How the score is made, in a sentence.

@@ -29,10 +29,10 @@ struct Words {
   func date(_ day: Day) -> String { MonthWords(language: language).date(day) }
 
   /// A unit's full name.
-  func name(_ unit: Int) -> String { edition.roster.units[unit].name }
+  func name(_ unit: Int) -> String { edition.roster.units[unit].shownName }
 
   /// A unit's name for lists and tables.
-  func short(_ unit: Int) -> String { edition.roster.units[unit].short }
+  func short(_ unit: Int) -> String { edition.roster.units[unit].shownShort }
 
   /// Where a unit is, from the child of the edition's unit down: 广东·佛山市·南海区; a child stands by itself.
   func place(_ unit: Int) -> String {

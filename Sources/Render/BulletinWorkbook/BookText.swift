@@ -2,11 +2,21 @@ import Model
 
 /// Texts for the cells of the workbook.
 enum BookText {
-  /// A text that Excel takes whole: a longer one is cut, and says so.
+  /// A text that Excel takes whole: a longer one is cut, and says so. Marks that turn the direction of text go.
   static func cell(_ text: String, _ language: Language) -> String {
+    let text = text.unicodeScalars.allSatisfy { !isMark($0) } ? text : withoutMarks(text)
     guard text.utf16.count > WorkbookText.longestCell else { return text }
     let mark = language.pick("……（文字过长，以下从略）", "… (too long, cut here)")
     return WorkbookText.clean(text, limit: WorkbookText.longestCell - mark.utf16.count) + mark
+  }
+
+  private static func withoutMarks(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !isMark($0) }))
+  }
+
+  /// Characters that are not seen, but for the one that joins emoji.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x7F && scalar != "\u{200D}" && scalar.properties.generalCategory == .format
   }
 }
 

@@ -69,8 +69,9 @@ public enum BulletinWorkbook {
         reporting + LedgerBookTables.build(words) + ChangeTables.build(words) + GoalTables.build(words)
       tables += ReconciliationTables.build(words)
       tables.append(FigureTable.build(words))
-      charts = BookCharts.build(
-        tables, ranked: Self.ranked(edition), reporting: Array(first..<(first + reporting.count)), words)
+      // Only a month's table has what a bar is stacked of.
+      let stacked = edition.period.isMonth ? Array(first..<(first + reporting.count)) : []
+      charts = BookCharts.build(tables, ranked: Self.ranked(edition), reporting: stacked, words)
     }
 
     /// The table of the indicator that ranks the units, and the column of the share.

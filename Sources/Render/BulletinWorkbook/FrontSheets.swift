@@ -79,6 +79,7 @@ struct FrontSheets {
     let editions = Bulletin.editions(edition.vintage, language, words)
     let told = editions.drop { $0 == "　" || $0 == " " }
     add(language.pick("版次", "Edition"), told.isEmpty ? language.pick("尚未发布", "not published") : String(told))
+    add(language.pick("联系方式", "Contact"), edition.campaign.contact)
     if edition.isProvisional {
       facts.append(
         language.pick(

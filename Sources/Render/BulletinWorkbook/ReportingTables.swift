@@ -7,10 +7,42 @@ enum ReportingTables {
 
   /// The tables in the order of the forms.
   static func build(_ words: Words) -> [BookTable] {
-    guard words.edition.period.isMonth else { return [] }
+    guard words.edition.period.isMonth else { return months(words) }
     return words.edition.reporting.filter { $0.total(words.edition.unit).expected > 0 }.map {
       table($0, words)
     }
+  }
+
+  /// Of a longer period a table for each form: how many returns came in, month by month.
+  private static func months(_ words: Words) -> [BookTable] {
+    let forms = Set(words.edition.periodCoverage.flatMap(\.forms).map(\.form)).sorted()
+    return forms.map { months(form: $0, words) }
+  }
+
+  private static func months(form: Int, _ words: Words) -> BookTable {
+    let (edition, language) = (words.edition, words.language)
+    let told = BookFigures(words)
+    let title = edition.campaign.forms[form].title
+    var table = BookTable(
+      name: language.pick("各月报送 \(title)", "Reporting \(title)"),
+      title: language.pick("《\(title)》各月报送情况（含下级单位）", "\(title): reporting by month, units below included"),
+      remark: language.pick(
+        "报送率=实报÷应报，为公式；“—”为没有数据的月份。",
+        "The share of those expected is a formula; — where nothing is known of the month."),
+      columns: [
+        .text(language.pick("月份", "Month")), BookColumn(language.pick("应报(份)", "Expected")),
+        BookColumn(language.pick("实报(份)", "Received")),
+        BookColumn(language.pick("报送率", "Share received"), bars: true),
+      ])
+    for month in edition.periodCoverage {
+      guard let found = month.forms.first(where: { $0.form == form }) else {
+        table.add([.text(words.month(month.month)), .none, .none, .none])
+        continue
+      }
+      let share = told.ratio(Int64(found.received), of: Int64(found.expected), table.next(3), table.next(2))
+      table.add([.text(words.month(month.month)), .count(found.expected), .count(found.received), share])
+    }
+    return table
   }
 
   private static func table(_ reporting: FormReporting, _ words: Words) -> BookTable {

@@ -11,6 +11,8 @@ public struct Document: Sendable {
   public var opening: [Block]
   /// The sections.
   public var sections: [Section]
+  /// The line at the foot: how the office is reached; empty for none.
+  public var closing = ""
 
   /// A document.
   public init(title: String, byline: String, opening: [Block], sections: [Section]) {
@@ -35,8 +37,17 @@ public struct Section: Sendable {
   }
 }
 
+extension Section {
+  /// Parts one after another, each under its heading; a single one needs none.
+  static func parts(_ parts: [(heading: String, blocks: [Block])]) -> [Block] {
+    parts.count > 1 ? parts.flatMap { [.heading($0.heading)] + $0.blocks } : parts.flatMap(\.blocks)
+  }
+}
+
 /// A piece of a section.
 public enum Block: Sendable {
+  /// The heading of a part of the section, without its number.
+  case heading(String)
   /// Running text.
   case paragraph(String)
   /// A list of short texts.

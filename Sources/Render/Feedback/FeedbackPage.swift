@@ -10,11 +10,13 @@ public enum FeedbackPage {
       StandingSection.build(book, words), LedgerFeedback.build(book, words), changes(words), progress(words),
       scores(words), reconciliation(words), MendSection.build(words), CallSection.build(book, words),
     ]
-    return Document(
+    var document = Document(
       title: words.language.pick(
         "\(words.name(unit))\(words.month)\(edition.campaign.title)反馈",
         "\(edition.campaign.title): feedback to \(words.name(unit)), \(words.month)"),
       byline: edition.campaign.organisation, opening: opening(words), sections: sections.compactMap { $0 })
+    document.closing = edition.campaign.closing
+    return document
   }
 
   /// Whether the unit is on the supervision list, and why.

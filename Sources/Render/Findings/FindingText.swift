@@ -44,6 +44,6 @@ public enum FindingText {
   /// The unit's code, with its name where the registry has it.
   static func unit(_ finding: Finding, _ roster: Roster) -> String {
     guard let code = finding.unit else { return "" }
-    return roster.index(of: code).map { "\(code) \(roster.units[$0].name)" } ?? "\(code)"
+    return roster.index(of: code).map { "\(code) \(roster.units[$0].shownName)" } ?? "\(code)"
   }
 }

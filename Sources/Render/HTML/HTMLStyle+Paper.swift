@@ -1,6 +1,6 @@
 extension HTMLStyle {
   /// On A4, as GB/T 9704 has it: margins 37, 26, 35 and 28 mm, text of size 三号 (16 pt) in 仿宋, 22 lines a page,
-  /// headings in 黑体, the page's number at the outer edge.
+  /// headings in 黑体, those of parts in 楷体, the page's number at the outer edge.
   static let paper = """
     @page{size:A4;margin:37mm 26mm 35mm 28mm}
     @page:right{@bottom-right{content:"— " counter(page) " —";font:14pt "SimSun","宋体","Noto Serif CJK SC",serif;
@@ -14,12 +14,17 @@ extension HTMLStyle {
     main{max-width:none;margin:0;padding:0}
     .skip,nav,.tools,th button::after,[role=tooltip]{display:none!important}
     header{border-bottom:1.5pt solid var(--mark);margin-bottom:14pt}
-    header p{font:14pt/22pt var(--fang)}
+    header p{font:14pt/22pt var(--fang);text-align:center}
     h1{font:bold 22pt/32pt var(--title);margin:0 0 8pt}
     h2{font:normal 16pt/29pt var(--hei);margin:8pt 0 0;text-indent:2em;break-after:avoid}
-    h2:lang(en){text-indent:0;font-weight:bold}
+    h3{font:normal 16pt/29pt var(--kai);margin:4pt 0 0;text-indent:2em;break-after:avoid}
+    :is(h2,h3):lang(en){text-indent:0;font-weight:bold}
+    footer{margin-top:14pt;border-top:.75pt solid #000;break-inside:avoid}
+    footer p{font:14pt/24pt var(--fang)}
     p{margin:0;text-align:justify;orphans:2;widows:2}
     ul{margin:0;padding-left:2em}
+    :lang(zh-Hans)>ul{list-style:none;padding:0}
+    li:lang(zh-Hans){text-indent:2em;text-align:justify}
     a{text-decoration:none}
     .box{overflow:visible;margin:8pt 0 14pt;border-bottom:1pt solid #000}
     table{font:10.5pt/15pt var(--song)}
@@ -27,7 +32,7 @@ extension HTMLStyle {
     caption span{position:static}
     th,td{padding:1.5pt 4pt;min-width:0;max-width:none;border-bottom:.5pt solid #999}
     thead th{border-top:1pt solid #000;border-bottom:.75pt solid #000}
-    .k{position:static;max-width:none;min-width:3.2em}
+    .k{position:static;max-width:none;min-width:4.4em}
     td.x{min-width:6em}
     th,td{background:none!important}
     .wide table{font-size:9pt;line-height:13pt}

@@ -4,7 +4,7 @@ enum HTMLStyle {
   static let text = screen + tables + paper
 
   /// The SHA-256 of ``text`` in base 64.
-  static let digest = "8rOGX3jPVGMaS4SECETvC3rN4Q7sUN70IkQc0jnKx6k="
+  static let digest = "Uz4vMC67T04Xj67w1gxLiC6+Y67IfMYUutuydpr6LoA="
 
   private static let screen = """
 
@@ -12,9 +12,10 @@ enum HTMLStyle {
     --mark:#a8071a;--sum:#fff4e5;--note:#1f2933;--note-ink:#fff;
     --song:"SimSun","宋体","Songti SC","STSong","Noto Serif CJK SC","Source Han Serif SC",serif;
     --fang:"FangSong","仿宋","FangSong_GB2312","仿宋_GB2312","STFangsong","Noto Serif CJK SC",serif;
+    --kai:"KaiTi","楷体","KaiTi_GB2312","楷体_GB2312","STKaiti","Noto Serif CJK SC",serif;
     --hei:"SimHei","黑体","Heiti SC","STHeiti","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif;
     --title:"FZXiaoBiaoSong-B05S","方正小标宋简体","STZhongsong","华文中宋","Noto Serif CJK SC","SimSun",serif}
-    :root:lang(en){--song:Georgia,"Noto Serif",serif;--fang:Georgia,"Noto Serif",serif;
+    :root:lang(en){--song:Georgia,"Noto Serif",serif;--fang:Georgia,"Noto Serif",serif;--kai:var(--fang);
     --hei:Helvetica,Arial,"Noto Sans",sans-serif;--title:Georgia,"Noto Serif",serif}
     @media(prefers-color-scheme:dark){:root{--ink:#e8e8e8;--soft:#b9bec4;--paper:#15181b;--band:#20252a;--line:#7d858d;
     --faint:#3a4148;--link:#8cc2ff;--mark:#ff8f8f;--sum:#332a1c;--note:#f1f3f5;--note-ink:#14171a}}
@@ -25,9 +26,12 @@ enum HTMLStyle {
     body{margin:0;overflow-wrap:anywhere}
     main{max-width:62rem;margin:0 auto;padding:1.5rem 1rem 4rem;outline:0}
     header{border-bottom:2px solid var(--mark);margin-bottom:1.5rem;text-align:center}
-    header p{color:var(--soft);font-size:.95rem;margin:.5rem 0 1rem}
+    header p{color:var(--soft);font-size:.95rem;margin:.5rem 0 1rem;word-break:keep-all}
     h1{font:bold 1.75rem/1.4 var(--title);margin:.5rem 0;text-wrap:balance}
+    h1:has(wbr){word-break:keep-all}
     h2{font:bold 1.25rem/1.6 var(--hei);margin:2.2rem 0 .8rem}
+    h3{font:bold 1.08rem/1.6 var(--hei);margin:1.8rem 0 .6rem}
+    footer{border-top:1px solid var(--line);margin-top:2rem;color:var(--soft)}
     p{margin:.6rem 0}
     main:lang(zh-Hans)>p,section:lang(zh-Hans)>p{text-indent:2em}
     ul{margin:.6rem 0;padding-left:1.6em}
@@ -42,7 +46,7 @@ enum HTMLStyle {
     nav ul ul{columns:auto;padding-left:1.2em;font-size:.85rem}
     nav a{text-decoration:none}
     nav a:hover,nav a:focus{text-decoration:underline}
-    @media(max-width:40rem){nav ul ul{display:none}h1{font-size:1.4rem}}
+    @media(max-width:40rem){nav ul ul{display:none}h1{font-size:1.25rem}}
     @media(min-width:82rem){main{margin-left:max(19rem,calc(50vw - 31rem))}
     nav{position:fixed;left:1rem;top:1rem;bottom:1rem;width:17rem;overflow:auto;margin:0}
     nav ul{columns:auto}}
@@ -65,7 +69,7 @@ enum HTMLStyle {
     .sum>*,.sum>.k{font-weight:bold;background:var(--sum)}
     tbody tr:hover>*{background:var(--band)}
     td:not(.x){white-space:nowrap}
-    td.x{min-width:5.5em}
+    td.x{min-width:5.5em;text-wrap:balance}
     tr[hidden]{display:none}
     td[aria-describedby]{cursor:help}
     td[aria-describedby]:focus{outline-offset:-3px}

@@ -16,29 +16,13 @@ public struct IndexPage: Sendable {
     }
   }
 
-  /// A month of the trend.
-  public struct Point: Sendable {
-    /// The month.
-    public var month: Month
-    /// The figure of the top unit in that month.
-    public var figure: Figure
-
-    /// A month of the trend.
-    public init(month: Month, figure: Figure) {
-      self.month = month
-      self.figure = figure
-    }
-  }
-
   private let words: Words
   private let entries: [Entry]
-  private let trend: [Point]
 
-  /// A page in the words of an edition of the top unit; `trend` has one series, months ascending.
-  public init(_ edition: Edition, entries: [Entry], trend: [Point]) {
+  /// A page in the words of an edition of the top unit, with its trend.
+  public init(_ edition: Edition, entries: [Entry]) {
     words = Words(edition)
     self.entries = entries.sorted { $0.month > $1.month }
-    self.trend = trend
   }
 
   /// Whether bytes are a page of this program, which a newer one may replace.
@@ -63,9 +47,11 @@ public struct IndexPage: Sendable {
     let caption = language.pick("表1　", "Table 1. ") + HTMLText.inline(grid.caption)
     body += "<section aria-labelledby=\"trend\">\n"
     body += "<h2 id=\"trend\">\(language.pick("逐月情况", "Month by month"))</h2>\n"
+    if let chart = TrendMonths.chart(words) { body += HTMLRenderer.figure(chart, language) }
     body += HTMLTable(grid, id: "t1", caption: caption, language: language).render(notes: &notes)
     let remark = language.pick(
-      "各月数据为目前所知，可能与当时发布的不同。", "Figures are as known now; what went out then may differ.")
+      "各月数据为目前所知，(r)表示与首次发布的不同。",
+      "Figures are as known now; (r) marks those that differ from what was first published.")
     body += "<p>\(remark)</p>\n</section>\n"
     return page(title, body)
   }
@@ -87,8 +73,9 @@ public struct IndexPage: Sendable {
 
   /// A row a month; `nil` where there is nothing to show.
   private var grid: Grid? {
-    guard let first = trend.first else { return nil }
-    let told = SeriesWords(first.figure.key, words)
+    let months = words.edition.trend.filter { $0.known != nil }
+    guard let key = words.rankKey, !months.isEmpty else { return nil }
+    let told = SeriesWords(key, words)
     let measure = told.indicator.isShare ? "" : told.indicator.measure
     let value = measure.isEmpty ? told.label : "\(told.label)(\(measure))"
     let headings = [
@@ -99,10 +86,12 @@ public struct IndexPage: Sendable {
       caption: language.pick(
         "\(words.name(words.edition.unit))\(told.label)", "\(told.label), \(words.name(words.edition.unit))"),
       columns: [GridColumn(language.pick("月份", "Month"), numeric: false)] + headings.map { GridColumn($0) },
-      rows: trend.map { point in
-        let figure = point.figure
+      rows: months.compactMap { month in
+        guard let figure = month.known else { return nil }
+        let value = told.cell(figure, of: figure.unit)
+        let isRevised = month.published.map { told.cell($0, of: $0.unit) != value } ?? false
         return GridRow([
-          .text(words.month(point.month)), told.cell(figure, of: figure.unit),
+          .text(words.month(month.month)), isRevised ? .revised(value) : value,
           figure.status == .missing ? .notReported : Cells.part(figure),
           figure.denominator.map { .decimal($0, decimals: figure.denominatorDecimals) } ?? .notApplicable,
           .coverage(figure.received, of: figure.expected),

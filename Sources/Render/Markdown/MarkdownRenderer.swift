@@ -9,33 +9,32 @@ public enum MarkdownRenderer {
     if !charts { document.removeCharts() }
     var text = "# " + MarkdownText.inline(document.title) + "\n\n"
     if !document.byline.isEmpty { text += MarkdownText.paragraph(document.byline) + "\n\n" }
-    var tables = 0
-    for block in document.opening { text += render(block, language, &tables) }
-    for (index, section) in document.sections.enumerated() {
-      let number = language.pick(ChineseNumeral.text(index + 1) + "、", "\(index + 1). ")
-      text += "## " + number + MarkdownText.inline(section.heading) + "\n\n"
-      for block in section.blocks { text += render(block, language, &tables) }
+    var numbers = HeadingNumbers(language)
+    for block in document.opening { text += render(block, &numbers) }
+    for section in document.sections {
+      text += "## " + numbers.nextSection() + MarkdownText.inline(section.heading) + "\n\n"
+      for block in section.blocks { text += render(block, &numbers) }
     }
+    if !document.closing.isEmpty { text += MarkdownText.paragraph(document.closing) + "\n\n" }
     while text.hasSuffix("\n\n") { text.removeLast() }
     return text
   }
 
-  private static func render(_ block: Block, _ language: Language, _ tables: inout Int) -> String {
+  private static func render(_ block: Block, _ numbers: inout HeadingNumbers) -> String {
     switch block {
+    case .heading(let text): return "### " + numbers.nextPart() + MarkdownText.inline(text) + "\n\n"
     case .paragraph(let text): return MarkdownText.paragraph(text) + "\n\n"
     case .list(let items):
       return items.map { "- " + MarkdownText.paragraph($0) + "\n" }.joined() + "\n"
-    case .grid(let grid):
-      tables += 1
-      return render(grid, language, number: tables)
+    case .grid(let grid): return render(grid, number: numbers.nextTable(), numbers.language)
     case .chart(let chart):
       return "![\(MarkdownText.inline(chart.title))](charts/\(chart.name).svg)\n\n"
         + MarkdownText.paragraph(chart.note) + "\n\n"
     }
   }
 
-  private static func render(_ grid: Grid, _ language: Language, number: Int) -> String {
-    let caption = language.pick("表\(number)　", "Table \(number). ") + MarkdownText.inline(grid.caption)
+  private static func render(_ grid: Grid, number: String, _ language: Language) -> String {
+    let caption = number + MarkdownText.inline(grid.caption)
     var lines = ["**\(caption)**", ""]
     lines.append("| " + grid.columns.map { MarkdownText.cell($0.heading) }.joined(separator: " | ") + " |")
     lines.append("|" + grid.columns.map { $0.isNumeric ? " ---: |" : " --- |" }.joined())

@@ -53,7 +53,8 @@ struct TemplateFields {
     let name = words.name(edition.unit)
     return [
       "campaign": TemplateValue(edition.campaign.title),
-      "organisation": TemplateValue(edition.campaign.organisation), "unit": TemplateValue(name),
+      "organisation": TemplateValue(edition.campaign.organisation),
+      "contact": TemplateValue(edition.campaign.contact), "unit": TemplateValue(name),
       "place": TemplateValue(isTop ? "" : name), "month": TemplateValue(words.month),
       "is_month": edition.period.isMonth, "due": TemplateValue(words.date(edition.due)),
       "edition": TemplateValue(Bulletin.editions(edition.vintage, language, words).trimmingBlanks),

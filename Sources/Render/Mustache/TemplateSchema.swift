@@ -15,6 +15,7 @@ public enum TemplateSchema {
   public static let general = [
     TemplateField("campaign", "the campaign's `title`"),
     TemplateField("organisation", "the office that publishes"),
+    TemplateField("contact", "how it is reached; empty where the campaign does not say"),
     TemplateField("unit", "the unit's name"),
     TemplateField("place", "the same; empty for the top of the tree"),
     TemplateField("month", "the month or the period in words"),

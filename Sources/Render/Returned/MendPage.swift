@@ -8,13 +8,15 @@ public enum MendPage {
   ) -> String {
     let words = MonthWords(language: campaign.language)
     let language = campaign.language
-    let name = returned.sender.map { roster.units[$0].name } ?? language.pick("未注明报送单位", "sender unknown")
+    let name =
+      returned.sender.map { roster.units[$0].shownName } ?? language.pick("未注明报送单位", "sender unknown")
     let month = words.month(roster.month)
-    let document = Document(
+    var document = Document(
       title: language.pick("请更正后重新报送：\(name)\(month)月报", "To be mended and sent again: \(name), \(month)"),
       byline: campaign.organisation,
       opening: [.paragraph(opening(returned, words, due))],
       sections: returned.files.map { section($0, roster, language) })
+    document.closing = campaign.closing
     return MarkdownRenderer.render(document, language: language)
   }
 

@@ -39,6 +39,9 @@ struct Run: AsyncParsableCommand {
   @Flag(help: "Write the charts as PNG, too; needs rsvg-convert.")
   var png = false
 
+  @Flag(name: .shortAndLong, help: "Say how long each stage took.")
+  var verbose = false
+
   func validate() throws { try SharedOptions.require(output, "--output") }
 
   func run() async throws {
@@ -53,6 +56,7 @@ struct Run: AsyncParsableCommand {
       try Console.result(result.summary)
       for note in result.notes { Console.note(note) }
     }
+    if verbose { Console.note(result.times) }
     if !result.gateMessage.isEmpty {
       Console.error(.data, result.gateMessage)
       throw ExitCode(Failure.Code.data.rawValue)

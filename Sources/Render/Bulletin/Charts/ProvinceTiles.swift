@@ -15,13 +15,15 @@ enum ProvinceTiles {
   /// The fewest provinces that make a picture of the country.
   private static let fewest = 20
 
-  /// How many are in the highest and in the lowest class: 80%–100%的5个，40%–<60%的12个.
+  /// How many are in the highest and in the lowest class: 80%至100%的5个，40%至不足60%的12个.
   private static func sight(_ tiles: [TileChart.Tile], _ series: RankedSeries) -> String {
     let values = tiles.compactMap(\.value)
     let (classes, language) = (TileClasses(values, series.scale), series.words.language)
     let ends = Set([classes.used.last, classes.used.first].compactMap { $0 }).sorted(by: >)
     return ends.map { place in
-      let (label, count) = (classes.label(place, series.scale), values.count { classes.of($0) == place })
+      let (label, count) = (
+        classes.label(place, series.scale, language), values.count { classes.of($0) == place }
+      )
       return language.pick("\(label)的\(count)个", "\(count) at \(label)")
     }.joined(separator: language.pick("，", ", "))
   }

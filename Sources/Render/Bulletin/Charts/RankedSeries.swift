@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// The series by which the children are ranked: what its charts show of each of them.
 struct RankedSeries {
@@ -90,20 +90,25 @@ struct RankedSeries {
   }
 }
 
-extension Words {
+extension Edition {
   /// The indicator by which children are ranked; the first rate where the campaign names none.
   var rankIndicator: Int? {
-    edition.campaign.bulletin.rankIndicator ?? edition.campaign.indicators.firstIndex(where: \.isRate)
+    campaign.bulletin.rankIndicator ?? campaign.indicators.firstIndex(where: \.isRate)
+  }
+
+  /// The series by which children are ranked, as the edition's unit has it; `nil` where nothing ranks them.
+  public var rankKey: SeriesKey? {
+    guard let indicator = rankIndicator else { return nil }
+    let keys = (figures[unit] ?? []).map(\.key).filter { $0.indicator == indicator }
+    return keys.last { $0.level == campaign.bulletin.rankLevel } ?? keys.last
   }
 }
 
 extension Words {
+  /// The indicator by which children are ranked.
+  var rankIndicator: Int? { edition.rankIndicator }
   /// The series by which children are ranked, as the unit has it.
-  var rankKey: SeriesKey? {
-    guard let indicator = rankIndicator else { return nil }
-    let keys = (edition.figures[edition.unit] ?? []).map(\.key).filter { $0.indicator == indicator }
-    return keys.last { $0.level == edition.campaign.bulletin.rankLevel } ?? keys.last
-  }
+  var rankKey: SeriesKey? { edition.rankKey }
 
   /// The charts of that series: the children by rank, on tiles where they are provinces, and the months.
   var rankCharts: [Block] {

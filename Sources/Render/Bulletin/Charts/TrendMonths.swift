@@ -6,7 +6,7 @@ public struct TrendMonth: Sendable {
   public var month: Month
   /// The figure as known now; `nil` where there is none.
   public var known: Figure?
-  /// The figure as it was published; `nil` where the month was not.
+  /// The figure as it was first published; `nil` where the month was not, or where that is not kept.
   public var published: Figure?
 
   /// A month.
@@ -21,6 +21,8 @@ public struct TrendMonth: Sendable {
 enum TrendMonths {
   /// Fewer months are told better by the comparison.
   private static let fewest = 3
+  /// How many months are drawn at most.
+  private static let most = 12
 
   /// The chart; `nil` where too few months are known.
   static func chart(_ words: Words) -> Chart? {
@@ -32,7 +34,7 @@ enum TrendMonths {
       let first = words.edition.trend.first(where: { told.value($0.known) != nil }),
       let then = told.value(first.known)
     else { return nil }
-    let points = words.edition.trend.map { month in
+    let points = contiguous(words.edition.trend).map { month in
       TrendChart.Point(
         label: language.pick("\(month.month.number)月", month.month.description),
         known: told.value(month.known), published: told.value(month.published))
@@ -44,5 +46,18 @@ enum TrendMonths {
     return Chart(
       name: "trend", title: title, note: "\(to)\(language.pick("：", ": "))\(told.coverage(figure))",
       kind: .trend(TrendChart(points: points, scale: ChartScale(told))))
+  }
+
+  /// The latest months, those in between of which nothing is known among them: they are gaps.
+  private static func contiguous(_ months: [TrendMonth]) -> [TrendMonth] {
+    guard var month = months.last?.month, let first = months.first?.month else { return [] }
+    let known = Dictionary(months.map { ($0.month, $0) }, uniquingKeysWith: { first, _ in first })
+    var found: [TrendMonth] = []
+    while month >= first, found.count < most {
+      found.append(known[month] ?? TrendMonth(month: month, known: nil))
+      guard let before = month.previous else { break }
+      month = before
+    }
+    return found.reversed()
   }
 }

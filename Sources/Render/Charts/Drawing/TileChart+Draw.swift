@@ -6,7 +6,9 @@ extension TileChart {
   /// Draws the tiles, darker for more; each says its value.
   func draw(on canvas: inout SVGCanvas, _ language: Language) {
     let classes = TileClasses(tiles.compactMap(\.value), scale)
-    var keys = classes.used.map { SVGCanvas.Key.fill(ChartFill.shades[$0], classes.label($0, scale)) }
+    var keys = classes.used.map {
+      SVGCanvas.Key.fill(ChartFill.shades[$0], classes.label($0, scale, language))
+    }
     if tiles.contains(where: { $0.value == nil }) {
       keys.append(.fill(.orange, language.pick("无数据", "no data")))
     }
@@ -53,10 +55,11 @@ struct TileClasses {
   /// The class of a value, 0 for the lowest.
   func of(_ value: Int64) -> Int { Self.place(value, bounds) }
 
-  /// 60—80; the last class holds its upper end.
-  func label(_ index: Int, _ scale: ChartScale) -> String {
-    let low = index == 0 ? lowest : bounds[index - 1]
+  /// 60%至不足80%; the last class holds its upper end.
+  func label(_ index: Int, _ scale: ChartScale, _ language: Language) -> String {
+    let (low, high) = (index == 0 ? lowest : bounds[index - 1], scale.text(bounds[index]))
     let isLast = index == bounds.count - 1
-    return "\(scale.text(low))–" + (isLast ? scale.text(bounds[index]) : "<" + scale.text(bounds[index]))
+    return scale.text(low)
+      + language.pick(isLast ? "至\(high)" : "至不足\(high)", isLast ? "–\(high)" : "–<\(high)")
   }
 }

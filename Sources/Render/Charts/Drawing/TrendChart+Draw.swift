@@ -29,7 +29,7 @@ extension TrendChart {
   private func keys(_ language: Language) -> [SVGCanvas.Key] {
     var keys: [SVGCanvas.Key] = [.dot(language.pick("现有数据", "as known now"))]
     if points.contains(where: isRevised) {
-      keys.append(.diamond(language.pick("发布时（后有修订）", "as published, revised since")))
+      keys.append(.diamond(language.pick("首次发布时（后有修订）", "as first published, revised since")))
     }
     return keys + [target.map { .mark($0.label) }].compactMap { $0 }
   }

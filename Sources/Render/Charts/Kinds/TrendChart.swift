@@ -1,4 +1,4 @@
-/// A series over months, as known now and as it was published.
+/// A series over months, as known now and as it was first published.
 public struct TrendChart: Sendable {
   /// A month.
   public struct Point: Hashable, Sendable {
@@ -6,7 +6,7 @@ public struct TrendChart: Sendable {
     public var label: String
     /// The value as known now; `nil` where there is none.
     public var known: Int64?
-    /// The value as it was published; `nil` where the month was not.
+    /// The value as it was first published; `nil` where the month was not.
     public var published: Int64?
 
     /// A month.
