@@ -32,7 +32,7 @@ struct Inbox {
 
   /// Lists all that lies under `folder`, hidden files (of editors and of the system) left out.
   init(_ folder: Path) throws(SystemError) {
-    for entry in try FileSystem.list(folder) { visit(entry, [], []) }
+    for entry in try FileSystem.list(folder) { try visit(entry, [], []) }
     files.sort { $0.path < $1.path }
     tellApart()
   }
@@ -50,7 +50,9 @@ struct Inbox {
     }
   }
 
-  private mutating func visit(_ entry: FileSystem.Entry, _ prefix: [UInt8], _ folders: [String]) {
+  private mutating func visit(
+    _ entry: FileSystem.Entry, _ prefix: [UInt8], _ folders: [String]
+  ) throws(SystemError) {
     guard entry.name.first != UInt8(ascii: ".") else { return }
     let relative = prefix + entry.name
     let name = Path(bytes: relative).display
@@ -69,9 +71,10 @@ struct Inbox {
     do throws(SystemError) {
       let inner = folders + [String(decoding: entry.name, as: UTF8.self)]
       for entry in try FileSystem.list(entry.path) {
-        visit(entry, relative + [UInt8(ascii: "/")], inner)
+        try visit(entry, relative + [UInt8(ascii: "/")], inner)
       }
     } catch {
+      if error.isShortage { throw error }
       unreadable.append((name, error.reason))
     }
   }

@@ -17,7 +17,7 @@ struct Lock: ~Copyable {
 
   private init(_ path: Path, _ mode: Int32, _ language: Language) throws(Failure) {
     file = unsafe open(path.cString, mode | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw Failure(.cannotCreate, SystemError(path).description) }
+    guard file >= 0 else { throw Lock.failure(SystemError(path), language) }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       let number = errno
       close(file)
@@ -28,8 +28,14 @@ struct Lock: ~Copyable {
             "另一次运行正占用\(path.display)；没有改动任何内容，请等它结束后再试",
             "another run holds the lock \(path.display); nothing was changed, try again when it has ended"))
       }
-      throw Failure(.cannotCreate, SystemError(path, number: number).description)
+      throw Lock.failure(SystemError(path, number: number), language)
     }
+  }
+
+  private static func failure(_ error: SystemError, _ language: Language) -> Failure {
+    Failure(
+      writing: language.pick("运行锁", "the lock of the run"), error,
+      kept: language.pick("没有改动任何内容", "nothing was changed"), language)
   }
 
   deinit { close(file) }

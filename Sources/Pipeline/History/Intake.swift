@@ -35,16 +35,10 @@ struct Intake: Sendable {
   /// Takes in what lies in a month's folder of the inbox; nothing where there is no such folder.
   mutating func take(_ month: Month) async throws(Failure) {
     let folder = workspace.inbox(month)
-    guard FileSystem.entry(folder) != nil else { return }
-    let inbox: Inbox
-    do throws(SystemError) {
-      inbox = try Inbox(folder)
-    } catch {
-      throw Failure(
-        .noInput,
-        workspace.campaign.language.pick(
-          "\(month)的收件目录读不了：\(error)", "the inbox of \(month) cannot be read: \(error)"))
+    let inbox = try Failure.reading(workspace.campaign.language) { () throws(SystemError) in
+      try FileSystem.entry(folder) == nil ? nil : try Inbox(folder)
     }
+    guard let inbox else { return }
     try await take(inbox, of: month, receivedList: folder.appending(Inbox.receivedList))
   }
 
@@ -54,8 +48,13 @@ struct Intake: Sendable {
       RefusedFile(path: $0.name, isFolder: true, refusal: .unreadable($0.reason))
     }
     var list: ReceivedList?
-    if let receivedList, FileSystem.entry(receivedList) != nil {
-      switch InboxFile.read(receivedList, nil) {
+    let language = workspace.campaign.language
+    let isListed = try Failure.reading(language) { () throws(SystemError) in
+      guard let receivedList else { return false }
+      return try FileSystem.entry(receivedList) != nil
+    }
+    if isListed, let receivedList {
+      switch try InboxFile.read(receivedList, nil, language) {
       case .bytes(let bytes, _, _):
         note(Known.receivedList(month), bytes, try known.document(Known.receivedList(month)))
         list = ReceivedList(bytes, file: Inbox.receivedList, utcOffset: workspace.campaign.utcOffset)
@@ -68,7 +67,7 @@ struct Intake: Sendable {
     }
     let receipts = Receipts(
       list, workspace.registry.roster(in: month), utcOffset: workspace.campaign.utcOffset)
-    let read = await InboxFile.readAll(inbox.files, masking, options)
+    let read = try await InboxFile.readAll(inbox.files, masking, options, language)
     var arriving = try Shelf(known.files(month), month)
     // Whatever the order of the listing, files are numbered in that of their names.
     let inOrder = zip(inbox.files, read).sorted {

@@ -50,7 +50,13 @@ extension Workspace {
     let run = try await recorder.month(choice.month)
     try record(known.addition, recorder.records, at: now, in: store)
     let folder = request.output.map { Path($0) } ?? reports
-    let written = try await run.write(into: folder, png: request.png)
+    let written: String
+    do throws(Failure) { written = try await run.write(into: folder, png: request.png) } catch {
+      throw Failure(
+        error.code,
+        error.description
+          + campaign.language.pick("收到的文件已记入历史库。", " What has come in is in the history."))
+    }
     let indexNotes = try await MonthIndex(run, in: folder).write(recorder.book)
     _ = consume lock
     return RunResult(
@@ -67,15 +73,31 @@ extension Workspace {
     var recorder = Recorder(MonthBook(workspace: self, known: known, options: options))
     try await recorder.changed()
     let arrivals = known.addition.arrivals
+    let unread = try unreadNote(known)
     try record(
       known.addition, recorder.records, at: now ?? Clock.now(utcOffset: campaign.utcOffset), in: store)
     _ = consume lock
     let months = Set(arrivals.map(\.month)).sorted().map(\.description)
       .joined(separator: campaign.language.pick("、", ", "))
-    return arrivals.isEmpty
+    let line =
+      arrivals.isEmpty
       ? campaign.language.pick("没有新的报送件", "nothing new has come in")
       : campaign.language.pick(
         "收入报送件\(arrivals.count)份（\(months)）", "\(arrivals.count) files taken in (\(months))")
+    return line + unread
+  }
+
+  /// What lay in the inbox and could not be taken in, for the end of a line; empty where there is nothing of it.
+  private func unreadNote(_ known: Known) throws(Failure) -> String {
+    var names: [String] = []
+    for month in try inboxMonths() {
+      guard let list = try known.document(Known.refused(month)) else { continue }
+      names += Refusal.list(list).map { "\(month)/\($0.path)" }
+    }
+    guard let first = names.first else { return "" }
+    return campaign.language.pick(
+      "；没有读到\(names.count)个：\(first)\(names.count > 1 ? "等" : "")，见审核意见",
+      "; \(names.count) could not be read: \(first)\(names.count > 1 ? " and others" : ""), see the findings")
   }
 
   /// Opens the campaign's history.
@@ -85,7 +107,10 @@ extension Workspace {
 
   /// The history, for commands that only look; `nil` where there is none yet.
   func historyIfAny() throws(Failure) -> Store? {
-    FileSystem.entry(history) == nil ? nil : try openHistory(.reading)
+    let isThere = try Failure.reading(campaign.language) { () throws(SystemError) in
+      try FileSystem.entry(history) != nil
+    }
+    return isThere ? try openHistory(.reading) : nil
   }
 
   /// What the history holds and what is new in the inbox, nothing recorded yet.
