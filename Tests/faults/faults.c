@@ -1,7 +1,7 @@
 // Lets calls of the system fail, for tests of what the program then does: LD_PRELOAD=faults.so yuebao …
 //
 //   FAULTS_ROOT   only calls on files below this folder count; those on standard output and on files in memory have
-//                 kinds of their own (print, memory, stream)
+//                 kinds of their own (print, memory, stream: what a library writes by fwrite)
 //   FAULTS_LOG    a file that gets a line for each kind and its number of calls, and one for each call that failed
 //   FAULTS_KIND   which kind fails: open, read, write, rename, …
 //   FAULTS_AT     the number of the first call of the kind that fails, from 1; 0 for none

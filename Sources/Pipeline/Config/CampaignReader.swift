@@ -52,7 +52,7 @@ struct CampaignReader {
     campaign.ledgers = read.readings.compactMap(\.ledger)
     GoalsReader(top: top, isWhole: read.isWhole, units: units).read(into: &campaign)
     top.finish()
-    var mistakes = file.mistakes.inOrder + read.files.flatMap(\.mistakes.inOrder)
+    var mistakes = file.told + read.files.flatMap(\.told)
     // What a template may name is known once there are no mistakes in the campaign.
     if mistakes.isEmpty { mistakes = try TemplateReader(templates).read(into: &campaign) }
     return mistakes.isEmpty
@@ -174,7 +174,7 @@ struct CampaignReader {
 
 extension [ConfigMistake] {
   /// Those of one file in the order of their places.
-  fileprivate var inOrder: [ConfigMistake] { sorted { ($0.line, $0.column) < ($1.line, $1.column) } }
+  var inOrder: [ConfigMistake] { sorted { ($0.line, $0.column) < ($1.line, $1.column) } }
 }
 
 /// All that is wrong with the configuration.

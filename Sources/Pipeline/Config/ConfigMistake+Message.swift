@@ -1,3 +1,4 @@
+import Ingest
 import Model
 import Render
 
@@ -37,6 +38,11 @@ extension ConfigMistake {
       return zh ? "填报项“\(item)”的类型应为\(list)。" : "the item '\(item)' must be of type \(list)."
     case .noFile(let path, let known):
       return (zh ? "找不到文件\(path)" : "there is no file \(path)") + hint(path, known, zh)
+    case .more(let count):
+      let number = Grouped.text(count)
+      return zh
+        ? "本文件还有\(number)处错误未列出，请先改正已列出的。"
+        : "and \(number) more in this file; mend those shown first."
     case .disorder, .weights, .comparison: return goalsMessage(zh)
     case .derivedOrder, .reported, .tooMany: return groupsMessage(zh)
     case .ledger(let mistake): return mistake.message(zh)

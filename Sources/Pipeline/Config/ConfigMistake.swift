@@ -25,6 +25,8 @@ struct ConfigMistake: Sendable {
     case reported(String)
     /// More of something than there may be.
     case tooMany(String, most: Int)
+    /// So many mistakes that are not shown.
+    case more(Int)
     /// A formula that cannot be read.
     case formula(zh: String, en: String)
     /// Several keys of which exactly one must be there.

@@ -47,6 +47,7 @@ extension SystemError {
   func remedy(_ language: Language) -> String {
     switch number {
     case ENOSPC, EDQUOT: language.pick("请腾出磁盘空间，然后重新运行。", "Free some space on the disk, then run again.")
+    case EEXIST: language.pick("请移走已有的文件，或另选文件名。", "Move away what is there, or choose another name.")
     case EACCES, EPERM, EROFS:
       language.pick(
         "请检查文件和文件夹的权限，然后重新运行。", "Check the permissions of the file and its folder, then run again.")

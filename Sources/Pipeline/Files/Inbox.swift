@@ -19,6 +19,8 @@ struct Inbox {
 
   /// The deepest nesting of folders that is read.
   static let deepest = 32
+  /// The most files of a month.
+  static let mostFiles = 200_000
   /// The list of times of receipt, which is not a submission.
   static let receivedList = "received.csv"
 
@@ -40,14 +42,22 @@ struct Inbox {
   /// Names that are not UTF-8 may look the same; each file is known by its name.
   mutating func tellApart() {
     var taken: Set<String> = []
+    // From which number on names may be free: there may be many that look the same.
+    var next: [String: Int] = [:]
     for index in files.indices {
       let name = files[index].name
-      var number = 2
       while !taken.insert(files[index].name).inserted {
+        let number = next[name] ?? 2
         files[index].name = "\(name)~\(number)"
-        number += 1
+        next[name] = number + 1
       }
     }
+  }
+
+  /// Says once that there are too many files, at the first that is not read.
+  private mutating func leave(_ name: String) {
+    let reason = "more than \(Inbox.mostFiles) files in a month"
+    if unreadable.last?.reason != reason { unreadable.append((name, reason)) }
   }
 
   private mutating func visit(
@@ -58,6 +68,7 @@ struct Inbox {
     let name = Path(bytes: relative).display
     guard entry.kind == .folder else {
       if folders.isEmpty, name == Inbox.receivedList { return }
+      guard files.count < Inbox.mostFiles else { return leave(name) }
       files.append(
         File(
           path: entry.path, name: name, folders: folders, kind: entry.kind, size: entry.size,

@@ -4,14 +4,22 @@ import Store
 
 /// Takes what is new in the inbox into what is known.
 struct Intake: Sendable {
+  /// The most bytes of new files that a run takes in: they are in memory until they are recorded.
+  static let mostNewBytes = 1 << 30
+
   let workspace: Workspace
   let options: ReadingOptions
   var known: Known
   private var nextArrival: Int
   private let masking: Masking?
+  /// How many bytes may still come.
+  private var room: Int
 
   /// Begins with what the history knows.
-  init(_ workspace: Workspace, _ known: Known, _ options: ReadingOptions) throws(Failure) {
+  init(
+    _ workspace: Workspace, _ known: Known, _ options: ReadingOptions, room: Int = Intake.mostNewBytes
+  ) throws(Failure) {
+    self.room = room
     self.workspace = workspace
     self.options = options
     self.known = known
@@ -67,8 +75,11 @@ struct Intake: Sendable {
     }
     let receipts = Receipts(
       list, workspace.registry.roster(in: month), utcOffset: workspace.campaign.utcOffset)
-    let read = try await InboxFile.readAll(inbox.files, masking, options, language)
-    var arriving = try Shelf(known.files(month), month)
+    let files = try known.files(month)
+    let digests = Set(files.arrivals.values.map(\.sha256))
+    let read = try await InboxFile.readAll(
+      inbox.files, masking, known: digests, room: &room, options, language)
+    var arriving = Shelf(files, month)
     // Whatever the order of the listing, files are numbered in that of their names.
     let inOrder = zip(inbox.files, read).sorted {
       $0.0.name.utf8.lexicographicallyPrecedes($1.0.name.utf8)
@@ -78,11 +89,13 @@ struct Intake: Sendable {
       case .refused(let refusal):
         refused.append(RefusedFile(path: file.name, isFolder: false, refusal: refusal))
       case .bytes(let bytes, let sha256, let original):
-        arriving.put(file, bytes, sha256, receipts.of(file), &known.addition, &nextArrival)
+        try arriving.put(file, sha256, receipts.of(file), &known.addition, &nextArrival) { bytes }
         if let original { known.addition.keep(original, as: sha256, month) }
       case .known(let sha256):
-        arriving.put(
-          file, try known.content(sha256), sha256, receipts.of(file), &known.addition, &nextArrival)
+        let known = known
+        try arriving.put(file, sha256, receipts.of(file), &self.known.addition, &nextArrival) {
+          () throws(Failure) in try known.content(sha256)
+        }
       }
     }
     note(
@@ -117,9 +130,9 @@ private struct Shelf {
 
   /// Puts a file where it belongs: at its path it may be known, known better, a copy of another, or new.
   mutating func put(
-    _ file: Inbox.File, _ bytes: [UInt8], _ sha256: String, _ receipt: Receipts.Receipt,
-    _ addition: inout Arriving, _ nextArrival: inout Int
-  ) {
+    _ file: Inbox.File, _ sha256: String, _ receipt: Receipts.Receipt, _ addition: inout Arriving,
+    _ nextArrival: inout Int, bytes: () throws(Failure) -> [UInt8]
+  ) throws(Failure) {
     if let standing = files.paths[file.name].flatMap({ files.arrivals[$0] }), standing.sha256 == sha256 {
       correct(standing, receipt, &addition)
       return
@@ -129,6 +142,7 @@ private struct Shelf {
     if let known = byIdentity[identity] {
       id = known
     } else {
+      let bytes = try bytes()
       id = nextArrival
       nextArrival += 1
       let arrival = Arrival(

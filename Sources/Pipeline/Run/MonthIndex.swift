@@ -91,7 +91,9 @@ struct MonthIndex {
     } catch {
       throw Failure(
         writing: language.pick("目录页", "the index page"), error,
-        kept: language.pick("\(run.roster.month)已写好", "\(run.roster.month) is written"), language)
+        kept: language.pick(
+          "\(run.roster.month)已写好，下次运行会补写目录页",
+          "\(run.roster.month) is written, and the next run writes the page"), language)
     }
   }
 }

@@ -46,6 +46,7 @@ extension Workspace {
     let store = try openHistory(.writing)
     let known = try await takeIn(store, request.options)
     let choice = try chooseMonth(request.month, now, known)
+    let unread = try unread(known, but: choice.month)
     var recorder = Recorder(MonthBook(workspace: self, known: known, options: request.options))
     let run = try await recorder.month(choice.month)
     try record(known.addition, recorder.records, at: now, in: store)
@@ -61,7 +62,8 @@ extension Workspace {
     _ = consume lock
     return RunResult(
       summary: run.summary + campaign.language.pick("；已写入\(written)", "; written to \(written)"),
-      notes: choice.notes + indexNotes + (try recorder.changedSincePublished(but: choice.month)),
+      notes: choice.notes + indexNotes + (unread.map { [$0] } ?? [])
+        + (try recorder.changedSincePublished(but: choice.month)),
       gateMessage: run.gateMessage)
   }
 
@@ -73,7 +75,7 @@ extension Workspace {
     var recorder = Recorder(MonthBook(workspace: self, known: known, options: options))
     try await recorder.changed()
     let arrivals = known.addition.arrivals
-    let unread = try unreadNote(known)
+    let unread = try unread(known, but: nil).map { campaign.language.pick("；", "; ") + $0 } ?? ""
     try record(
       known.addition, recorder.records, at: now ?? Clock.now(utcOffset: campaign.utcOffset), in: store)
     _ = consume lock
@@ -87,17 +89,18 @@ extension Workspace {
     return line + unread
   }
 
-  /// What lay in the inbox and could not be taken in, for the end of a line; empty where there is nothing of it.
-  private func unreadNote(_ known: Known) throws(Failure) -> String {
+  /// What this run could not take in of the inbox, of months other than one: a sentence; `nil` where there is none.
+  private func unread(_ known: Known, but month: Month?) throws(Failure) -> String? {
     var names: [String] = []
-    for month in try inboxMonths() {
-      guard let list = try known.document(Known.refused(month)) else { continue }
-      names += Refusal.list(list).map { "\(month)/\($0.path)" }
+    for other in try inboxMonths() where other != month {
+      guard case .some(.some(let list)) = known.addition.documents[Known.refused(other)] else { continue }
+      names += Refusal.list(list).map { "\(other)/\($0.path)" }
     }
-    guard let first = names.first else { return "" }
+    guard let first = names.first else { return nil }
     return campaign.language.pick(
-      "；没有读到\(names.count)个：\(first)\(names.count > 1 ? "等" : "")，见审核意见",
-      "; \(names.count) could not be read: \(first)\(names.count > 1 ? " and others" : ""), see the findings")
+      "没有读到\(names.count)个：\(first)\(names.count > 1 ? "等" : "")，见该月的审核意见",
+      "\(names.count) not read: \(first)\(names.count > 1 ? " and others" : ""); see the findings of that month"
+    )
   }
 
   /// Opens the campaign's history.
