@@ -29,11 +29,14 @@ struct Inbox {
   /// Folders that could not be read, with the system's reason.
   var unreadable: [(name: String, reason: String)] = []
 
+  private var most = Inbox.mostFiles
+
   /// An inbox without files.
   init() {}
 
-  /// Lists all that lies under `folder`, hidden files (of editors and of the system) left out.
-  init(_ folder: Path) throws(SystemError) {
+  /// Lists all that lies under `folder`, hidden files (of editors and of the system) left out, and at most so many.
+  init(_ folder: Path, most: Int = Inbox.mostFiles) throws(SystemError) {
+    self.most = most
     for entry in try FileSystem.list(folder) { try visit(entry, [], []) }
     files.sort { $0.path < $1.path }
     tellApart()
@@ -56,7 +59,7 @@ struct Inbox {
 
   /// Says once that there are too many files, at the first that is not read.
   private mutating func leave(_ name: String) {
-    let reason = "more than \(Inbox.mostFiles) files in a month"
+    let reason = "more than \(most) files in a month"
     if unreadable.last?.reason != reason { unreadable.append((name, reason)) }
   }
 
@@ -68,7 +71,7 @@ struct Inbox {
     let name = Path(bytes: relative).display
     guard entry.kind == .folder else {
       if folders.isEmpty, name == Inbox.receivedList { return }
-      guard files.count < Inbox.mostFiles else { return leave(name) }
+      guard files.count < most else { return leave(name) }
       files.append(
         File(
           path: entry.path, name: name, folders: folders, kind: entry.kind, size: entry.size,

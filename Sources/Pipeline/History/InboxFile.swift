@@ -61,7 +61,7 @@ enum InboxFile: Sendable {
   }
 
   /// The most bytes that are read before it is looked at what of them is new.
-  private static let portionSize = 128 << 20
+  static let portionSize = 128 << 20
 
   /// The files that are read at once: one at least.
   private static func portion(_ files: ArraySlice<Inbox.File>) -> ArraySlice<Inbox.File> {
