@@ -53,10 +53,13 @@ extension Workspace {
     let folder = request.output.map { Path($0) } ?? reports
     let written: String
     do throws(Failure) { written = try await run.write(into: folder, png: request.png) } catch {
+      let isSentence = error.description.hasSuffix("。") || error.description.hasSuffix(".")
       throw Failure(
         error.code,
         error.description
-          + campaign.language.pick("收到的文件已记入历史库。", " What has come in is in the history."))
+          + campaign.language.pick(
+            (isSentence ? "" : "。") + "收到的文件已记入历史库。",
+            (isSentence ? "" : ".") + " What has come in is in the history."))
     }
     let indexNotes = try await MonthIndex(run, in: folder).write(recorder.book)
     _ = consume lock
