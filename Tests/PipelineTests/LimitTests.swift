@@ -22,7 +22,8 @@ import Testing
         + "]\n"
     }
     let found = try mistakes(Self.start + ones + lines.joined())
-    #expect(found == ["1:1: there may be at most 200000 of 'campaign.yaml'."])
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("1:1: the file has more than 200,000 keys and values") == true)
   }
 
   @Test func nestingWithoutEnd() throws {

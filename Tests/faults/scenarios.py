@@ -1,5 +1,5 @@
 """The commands that are tried, each with the folder it works in, `c` of the current one."""
-import os, shutil
+import hashlib, os, shutil
 from dataclasses import dataclass, field
 from typing import Callable
 
@@ -54,6 +54,11 @@ def nothing(folder, sound):
     pass
 
 
+def digest(name):
+    """The digest by which a file of the fixture is asked for."""
+    return hashlib.sha256(open(f"{FIXTURES}/three-months/inbox/{name}", "rb").read()).hexdigest()[:12]
+
+
 MAY = ["-m", "2016-05", "--threads", "1"]
 SCENARIOS = [
     Scenario("run", ["run", "-C", "c", "-m", "2016-06", "--threads", "1", *NOW], copied("one-city"),
@@ -63,6 +68,9 @@ SCENARIOS = [
     Scenario("publish", ["publish", "-C", "c", "-m", "2016-05", *NOW], reported,
              ["reports/2016-05", "reports/index.html"], done=65),
     Scenario("check", ["check", "-C", "c", "-m", "2016-06", "--threads", "1"], copied("one-city"), code=65, reads=True),
+    Scenario("export", ["export", "-C", "c", digest("2016-05/910101/清溪县5月.csv")], reported),
+    Scenario("withdraw", ["withdraw", "-C", "c", "-m", "2016-05", "--reason", "错报",
+                          digest("2016-05/910101/清溪县5月.csv"), *NOW], reported, done=66),
     Scenario("bulletin", ["bulletin", "-C", "c", *MAY, "-o", "c/out"], reported, ["out/2016-05"], reads=True),
     Scenario("xlsx", ["bulletin", "-C", "c", *MAY, "--format", "xlsx", "-o", "c/out.xlsx"], reported, ["out.xlsx"],
              reads=True),

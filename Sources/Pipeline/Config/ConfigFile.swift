@@ -33,7 +33,7 @@ final class ConfigFile {
       }
       var room = mostNodes
       guard fits(node, &room) else {
-        file.report(.tooMany(path, most: mostNodes), line: 1, column: 1)
+        file.report(.tooLarge(most: mostNodes), line: 1, column: 1)
         return (file, nil)
       }
       return (file, ConfigMap(node, named: path, in: file))
