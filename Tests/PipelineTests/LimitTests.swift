@@ -82,7 +82,7 @@ import Testing
     let book = MonthBook(workspace: workspace, known: intake.known, options: options)
     let reading = try await book.reading(month)
     #expect(reading.findings.map(\.code) == ["file-deferred"])
-    #expect(reading.findings.first?.place.file == "late.csv")
+    #expect(reading.findings.first?.place.file == "C1/hill-county.csv")
     var next = try Intake(workspace, intake.known, options, room: 1 << 20)
     try await next.take(month)
     let whole = MonthBook(workspace: workspace, known: next.known, options: options)

@@ -34,7 +34,7 @@ enum InboxFile: Sendable {
   }
 
   /// Reads the files of a listing, each `threads`-th by the same task; in the order of the listing. Of files whose
-  /// digests are `known` the bytes are let go of. Once more than `room` new bytes have come, what else is new is
+  /// digests are `known` the bytes are let go of. New files for whose bytes there is no `room` left are
   /// deferred: memory follows that limit, and not the inbox.
   static func readAll(
     _ files: [Inbox.File], _ masking: Masking?, known: Set<String>, room: inout Int,
