@@ -6,8 +6,8 @@ CHECKED := --explicit-target-dependency-import-check error
 NATION := fixtures/baixian-qianxiang
 CITY := fixtures/one-city
 
-.PHONY: deps build release bulletin docx inbox test workbook-check word-check browser lint format layers golden check \
-  bench man docc install clean
+.PHONY: deps build release bulletin docx inbox test workbook-check word-check browser faults lint format layers golden \
+  check bench man docc install clean
 
 # Debian packages of the C libraries; nothing happens where they are installed.
 deps:
@@ -50,6 +50,13 @@ workbook-check: build
 # Makes Word documents of the fixtures and reads them, where pandoc is installed.
 word-check: build
 	@Tests/word/check.sh $(shell $(SWIFT) build --show-bin-path 2>/dev/null)/yuebao
+
+# Lets each call of the system fail, one after the other, and looks at what is left: hours. FAULTS="--sample 2000"
+# tries some, "--only run" one command, "--messages" shows what was said.
+faults: build
+	@sh scripts/deps.sh python3 strace
+	sh Tests/faults/run.sh $(shell $(SWIFT) build --show-bin-path 2>/dev/null)/yuebao --prove
+	sh Tests/faults/run.sh $(shell $(SWIFT) build --show-bin-path 2>/dev/null)/yuebao $(FAULTS)
 
 # `make browser PICTURES="--pictures DIR"` leaves pictures and prints to look at.
 # Sorts, filters and reads the pages of the fixtures in Chromium; says so where there is none.

@@ -89,7 +89,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Pipeline", "Aggregate", "Check", "Ingest", "Model", "TestSupport", "generator"],
+      dependencies: [
+        "Pipeline", "Aggregate", "Check", "Formula", "Ingest", "Model", "TestSupport", "generator",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["yuebao"], exclude: ["Cases"], swiftSettings: strict),

@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// Why a command could not do its work: one of sysexits' codes and what to tell the user.
 public struct Failure: Error, Sendable, CustomStringConvertible {
@@ -45,8 +45,11 @@ public struct Failure: Error, Sendable, CustomStringConvertible {
   }
 
   /// Standard output cannot be written, for the reason that the system numbers so.
-  public static func output(_ number: Int32) -> Failure {
-    Failure(.cannotCreate, SystemError(Path("standard output"), number: number).description)
+  public static func output(_ number: Int32, _ language: Language) -> Failure {
+    Failure(
+      writing: language.pick("标准输出", "standard output"),
+      SystemError(Path("standard output"), number: number),
+      kept: language.pick("已写好的文件不受影响", "files that were written are whole"), language)
   }
 
   /// Mistakes in the configuration, one a paragraph.

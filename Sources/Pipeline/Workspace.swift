@@ -22,7 +22,7 @@ public struct Workspace: Sendable {
   /// Throws exit code 66 where a file is missing, and 78 with all mistakes where the configuration is wrong.
   public static func open(_ folder: String, language: Language?) throws(Failure) -> Workspace {
     let root = Path(folder)
-    let files = try ConfigurationFiles(folder: root, withRegistry: true)
+    let files = try ConfigurationFiles(folder: root, withRegistry: true, language: language)
     return try Workspace(root: root, files, language: language)
   }
 
@@ -36,7 +36,7 @@ public struct Workspace: Sendable {
     self.campaign = campaign
     let path = files.path(ConfigurationFiles.registry)
     guard let bytes = files.bytes(ConfigurationFiles.registry) else {
-      throw Failure(.noInput, SystemError(path, number: ENOENT).description)
+      throw Failure(reading: SystemError(path, number: ENOENT), campaign.language)
     }
     let read: Registry
     do throws(RegistryProblems) {
@@ -70,7 +70,8 @@ public struct Workspace: Sendable {
   /// Reads the campaign alone, for commands that need no registry.
   public static func readCampaign(_ folder: String, language: Language?) throws(Failure) -> Campaign {
     var found = try campaign(
-      try ConfigurationFiles(folder: Path(folder), withRegistry: false), language: language)
+      try ConfigurationFiles(folder: Path(folder), withRegistry: false, language: language),
+      language: language)
     found.speak(language)
     return found
   }
@@ -100,14 +101,10 @@ public struct Workspace: Sendable {
   /// The same of a folder whose registry need not be known.
   static func inboxMonths(_ root: Path, _ language: Language) throws(Failure) -> [Month] {
     let inbox = root.appending("inbox")
-    guard FileSystem.entry(inbox) != nil else { return [] }
-    do throws(SystemError) {
+    return try Failure.reading(language) { () throws(SystemError) in
+      guard try FileSystem.entry(inbox) != nil else { return [] }
       return try FileSystem.list(inbox).filter { $0.kind == .folder }
         .compactMap { Month(String(decoding: $0.name, as: UTF8.self)) }.sorted()
-    } catch {
-      throw Failure(
-        .noInput,
-        language.pick("收件目录读不了：\(error)", "the inbox cannot be read: \(error)"))
     }
   }
 

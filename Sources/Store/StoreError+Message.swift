@@ -19,7 +19,9 @@ extension StoreError {
     case .readOnly: "文件或所在文件夹不可写，未写入任何内容，原有内容完好。请检查权限或磁盘是否只读，然后重试。"
     case .full: "磁盘已满，本次内容没有写入，原有内容完好。请腾出空间，然后重试。"
     case .busy: "另一个进程正在写入，等待 5 秒后放弃；本次内容没有写入，原有内容完好。请稍后重试。"
-    case .cannotOpen: "无法打开，未作任何改动。请检查文件和文件夹的权限；若旁边有 -wal 文件，请一并复制到可写的文件夹再打开。"
+    case .cannotOpen: "无法打开，未作任何改动。请检查文件和文件夹的权限、打开的文件是否过多；若旁边有 -wal 文件，请一并复制到可写的文件夹再打开。"
+    case .shortage: "内存不足，本次内容没有写入，原有内容完好。请稍后重试。"
+    case .unconfirmed: "磁盘没有确认写入；以前的内容完好，本次内容是否已写入尚不确定。请检查磁盘，然后重新运行：下次运行会补齐，不会重复。"
     case .refused(let why): "本次内容不合历史库的规则（\(why)），没有写入，原有内容完好。这是程序的错误，请报告。"
     case .failed(let why): "SQLite 出错（\(why)），本次内容没有写入，原有内容完好。请检查磁盘，然后重试。"
     }
@@ -47,8 +49,13 @@ extension StoreError {
       "another process is writing and did not finish within 5 seconds. Nothing was added, what was there is "
         + "intact. Try again later."
     case .cannotOpen:
-      "cannot be opened; nothing was changed. Check the permissions of the file and its folder; where a -wal "
+      "cannot be opened; nothing was changed. Check the permissions of the file and its folder, and whether too many files are open; where a -wal "
         + "file lies beside it, copy both to a folder that can be written and open them there."
+    case .shortage:
+      "the machine has no memory left. Nothing was added, what was there is intact. Try again later."
+    case .unconfirmed:
+      "the disk did not confirm that it was written. What was there is intact; whether this addition is there is not "
+        + "known. Check the disk, then run again: what is missing is added, and nothing twice."
     case .refused(let why):
       "the addition breaks a rule of the history (\(why)). Nothing was added, what was there is intact. "
         + "This is a fault of the program: please report it."

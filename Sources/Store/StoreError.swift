@@ -25,6 +25,10 @@ public struct StoreError: Error, Hashable, Sendable {
     case cannotOpen
     /// The addition breaks a rule of the history: a fault of the program.
     case refused(String)
+    /// The machine has no memory left.
+    case shortage
+    /// The disk did not confirm an addition: whether it is there shows when the history is opened next.
+    case unconfirmed
     /// SQLite failed in another way, in its own words.
     case failed(String)
   }
@@ -51,8 +55,15 @@ public struct StoreError: Error, Hashable, Sendable {
     }
   }
 
+  /// What comes from a disk that was given all and did not confirm it.
+  private static let unconfirmed: [ResultCode] = [
+    .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC, .SQLITE_IOERR_CLOSE,
+  ]
+
   private static func kind(of error: DatabaseError) -> Kind {
     switch error.resultCode {
+    case .SQLITE_NOMEM: .shortage
+    case .SQLITE_IOERR where unconfirmed.contains(error.extendedResultCode): .unconfirmed
     case .SQLITE_NOTADB: .notDatabase
     case .SQLITE_CORRUPT: .corrupt
     case .SQLITE_READONLY, .SQLITE_PERM: .readOnly

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Model
 import Pipeline
 import Synchronization
 
@@ -8,24 +9,34 @@ enum Console {
   /// Whether messages are lines of JSON, for the logs of a machine; set once, as the command line is read.
   static let writesJSON = Atomic<Bool>(false)
 
+  /// Whether the console's own messages are English; set once, as a campaign is opened.
+  private static let isEnglish = Atomic<Bool>(false)
+
+  /// Speaks the language of a campaign from now on.
+  static func speak(_ language: Language) { isEnglish.store(language == .en, ordering: .relaxed) }
+
+  private static func failure(_ number: Int32) -> Failure {
+    .output(number, isEnglish.load(ordering: .relaxed) ? .en : .zh)
+  }
+
   /// Prints a result; ends the program with exit code 73 where it cannot be written, as on a full disk.
   static func out(_ text: String) throws {
     let number = write(text, to: STDOUT_FILENO)
     guard number != 0 else { return }
-    throw exit(.output(number))
+    throw exit(failure(number))
   }
 
   /// Prints bytes as a result.
   static func out(bytes: [UInt8]) throws {
     let number = write(bytes, to: STDOUT_FILENO)
     guard number != 0 else { return }
-    throw exit(.output(number))
+    throw exit(failure(number))
   }
 
   /// The same where a failure is told by who asked.
   static func write(bytes: [UInt8]) throws(Failure) {
     let number = write(bytes, to: STDOUT_FILENO)
-    if number != 0 { throw .output(number) }
+    if number != 0 { throw failure(number) }
   }
 
   /// Prints the one line that says what a command did; a line of JSON where messages are.

@@ -43,7 +43,10 @@ struct SharedOptions: ParsableArguments {
 
   /// Opens the campaign's folder.
   func open() throws -> Workspace {
-    try Console.exiting { () throws(Failure) in try Workspace.open(workspace, language: language) }
+    let opened = try Console.exiting { () throws(Failure) in try Workspace.open(workspace, language: language)
+    }
+    Console.speak(opened.campaign.language)
+    return opened
   }
 }
 

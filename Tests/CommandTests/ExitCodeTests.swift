@@ -52,7 +52,7 @@ import Testing
   ]
 
   static let outputs: [Failing] = [
-    Failing(73, "yuebao init campaign", "campaign", "nothing was changed"),
+    Failing(73, "yuebao init campaign --lang en", "campaign", "nothing was changed"),
     Failing(73, "echo >file && yuebao init file/below", "file/below"),
     Failing(73, "echo >file && yuebao run -C campaign --output file/below", "file/below"),
     Failing(73, "yuebao run -C campaign --output /proc/none", "/proc/none"),

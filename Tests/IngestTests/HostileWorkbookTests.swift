@@ -32,6 +32,18 @@ import TestSupport
     #expect(try told(workbook) == ["workbook-too-large"])
   }
 
+  @Test func moreSheetsThanAreRead() throws {
+    var workbook = Build(("表", "visible", good))
+    let sheets = (0...WorkbookLimits.sheets).map {
+      "<sheet name=\"\($0)\" sheetId=\"\($0 + 1)\" r:id=\"r0\"/>"
+    }
+    let text = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+    workbook.add(
+      "xl/workbook.xml",
+      "<workbook \(Build.namespace) \(text)><sheets>\(sheets.joined())</sheets></workbook>")
+    #expect(try told(workbook) == ["workbook-too-large"])
+  }
+
   @Test func manyEmptyStyledCells() throws {
     let cells = String(repeating: "<c s=\"0\"/>", count: 1000)
     let rows = String(repeating: "<row>\(cells)</row>", count: 2000)

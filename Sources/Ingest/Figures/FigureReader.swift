@@ -6,6 +6,8 @@ public struct FigureReader: Sendable {
   private let months: MonthContexts
   private let first: ReadingContext
   private let isOfAnyMonth: Bool
+  /// The language of messages.
+  public let language: Language
 
   /// A reader for the month of `roster`, one of the registry's, or for ledgers whose rows say of which month they are;
   /// then the month is that of rows only where they say it.
@@ -13,6 +15,7 @@ public struct FigureReader: Sendable {
     months = MonthContexts(campaign: campaign, registry: registry, roster)
     first = months.context(of: roster.month)
     self.isOfAnyMonth = isOfAnyMonth
+    language = campaign.language
   }
 
   private func sink(_ keys: KeyRegister, _ rows: @escaping (LedgerRows) -> Void) -> RowSink {

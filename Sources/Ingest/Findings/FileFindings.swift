@@ -110,15 +110,15 @@ struct FindingsMore: FindingReason {
 
   func message(_ language: Language) -> String {
     language.pick(
-      "本文件还有 \(count) 条审核意见未列出。请先改正已列出的，再重新报送。",
+      "本文件还有 \(Grouped.text(count)) 条审核意见未列出。请先改正已列出的，再重新报送。",
       "And \(Grouped.text(count)) more in this file. Mend those shown, then send it again.")
   }
 }
 
 /// Whole numbers in print.
-enum Grouped {
+public enum Grouped {
   /// With a comma before each three digits: 4,210.
-  static func text(_ number: Int) -> String {
+  public static func text(_ number: Int) -> String {
     var result = ""
     for (index, digit) in String(number).reversed().enumerated() {
       if index > 0, index.isMultiple(of: 3) { result.append(",") }

@@ -65,3 +65,24 @@ public struct FileTooLarge: FindingReason {
     )
   }
 }
+
+/// So much was new at once that the file waits for the next run.
+public struct FileDeferred: FindingReason {
+  /// Its code.
+  public static let code = "file-deferred"
+  /// The file does not count yet.
+  public var severity: Severity { .reject }
+
+  /// How many new bytes a run takes in.
+  let limit: Int
+
+  /// A file beyond so many new bytes.
+  public init(limit: Int) { self.limit = limit }
+
+  /// What happened and what to do.
+  public func message(_ language: Language) -> String {
+    language.pick(
+      "一次运行最多收入 \(limit >> 20) MB 的新文件，这个文件还没有读取。请再运行一次。",
+      "A run takes in at most \(limit >> 20) MB of new files, and this one has not been read. Run once more.")
+  }
+}

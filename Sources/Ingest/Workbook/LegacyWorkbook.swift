@@ -26,7 +26,10 @@ final class LegacyWorkbook: Workbook {
     }
     var opened: UnsafeRawPointer?
     let status = unsafe freexl_open("/proc/self/fd/\(file)", &opened)
-    guard let handle = unsafe opened else { throw .damaged }
+    guard let handle = unsafe opened else {
+      // It cannot open what was just written: the machine has no room, and the file is not to blame.
+      throw status == FREEXL_FILE_NOT_FOUND ? .outOfMemory : .damaged
+    }
     var isLocked: UInt32 = 0
     unsafe freexl_get_info(handle, UInt16(FREEXL_BIFF_PASSWORD), &isLocked)
     guard status == FREEXL_OK else {

@@ -19,13 +19,17 @@ struct CampaignReader {
   /// The codes of the registry, sorted; empty where it is not known: codes are not looked up then.
   var units: [UnitCode] = []
 
+  /// The language that a text says it is in which need not be YAML.
+  static func language(of text: String) -> Language {
+    text.split(separator: "\n").contains { $0.hasPrefix("language: en") } ? .en : .zh
+  }
+
   /// The campaign, or all that is wrong with its files.
   func read(_ text: String, path: String) throws(Failure) -> Result<Campaign, ConfigMistakes> {
     let (file, top) = ConfigFile.read(path: path, text: text)
     guard let top else {
       // What is no YAML has no keys; the line that would be one still tells whom to speak to.
-      let isEnglish = text.split(separator: "\n").contains { $0.hasPrefix("language: en") }
-      return .failure(ConfigMistakes(all: file.mistakes, language: isEnglish ? .en : nil))
+      return .failure(ConfigMistakes(all: file.mistakes, language: CampaignReader.language(of: text)))
     }
     let name = top.text("name", required: true) ?? ""
     let language = top.option("language", of: Language.self) ?? .zh
@@ -49,7 +53,7 @@ struct CampaignReader {
     campaign.ledgers = read.readings.compactMap(\.ledger)
     GoalsReader(top: top, isWhole: read.isWhole, units: units).read(into: &campaign)
     top.finish()
-    var mistakes = file.mistakes.inOrder + read.files.flatMap(\.mistakes.inOrder)
+    var mistakes = file.told + read.files.flatMap(\.told)
     // What a template may name is known once there are no mistakes in the campaign.
     if mistakes.isEmpty { mistakes = try TemplateReader(templates).read(into: &campaign) }
     return mistakes.isEmpty
@@ -171,7 +175,7 @@ struct CampaignReader {
 
 extension [ConfigMistake] {
   /// Those of one file in the order of their places.
-  fileprivate var inOrder: [ConfigMistake] { sorted { ($0.line, $0.column) < ($1.line, $1.column) } }
+  var inOrder: [ConfigMistake] { sorted { ($0.line, $0.column) < ($1.line, $1.column) } }
 }
 
 /// All that is wrong with the configuration.

@@ -5,12 +5,18 @@ import Yams
 final class ConfigFile {
   /// The path, as the user knows it.
   let path: String
-  /// All that is wrong so far.
+  /// What is wrong so far, at most ``mostMistakes``.
   private(set) var mistakes: [ConfigMistake] = []
+  /// How many mistakes there are, those that are not kept among them.
+  private(set) var mistakeCount = 0
   private let lines: [Substring]
 
   /// The largest configuration file, in bytes.
   static let maximumSize = 1 << 20
+  /// The most keys and values of a file, those that an alias stands for counted each time.
+  static let mostNodes = 200_000
+  /// The most mistakes that are shown of a file.
+  static let mostMistakes = 200
 
   init(path: String, text: String) {
     self.path = path
@@ -25,6 +31,11 @@ final class ConfigFile {
         file.report(.wrongType(key: path, expected: .mapping), line: 1, column: 1)
         return (file, nil)
       }
+      var room = mostNodes
+      guard fits(node, &room) else {
+        file.report(.tooLarge(most: mostNodes), line: 1, column: 1)
+        return (file, nil)
+      }
       return (file, ConfigMap(node, named: path, in: file))
     } catch let error as YamlError {
       file.report(error)
@@ -34,6 +45,27 @@ final class ConfigFile {
     return (file, nil)
   }
 
+  /// Whether a node has at most `room` nodes in it. Aliases of aliases make billions of a few lines.
+  private static func fits(_ node: Node, _ room: inout Int) -> Bool {
+    room -= 1
+    guard room >= 0 else { return false }
+    switch node {
+    case .mapping(let pairs):
+      for (key, value) in pairs where !fits(key, &room) || !fits(value, &room) { return false }
+    case .sequence(let nodes):
+      for node in nodes where !fits(node, &room) { return false }
+    case .scalar, .alias: break
+    }
+    return true
+  }
+
+  /// What is wrong by line, and how much more there is.
+  var told: [ConfigMistake] {
+    let more = mistakeCount - mistakes.count
+    guard more > 0 else { return mistakes.inOrder }
+    return mistakes.inOrder + [ConfigMistake(path: path, line: 1, column: 1, source: "", kind: .more(more))]
+  }
+
   /// Adds a mistake at a node, `offset` characters into it.
   func report(_ kind: ConfigMistake.Kind, at node: Node, offset: Int = 0) {
     report(kind, line: node.mark?.line ?? 1, column: (node.mark?.column ?? 1) + offset)
@@ -41,6 +73,8 @@ final class ConfigFile {
 
   /// Adds a mistake at a place.
   func report(_ kind: ConfigMistake.Kind, line: Int, column: Int) {
+    mistakeCount += 1
+    guard mistakes.count < ConfigFile.mostMistakes else { return }
     let source = lines.indices.contains(line - 1) ? String(lines[line - 1].prefix(160)) : ""
     mistakes.append(
       ConfigMistake(path: path, line: line, column: column, source: source, kind: kind))

@@ -1,3 +1,4 @@
+import Ingest
 import Model
 import Render
 
@@ -37,6 +38,17 @@ extension ConfigMistake {
       return zh ? "填报项“\(item)”的类型应为\(list)。" : "the item '\(item)' must be of type \(list)."
     case .noFile(let path, let known):
       return (zh ? "找不到文件\(path)" : "there is no file \(path)") + hint(path, known, zh)
+    case .tooLarge(let most):
+      let number = Grouped.text(most)
+      return zh
+        ? "文件中的键和值超过\(number)个（别名按它所指的内容计算）。请删去无关内容。"
+        : "the file has more than \(number) keys and values, aliases counted as what they stand for; "
+          + "remove what does not belong."
+    case .more(let count):
+      let number = Grouped.text(count)
+      return zh
+        ? "本文件还有\(number)处错误未列出，请先改正已列出的。"
+        : "and \(number) more in this file; mend those shown first."
     case .disorder, .weights, .comparison: return goalsMessage(zh)
     case .derivedOrder, .reported, .tooMany: return groupsMessage(zh)
     case .ledger(let mistake): return mistake.message(zh)

@@ -25,6 +25,10 @@ struct ConfigMistake: Sendable {
     case reported(String)
     /// More of something than there may be.
     case tooMany(String, most: Int)
+    /// More keys and values than are read.
+    case tooLarge(most: Int)
+    /// So many mistakes that are not shown.
+    case more(Int)
     /// A formula that cannot be read.
     case formula(zh: String, en: String)
     /// Several keys of which exactly one must be there.

@@ -31,53 +31,58 @@ struct ConfigurationFiles: Sendable {
     self.files = files.sorted { $0.name < $1.name }
   }
 
-  /// Reads the files of a campaign's folder, the registry only where it is wanted. What is missing is left out.
+  /// Reads the files of a campaign's folder, the registry only where it is wanted. What is missing is left out. What
+  /// cannot be read is told in `language`, or else the campaign's own.
   ///
   /// Throws exit code 66 where a file cannot be read, and 78 where one is too large.
-  init(folder: Path, withRegistry: Bool) throws(Failure) {
+  init(folder: Path, withRegistry: Bool, language asked: Language?) throws(Failure) {
     var files: [File] = []
-    let campaign = folder.appending(ConfigurationFiles.campaign)
-    if FileSystem.entry(campaign) != nil {
-      let bytes = try ConfigurationFiles.read(campaign, limit: ConfigFile.maximumSize)
-      files.append(File(name: ConfigurationFiles.campaign, bytes: bytes))
+    func add(_ path: Path, _ name: String, limit: Int, _ language: Language) throws(Failure) {
+      let isThere = try Failure.reading(language) { () throws(SystemError) in
+        try FileSystem.entry(path) != nil
+      }
+      guard isThere else { return }
+      files.append(File(name: name, bytes: try ConfigurationFiles.read(path, limit: limit, language)))
     }
+    let campaign = ConfigurationFiles.campaign
+    try add(folder.appending(campaign), campaign, limit: ConfigFile.maximumSize, asked ?? .zh)
+    let own = files.first.map { CampaignReader.language(of: String(decoding: $0.bytes, as: UTF8.self)) }
+    let language = asked ?? own ?? .zh
     let listed =
-      try ConfigurationFiles.list(folder.appending("forms"), ".yaml")
-      + ConfigurationFiles.list(folder.appending("templates"), ConfigurationFiles.templateEnd)
+      try ConfigurationFiles.list(folder.appending("forms"), ".yaml", language)
+      + ConfigurationFiles.list(folder.appending("templates"), ConfigurationFiles.templateEnd, language)
     for path in listed {
       let name = String(decoding: path.bytes.dropFirst(folder.appending("").bytes.count), as: UTF8.self)
-      files.append(
-        File(name: name, bytes: try ConfigurationFiles.read(path, limit: ConfigFile.maximumSize)))
+      try add(path, name, limit: ConfigFile.maximumSize, language)
     }
     for name in withRegistry ? [ConfigurationFiles.registry, ConfigurationFiles.explanations] : [] {
-      let path = folder.appending(name)
-      guard FileSystem.entry(path) != nil else { continue }
-      let bytes = try ConfigurationFiles.read(path, limit: ConfigurationFiles.maximumRegistrySize)
-      files.append(File(name: name, bytes: bytes))
+      try add(folder.appending(name), name, limit: ConfigurationFiles.maximumRegistrySize, language)
     }
     self.init(place: folder, files: files)
   }
 
   /// The files of a folder whose names end so; none where there is no such folder.
-  private static func list(_ folder: Path, _ end: String) throws(Failure) -> [Path] {
-    guard FileSystem.entry(folder) != nil else { return [] }
-    do throws(SystemError) {
+  private static func list(_ folder: Path, _ end: String, _ language: Language) throws(Failure) -> [Path] {
+    try Failure.reading(language) { () throws(SystemError) in
+      guard try FileSystem.entry(folder) != nil else { return [] }
       return try FileSystem.list(folder)
         .filter { $0.kind != .folder && String(decoding: $0.name, as: UTF8.self).hasSuffix(end) }
         .map(\.path)
-    } catch {
-      throw Failure(.noInput, error.description)
     }
   }
 
   /// The bytes of a file that must be there.
-  static func read(_ path: Path, limit: Int) throws(Failure) -> [UInt8] {
-    do throws(SystemError) {
-      if let bytes = try FileSystem.read(path, limit: limit) { return bytes }
-    } catch {
-      throw Failure(.noInput, error.description)
+  static func read(_ path: Path, limit: Int, _ language: Language) throws(Failure) -> [UInt8] {
+    let bytes = try Failure.reading(language) { () throws(SystemError) in
+      try FileSystem.read(path, limit: limit)
     }
-    throw Failure(.configuration, "\(path.display): the file is larger than \(limit) bytes")
+    if let bytes { return bytes }
+    throw Failure(
+      .configuration,
+      language.pick(
+        "\(path.display)：文件超过\(limit >> 20) MB，没有读取。请删去无关内容。",
+        "\(path.display): the file has more than \(limit >> 20) MB and was not read. Remove what does not belong."
+      ))
   }
 
   /// The path of a file, for messages.

@@ -65,9 +65,9 @@ struct IndicatorReader {
       _ = map.node("levels")
       return nil
     }
-    let before = file.mistakes.count
+    let before = file.mistakeCount
     let found = map.levels("levels", of: levels, within: allowed)
-    return file.mistakes.count == before ? found : nil
+    return file.mistakeCount == before ? found : nil
   }
 
   /// What a kind says of the rest, where the campaign does not.

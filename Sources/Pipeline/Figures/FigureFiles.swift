@@ -21,29 +21,52 @@ struct FigureFiles: Sendable {
   static let large = 8 << 20
 
   let files: [File]
+  /// How many links, pipes and devices lay beside them, which are not read.
+  let notRegular: Int
 
   /// The files named and those in the folders named, in the order of their paths.
   ///
-  /// Throws exit code 66 where one is not there.
-  init(_ inputs: [Path]) throws(Failure) {
+  /// Throws exit code 66 where one is not there, or a folder cannot be read.
+  init(_ inputs: [Path], _ language: Language) throws(Failure) {
     var files: [File] = []
+    var notRegular = 0
     for input in inputs {
-      do throws(SystemError) {
-        guard let entry = FileSystem.entry(input) else { throw SystemError(input, number: ENOENT) }
+      do {
+        guard let entry = try FileSystem.entry(input) else { throw SystemError(input, number: ENOENT) }
         // What is named is followed where it is a link; what lies in a folder is not.
         let isFolder = entry.kind == .folder || entry.kind == .link && (try? FileSystem.list(input)) != nil
         if isFolder {
-          files += try Inbox(input).files.filter { $0.kind == .file }.map {
+          let inbox = try Inbox(input)
+          // Figures of half of the files would look like those of all.
+          if let lost = inbox.unreadable.first { throw FigureFiles.unreadable(lost, input, language) }
+          notRegular += inbox.files.count { $0.kind != .file }
+          files += inbox.files.filter { $0.kind == .file }.map {
             File(path: $0.path, name: $0.path.display, size: $0.size)
           }
         } else {
           files.append(File(path: input, name: input.display, size: entry.size))
         }
+      } catch let error as SystemError {
+        throw Failure(reading: error, language)
+      } catch let failure as Failure {
+        throw failure
       } catch {
-        throw Failure(.noInput, error.description)
+        throw Failure(.software, "\(error)")
       }
     }
-    self.files = files
+    (self.files, self.notRegular) = (files, notRegular)
+  }
+
+  private static func unreadable(
+    _ folder: (name: String, reason: String), _ input: Path, _ language: Language
+  ) -> Failure {
+    let path = input.appending(folder.name).display
+    return Failure(
+      .noInput,
+      language.pick(
+        "读不了文件夹\(path)（\(folder.reason)），没有输出任何数据。请检查后重新运行。",
+        "the folder \(path) cannot be read (\(folder.reason)); no figures were made. Check it and run again.")
+    )
   }
 
   func isLarge(_ file: Int) -> Bool { files[file].size > FigureFiles.large }

@@ -45,6 +45,7 @@ struct FigureReading: Sendable {
     var all = FigureReading(plan, units: roster.count)
     for result in results { all.merge(result) }
     all.keys = nil
+    if files.notRegular > 0 { all.findings["file-not-regular", default: 0] += files.notRegular }
     return all
   }
 
@@ -89,7 +90,7 @@ struct FigureReading: Sendable {
           note(reading)
         }
       } catch {
-        throw Failure(.noInput, error.description)
+        throw Failure(reading: error, reader.language)
       }
     }
     (self.totals, rows) = (totals, rows + count)

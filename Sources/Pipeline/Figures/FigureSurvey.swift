@@ -49,7 +49,7 @@ struct FigureSurvey: Sendable {
       // Only the rows of ledgers may be put together in any order.
       return head.flatMap { $0.isLedger ? $0 : nil }
     } catch {
-      throw Failure(.noInput, error.description)
+      throw Failure(reading: error, reader.language)
     }
   }
 
@@ -75,7 +75,7 @@ struct FigureSurvey: Sendable {
       }
       return .success(found)
     } catch {
-      return .failure(Failure(.noInput, error.description))
+      return .failure(Failure(reading: error, reader.language))
     }
   }
 }

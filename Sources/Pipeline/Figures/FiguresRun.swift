@@ -28,6 +28,8 @@ public struct FiguresOptions: Sendable {
 /// The figures of every unit straight from files: no history, no checks across files and months.
 public struct FiguresRun: Sendable {
   private let campaign: Campaign
+  /// The language of messages.
+  public var language: Language { campaign.language }
   private let options: FiguresOptions
   private let root: Path
   /// The registry; where it is made of codes, its top alone.
@@ -79,7 +81,7 @@ public struct FiguresRun: Sendable {
   /// Throws exit codes 64, 66, 78, and what `write` throws.
   public func run(_ write: ([UInt8]) throws(Failure) -> Void) async throws(Failure) -> String {
     let (inputs, month) = try inputs()
-    let files = try FigureFiles(inputs)
+    let files = try FigureFiles(inputs, campaign.language)
     let reading = month ?? Month(year: 2000, number: 1)
     guard let reading else { throw Failure(.software, "no month") }
     let plan = try self.plan()

@@ -7,12 +7,21 @@ struct LineParts: ~Copyable {
 
   private let path: Path
   private let file: Int32
+  /// The bytes of the file when it was opened.
+  private let size: Int
   private var buffer: [UInt8] = []
 
   init(_ path: Path) throws(SystemError) {
     self.path = path
     file = unsafe open(path.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw SystemError(path) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0 else {
+      let error = SystemError(path)
+      close(file)
+      throw error
+    }
+    size = Int(status.st_size)
   }
 
   deinit { if file >= 0 { close(file) } }
@@ -67,6 +76,8 @@ struct LineParts: ~Copyable {
       if count == 0 { break }
       length += count
     }
+    // A file that ends before its end is not whole.
+    guard length - place >= min(wanted, size - offset) else { throw SystemError(path, number: EIO) }
     return length
   }
 }

@@ -1,32 +1,6 @@
 import CSystem
 import Glibc
 
-/// A call of the operating system that failed.
-struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The error number (`errno`).
-  let number: Int32
-  /// The path it was about.
-  let path: String
-
-  init(_ path: Path, number: Int32 = errno) {
-    self.number = number
-    self.path = path.display
-  }
-
-  /// The system's own words.
-  var reason: String {
-    var buffer = [CChar](repeating: 0, count: 256)
-    // Writes at most 256 bytes into the buffer, the terminating zero included.
-    guard unsafe strerror_r(number, &buffer, buffer.count) == 0 else { return "error \(number)" }
-    return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  /// Whether there is no such file any more.
-  var isGone: Bool { number == ENOENT || number == ENOTDIR }
-
-  var description: String { "\(path): \(reason)" }
-}
-
 /// The few file operations that the pipeline needs, each with the system's own error.
 enum FileSystem {
   /// What an entry of a folder is.
@@ -60,14 +34,21 @@ enum FileSystem {
       if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
     }
     guard errno == 0 else { throw SystemError(folder) }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }
-      .compactMap { entry(folder.appending($0), name: $0) }
+    var entries: [Entry] = []
+    for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      if let entry = try entry(folder.appending(name), name: name) { entries.append(entry) }
+    }
+    return entries
   }
 
   /// What stands at a path, links not followed; `nil` where nothing does.
-  static func entry(_ path: Path, name: [UInt8] = []) -> Entry? {
+  static func entry(_ path: Path, name: [UInt8] = []) throws(SystemError) -> Entry? {
     var status = stat()
-    guard unsafe lstat(path.cString, &status) == 0 else { return nil }
+    guard unsafe lstat(path.cString, &status) == 0 else {
+      let error = SystemError(path)
+      guard error.isGone else { throw error }
+      return nil
+    }
     let kind: Kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .file
@@ -111,15 +92,41 @@ enum FileSystem {
       length += count
       if length > limit { return nil }
     }
+    // A file that ends before its end is not whole: cut short meanwhile, or a disk that says less than it has.
+    guard length >= expected else { throw SystemError(path, number: EIO) }
     bytes.removeLast(bytes.count - length)
     return bytes
   }
 
-  /// Writes a new file; fails where one is there already.
-  static func write(_ bytes: [UInt8], to path: Path) throws(SystemError) {
+  /// Writes a new file, whole or not at all; fails where one is there already. With `isLasting` it is on the disk
+  /// when this returns.
+  static func write(_ bytes: [UInt8], to path: Path, isLasting: Bool = false) throws(SystemError) {
+    let file = try create(path)
+    do throws(SystemError) {
+      try write(bytes, into: file, path)
+      if isLasting, fsync(file) != 0 { throw SystemError(path) }
+    } catch {
+      close(file)
+      _ = unsafe unlink(path.cString)
+      throw error
+    }
+    // Some file systems (NFS, quotas) say only now that there is no room.
+    guard close(file) == 0 else {
+      let error = SystemError(path)
+      _ = unsafe unlink(path.cString)
+      throw error
+    }
+  }
+
+  /// Makes a new file, open for writing; fails where one is there already.
+  static func create(_ path: Path) throws(SystemError) -> Int32 {
     let file = unsafe open(path.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw SystemError(path) }
-    defer { close(file) }
+    return file
+  }
+
+  /// Writes all of the bytes.
+  static func write(_ bytes: [UInt8], into file: Int32, _ path: Path) throws(SystemError) {
     var written = 0
     while written < bytes.count {
       // The buffer holds what is left to write; write() only reads it.
@@ -138,7 +145,7 @@ enum FileSystem {
   /// Puts a file in place of what stands there, whole or not at all: it is written `aside`, in the same folder, first.
   static func replace(_ target: Path, with bytes: [UInt8], aside: Path) throws(SystemError) {
     do throws(SystemError) {
-      try write(bytes, to: aside)
+      try write(bytes, to: aside, isLasting: true)
       try rename(aside, to: target)
     } catch {
       // What went wrong first is what is told.
@@ -147,24 +154,50 @@ enum FileSystem {
     }
   }
 
-  /// Makes a folder and those above it; no error where it is there.
-  static func makeFolder(_ path: Path) throws(SystemError) {
-    if unsafe mkdir(path.cString, 0o755) == 0 || errno == EEXIST { return }
+  /// Makes a folder and those above it, and answers with those made, the highest first; no error where it is there.
+  @discardableResult
+  static func makeFolder(_ path: Path) throws(SystemError) -> [Path] {
+    if unsafe mkdir(path.cString, 0o755) == 0 { return [path] }
+    if errno == EEXIST { return [] }
     let slash = path.bytes.lastIndex(of: UInt8(ascii: "/"))
     guard errno == ENOENT, let slash, slash > 0 else { throw SystemError(path) }
-    try makeFolder(Path(bytes: Array(path.bytes[..<slash])))
-    guard unsafe mkdir(path.cString, 0o755) == 0 || errno == EEXIST else { throw SystemError(path) }
+    let above = try makeFolder(Path(bytes: Array(path.bytes[..<slash])))
+    if unsafe mkdir(path.cString, 0o755) == 0 { return above + [path] }
+    guard errno == EEXIST else {
+      let error = SystemError(path)
+      for folder in above.reversed() { _ = unsafe rmdir(folder.cString) }
+      throw error
+    }
+    return above
   }
 
   /// Removes a file, or a folder with all in it; links are removed, not followed. Nothing there: no error.
   static func remove(_ path: Path) throws(SystemError) {
-    guard let found = entry(path) else { return }
+    guard let found = try entry(path) else { return }
     guard found.kind == .folder else {
       guard unsafe unlink(path.cString) == 0 || errno == ENOENT else { throw SystemError(path) }
       return
     }
     for entry in try list(path) { try remove(entry.path) }
     guard unsafe rmdir(path.cString) == 0 || errno == ENOENT else { throw SystemError(path) }
+  }
+
+  /// Waits until all that was written to the file system of a path, a folder or a file, is on its disk: one call for
+  /// many files, each of which would take as long.
+  static func settle(around path: Path) throws(SystemError) { try synchronize(path, syncfs) }
+
+  /// Waits until the names in a folder are on the disk.
+  static func settle(_ folder: Path) throws(SystemError) { try synchronize(folder, fsync) }
+
+  private static func synchronize(_ path: Path, _ call: (Int32) -> Int32) throws(SystemError) {
+    let file = unsafe open(path.cString, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw SystemError(path) }
+    defer { close(file) }
+    guard call(file) == 0 else {
+      // Network drives of the machine's users (FUSE, CIFS) need not know the call.
+      if [EINVAL, ENOSYS, EOPNOTSUPP].contains(errno) { return }
+      throw SystemError(path)
+    }
   }
 
   /// Renames; with `exchange` the two paths change places in one step (Linux `renameat2`).

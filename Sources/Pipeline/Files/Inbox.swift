@@ -19,6 +19,8 @@ struct Inbox {
 
   /// The deepest nesting of folders that is read.
   static let deepest = 32
+  /// The most files of a month.
+  static let mostFiles = 200_000
   /// The list of times of receipt, which is not a submission.
   static let receivedList = "received.csv"
 
@@ -27,12 +29,15 @@ struct Inbox {
   /// Folders that could not be read, with the system's reason.
   var unreadable: [(name: String, reason: String)] = []
 
+  private var most = Inbox.mostFiles
+
   /// An inbox without files.
   init() {}
 
-  /// Lists all that lies under `folder`, hidden files (of editors and of the system) left out.
-  init(_ folder: Path) throws(SystemError) {
-    for entry in try FileSystem.list(folder) { visit(entry, [], []) }
+  /// Lists all that lies under `folder`, hidden files (of editors and of the system) left out, and at most so many.
+  init(_ folder: Path, most: Int = Inbox.mostFiles) throws(SystemError) {
+    self.most = most
+    for entry in try FileSystem.list(folder) { try visit(entry, [], []) }
     files.sort { $0.path < $1.path }
     tellApart()
   }
@@ -40,22 +45,33 @@ struct Inbox {
   /// Names that are not UTF-8 may look the same; each file is known by its name.
   mutating func tellApart() {
     var taken: Set<String> = []
+    // From which number on names may be free: there may be many that look the same.
+    var next: [String: Int] = [:]
     for index in files.indices {
       let name = files[index].name
-      var number = 2
       while !taken.insert(files[index].name).inserted {
+        let number = next[name] ?? 2
         files[index].name = "\(name)~\(number)"
-        number += 1
+        next[name] = number + 1
       }
     }
   }
 
-  private mutating func visit(_ entry: FileSystem.Entry, _ prefix: [UInt8], _ folders: [String]) {
+  /// Says once that there are too many files, at the first that is not read.
+  private mutating func leave(_ name: String) {
+    let reason = "more than \(most) files in a month"
+    if unreadable.last?.reason != reason { unreadable.append((name, reason)) }
+  }
+
+  private mutating func visit(
+    _ entry: FileSystem.Entry, _ prefix: [UInt8], _ folders: [String]
+  ) throws(SystemError) {
     guard entry.name.first != UInt8(ascii: ".") else { return }
     let relative = prefix + entry.name
     let name = Path(bytes: relative).display
     guard entry.kind == .folder else {
       if folders.isEmpty, name == Inbox.receivedList { return }
+      guard files.count < most else { return leave(name) }
       files.append(
         File(
           path: entry.path, name: name, folders: folders, kind: entry.kind, size: entry.size,
@@ -69,9 +85,10 @@ struct Inbox {
     do throws(SystemError) {
       let inner = folders + [String(decoding: entry.name, as: UTF8.self)]
       for entry in try FileSystem.list(entry.path) {
-        visit(entry, relative + [UInt8(ascii: "/")], inner)
+        try visit(entry, relative + [UInt8(ascii: "/")], inner)
       }
     } catch {
+      if error.isShortage { throw error }
       unreadable.append((name, error.reason))
     }
   }

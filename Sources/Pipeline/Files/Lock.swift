@@ -7,17 +7,19 @@ struct Lock: ~Copyable {
 
   /// Takes the lock that is the file at a path; fails with exit code 75 where another run holds it.
   init(_ path: Path, _ language: Language) throws(Failure) {
-    try self.init(path, O_RDWR | O_CREAT, language)
+    try self.init(
+      path, O_RDWR | O_CREAT, kept: language.pick("没有改动任何内容", "nothing was changed"), language)
   }
 
   /// Takes the lock of an output folder, which must be there.
   init(folder: Path, _ language: Language) throws(Failure) {
-    try self.init(folder, O_RDONLY | O_DIRECTORY, language)
+    try self.init(
+      folder, O_RDONLY | O_DIRECTORY, kept: language.pick("其中没有改动", "nothing in it was changed"), language)
   }
 
-  private init(_ path: Path, _ mode: Int32, _ language: Language) throws(Failure) {
+  private init(_ path: Path, _ mode: Int32, kept: String, _ language: Language) throws(Failure) {
     file = unsafe open(path.cString, mode | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw Failure(.cannotCreate, SystemError(path).description) }
+    guard file >= 0 else { throw Lock.failure(SystemError(path), kept, language) }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       let number = errno
       close(file)
@@ -25,11 +27,17 @@ struct Lock: ~Copyable {
         throw Failure(
           .temporary,
           language.pick(
-            "另一次运行正占用\(path.display)；没有改动任何内容，请等它结束后再试",
-            "another run holds the lock \(path.display); nothing was changed, try again when it has ended"))
+            "另一次运行正占用\(path.display)；\(kept)，请等它结束后再试",
+            "another run holds the lock \(path.display); \(kept), try again when it has ended"))
       }
-      throw Failure(.cannotCreate, SystemError(path, number: number).description)
+      throw Lock.failure(SystemError(path, number: number), kept, language)
     }
+  }
+
+  private static func failure(_ error: SystemError, _ kept: String, _ language: Language) -> Failure {
+    Failure(
+      writing: language.pick("运行锁", "the lock of the run"), error,
+      kept: kept, language)
   }
 
   deinit { close(file) }

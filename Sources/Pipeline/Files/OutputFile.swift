@@ -1,47 +1,62 @@
 import Glibc
+public import Model
 
 /// A new file that appears whole or not at all.
-public struct OutputFile {
+public final class OutputFile {
   private let target: Path
   private let beside: Path
-  private let file: Int32
+  private let language: Language
+  private var file: Int32
+  private var isCommitted = false
 
   /// A file of that name. Throws exit code 73 where one is there, or it cannot be written.
-  public init(_ name: String) throws(Failure) {
+  public init(_ name: String, _ language: Language) throws(Failure) {
     target = Path(name)
     beside = Path(bytes: target.bytes + Array(".\(getpid()).part".utf8))
-    guard FileSystem.entry(target) == nil else {
-      throw Failure(.cannotCreate, SystemError(target, number: EEXIST).description)
+    self.language = language
+    file = -1
+    do throws(SystemError) {
+      guard try FileSystem.entry(target) == nil else { throw SystemError(target, number: EEXIST) }
+      file = try FileSystem.create(beside)
+    } catch {
+      throw failure(error)
     }
-    file = unsafe open(beside.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw Failure(.cannotCreate, SystemError(beside).description) }
+  }
+
+  /// What did not take its name is removed.
+  deinit {
+    if file >= 0 { close(file) }
+    if !isCommitted { _ = unsafe unlink(beside.cString) }
   }
 
   /// Appends bytes. Throws exit code 73; then nothing is left of the file.
   public func write(_ bytes: [UInt8]) throws(Failure) {
-    var written = 0
-    while written < bytes.count {
-      // The buffer holds what is left to write; write() only reads it.
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(file, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw abandon(SystemError(beside)) }
-      written += count
-    }
+    do throws(SystemError) { try FileSystem.write(bytes, into: file, beside) } catch { throw failure(error) }
   }
 
-  /// The file takes its name. Throws exit code 73.
+  /// The file takes its name, when it is on the disk. Throws exit code 73.
   public func commit() throws(Failure) {
-    guard close(file) == 0 else { throw Failure(.cannotCreate, SystemError(beside).description) }
-    do throws(SystemError) { try FileSystem.rename(beside, to: target) } catch {
-      throw Failure(.cannotCreate, error.description)
+    do throws(SystemError) {
+      guard fsync(file) == 0 else { throw SystemError(beside) }
+      defer { file = -1 }
+      guard close(file) == 0 else { throw SystemError(beside) }
+      try FileSystem.rename(beside, to: target)
+      isCommitted = true
+    } catch {
+      throw failure(error)
     }
   }
 
-  private func abandon(_ error: SystemError) -> Failure {
-    close(file)
-    _ = unsafe unlink(beside.cString)
-    return Failure(.cannotCreate, error.description)
+  private func failure(_ error: SystemError) -> Failure {
+    if error.number == EEXIST {
+      return Failure(
+        .cannotCreate,
+        language.pick(
+          "\(target.display)已经存在，没有改动。请移走它，或另选文件名。",
+          "\(target.display) is there already and was not changed. Move it away, or choose another name."))
+    }
+    return Failure(
+      writing: target.display, error, kept: language.pick("没有留下这个文件", "nothing is left of the file"), language
+    )
   }
 }

@@ -10,6 +10,7 @@ struct OutputFolder: ~Copyable {
   private static let sumsName = "SHA256SUMS"
 
   private let target: Path
+  private let parent: Path
   private let aside: Path
   private let language: Language
   /// Nobody else writes beside the target meanwhile.
@@ -27,7 +28,7 @@ struct OutputFolder: ~Copyable {
     let parent = Path(bytes: slash == 0 ? [UInt8(ascii: "/")] : Array(target.bytes[..<slash]))
     let aside = parent.appending([UInt8(ascii: ".")] + name + Array(".new-\(getpid())".utf8))
     let lock = try OutputFolder.prepare(parent, target, aside, language)
-    (self.target, self.aside, self.language) = (target, aside, language)
+    (self.target, self.parent, self.aside, self.language) = (target, parent, aside, language)
     self.lock = lock
   }
 
@@ -72,36 +73,55 @@ struct OutputFolder: ~Copyable {
   /// Where a file lies until the output takes its place, for a program that writes it itself; it is not listed.
   func place(of name: String) -> Path { aside.appending(name) }
 
-  /// Adds `SHA256SUMS` and puts the output in its place; `canExchange` is for tests of the way without.
-  mutating func commit(canExchange: Bool = true) throws(Failure) {
+  /// Adds `SHA256SUMS` and puts the output in its place, when it is on the disk. `record` is called then; where it
+  /// fails, what stood there before is put back. `canExchange` is for tests of the way without.
+  mutating func commit(
+    canExchange: Bool = true, then record: () throws(Failure) -> Void = {}
+  ) throws(Failure) {
     let lines = outputs.sorted { $0.name < $1.name }.map { "\($0.sha256)  \($0.name)\n" }.joined()
     try write(Array(lines.utf8), OutputFolder.sumsName)
+    let placed: Placed
     do throws(SystemError) {
-      if FileSystem.entry(target) == nil {
-        try FileSystem.rename(aside, to: target)
-      } else {
-        let exchanged = canExchange ? try exchange() : false
-        if !exchanged { try replace() }
-      }
+      try FileSystem.settle(around: aside)
+      placed = try place(canExchange: canExchange)
     } catch {
       throw OutputFolder.failure(error, target, language)
     }
-  }
-
-  /// Lets the two folders change places; `false` where the file system cannot (NFS, some network drives). The
-  /// old output then stands aside; if it cannot be removed now, the next run tries again.
-  private func exchange() throws(SystemError) -> Bool {
-    do throws(SystemError) {
-      try FileSystem.rename(aside, to: target, exchange: true)
-      return true
-    } catch {
-      guard [EINVAL, ENOSYS, EOPNOTSUPP].contains(error.number) else { throw error }
-      return false
+    do throws(SystemError) { try FileSystem.settle(parent) } catch {
+      throw Failure(
+        writing: target.display, error, kept: undo(placed), language)
     }
+    do throws(Failure) { try record() } catch {
+      throw Failure(error.code, error.description + language.pick("；", "; ") + undo(placed))
+    }
+    if case .moved(let old) = placed { try? FileSystem.remove(old) }
   }
 
-  /// Moves the old output away and the new one in: for an instant there is none, and never half of one.
-  private func replace() throws(SystemError) {
+  /// How the output took its place.
+  private enum Placed {
+    /// There was none before.
+    case alone
+    /// The earlier output stands aside.
+    case exchanged
+    /// The earlier output has another name.
+    case moved(Path)
+  }
+
+  /// Lets the output take its place. Where the file system cannot exchange two folders (NFS, some network drives), the
+  /// old one is moved away and the new one in: for an instant there is none, and never half of one.
+  private func place(canExchange: Bool) throws(SystemError) -> Placed {
+    if try FileSystem.entry(target) == nil {
+      try FileSystem.rename(aside, to: target)
+      return .alone
+    }
+    if canExchange {
+      do throws(SystemError) {
+        try FileSystem.rename(aside, to: target, exchange: true)
+        return .exchanged
+      } catch {
+        guard [EINVAL, ENOSYS, EOPNOTSUPP].contains(error.number) else { throw error }
+      }
+    }
     let old = Path(bytes: aside.bytes + Array("-old".utf8))
     try FileSystem.rename(target, to: old)
     do throws(SystemError) {
@@ -110,15 +130,33 @@ struct OutputFolder: ~Copyable {
       try FileSystem.rename(old, to: target)
       throw error
     }
-    try? FileSystem.remove(old)
+    return .moved(old)
+  }
+
+  /// Puts back what stood there; says what stands there now.
+  private func undo(_ placed: Placed) -> String {
+    do throws(SystemError) {
+      switch placed {
+      case .alone: try FileSystem.rename(target, to: aside)
+      case .exchanged: try FileSystem.rename(aside, to: target, exchange: true)
+      case .moved(let old):
+        try FileSystem.rename(target, to: aside)
+        try FileSystem.rename(old, to: target)
+      }
+      return OutputFolder.kept(target, language)
+    } catch {
+      return language.pick(
+        "\(target.display)已是本次的输出，但可能没有全部存到磁盘上或记入历史库",
+        "\(target.display) is the output of this run, and may not be on the disk or in the history")
+    }
   }
 
   /// Whether nothing would be lost: there is nothing, an empty folder, or an earlier output. A folder of
   /// something else, such as the inbox's own month, is never replaced.
   private static func mayReplace(_ target: Path) throws(SystemError) -> Bool {
-    guard let found = FileSystem.entry(target) else { return true }
+    guard let found = try FileSystem.entry(target) else { return true }
     guard found.kind == .folder || found.kind == .link else { return false }
-    if FileSystem.entry(target.appending(sumsName)) != nil { return true }
+    if try FileSystem.entry(target.appending(sumsName)) != nil { return true }
     return try FileSystem.list(target).isEmpty
   }
 
@@ -130,9 +168,12 @@ struct OutputFolder: ~Copyable {
     return Month(String(decoding: name[1..<8], as: UTF8.self)) != nil
   }
 
+  private static func kept(_ target: Path, _ language: Language) -> String {
+    language.pick("\(target.display)与本次运行前相同", "\(target.display) is as it was before this run")
+  }
+
   private static func failure(_ error: SystemError, _ target: Path, _ language: Language) -> Failure {
-    let kept = language.pick(
-      "\(target.display)与本次运行前相同", "\(target.display) is as it was before this run")
+    let kept = kept(target, language)
     if error.number == ENOTEMPTY {
       return Failure(
         .cannotCreate,
@@ -141,8 +182,6 @@ struct OutputFolder: ~Copyable {
           "\(target.display) is no earlier output (it has no \(sumsName)) and is not replaced; "
             + "move it away or choose another folder with --output; \(kept)"))
     }
-    return Failure(
-      .cannotCreate,
-      language.pick("输出写不了：\(error)；\(kept)", "the output cannot be written: \(error); \(kept)"))
+    return Failure(writing: language.pick("输出", "the output"), error, kept: kept, language)
   }
 }

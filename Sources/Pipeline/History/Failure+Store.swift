@@ -7,7 +7,7 @@ extension Failure {
     let code: Code =
       switch error.kind {
       case .missing: .noInput
-      case .busy: .temporary
+      case .busy, .shortage: .temporary
       default: .cannotCreate
       }
     self.init(code, error.message(language))

@@ -9,7 +9,7 @@ extension Workspace {
   public func forget() throws(Failure) -> String {
     let lock = try lock()
     let language = campaign.language
-    guard FileSystem.entry(personal) != nil else {
+    guard try hasPersonal() else {
       return language.pick("没有另存的个人信息", "nothing personal is kept apart")
     }
     let count = try Failure.of(language) { () throws(StoreError) in

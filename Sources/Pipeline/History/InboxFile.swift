@@ -1,10 +1,11 @@
 import Ingest
+import Model
 
 /// The bytes of a file of the inbox, or why there are none.
 enum InboxFile: Sendable {
   /// What is kept of it; `original` is the file as it came where personal cells were masked.
   case bytes([UInt8], sha256: String, original: Original?)
-  /// It was masked before, and what is kept of it is known.
+  /// It is in the history already, as it is or masked.
   case known(sha256: String)
   case refused(Refusal)
 
@@ -14,25 +15,70 @@ enum InboxFile: Sendable {
     var bytes: [UInt8]
   }
 
-  /// Reads a file that may have vanished, grown or become something else.
-  static func read(_ path: Path, _ masking: Masking?) -> InboxFile {
+  /// Reads a file that may have vanished, grown or become something else. Throws exit code 75 where the machine lacks
+  /// something for now: the file has nothing to do with it.
+  static func read(
+    _ path: Path, _ masking: Masking?, known: Set<String> = [], _ language: Language
+  ) throws(Failure) -> InboxFile {
     do throws(SystemError) {
       guard let bytes = try FileSystem.read(path, limit: SubmissionReader.maximumSize) else {
-        return .refused(.tooLarge(FileSystem.entry(path)?.size ?? 0))
+        return .refused(.tooLarge(try FileSystem.entry(path)?.size ?? 0))
       }
       let sha256 = SHA256.hex(of: bytes)
-      return masking?.kept(bytes, sha256, path) ?? .bytes(bytes, sha256: sha256, original: nil)
+      if let kept = masking?.kept(bytes, sha256, path) { return kept }
+      return known.contains(sha256) ? .known(sha256: sha256) : .bytes(bytes, sha256: sha256, original: nil)
     } catch {
+      if error.isShortage { throw Failure(reading: error, language) }
       return .refused(error.isGone ? .vanished : .unreadable(error.reason))
     }
   }
 
-  /// Reads the files of a listing, each `threads`-th by the same task; in the order of the listing.
+  /// Reads the files of a listing, each `threads`-th by the same task; in the order of the listing. Of files whose
+  /// digests are `known` the bytes are let go of. New files for whose bytes there is no `room` left are
+  /// deferred: memory follows that limit, and not the inbox.
   static func readAll(
-    _ files: [Inbox.File], _ masking: Masking?, _ options: ReadingOptions
-  ) async -> [InboxFile] {
-    await Spread.over(files.count, threads: options.threads) { index in
-      files[index].kind == .file ? read(files[index].path, masking) : .refused(.notRegular)
+    _ files: [Inbox.File], _ masking: Masking?, known: Set<String>, room: inout Int,
+    _ options: ReadingOptions,
+    _ language: Language
+  ) async throws(Failure) -> [InboxFile] {
+    var all: [InboxFile] = []
+    all.reserveCapacity(files.count)
+    while all.count < files.count {
+      let portion = portion(files[all.count...])
+      let read = try await Spread.over(
+        portion.count, threads: options.threads,
+        trying: { index in
+          let file = portion[portion.startIndex + index]
+          return Result<InboxFile, Failure> { () throws(Failure) in
+            file.kind == .file
+              ? try Self.read(file.path, masking, known: known, language) : .refused(.notRegular)
+          }
+        })
+      // Whatever was read by which task, the files are counted in their order.
+      for file in read { all.append(file.within(&room)) }
     }
+    return all
+  }
+
+  /// The most bytes that are read before it is looked at what of them is new.
+  static let portionSize = 128 << 20
+
+  /// The files that are read at once: one at least.
+  private static func portion(_ files: ArraySlice<Inbox.File>) -> ArraySlice<Inbox.File> {
+    var size = 0
+    let end = files.indices.dropFirst().first { index in
+      size += files[index - 1].size
+      return size + files[index].size > portionSize
+    }
+    return files[..<(end ?? files.endIndex)]
+  }
+
+  /// Itself where there is room for its bytes, which is taken; else deferred.
+  private func within(_ room: inout Int) -> InboxFile {
+    guard case .bytes(let bytes, _, let original) = self else { return self }
+    let size = bytes.count + (original?.bytes.count ?? 0)
+    guard size <= room else { return .refused(.deferred) }
+    room -= size
+    return self
   }
 }

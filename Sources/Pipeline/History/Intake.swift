@@ -4,14 +4,22 @@ import Store
 
 /// Takes what is new in the inbox into what is known.
 struct Intake: Sendable {
+  /// The most bytes of new files that a run takes in: they are in memory until they are recorded.
+  static let mostNewBytes = 1 << 30
+
   let workspace: Workspace
   let options: ReadingOptions
   var known: Known
   private var nextArrival: Int
   private let masking: Masking?
+  /// How many bytes may still come.
+  private var room: Int
 
   /// Begins with what the history knows.
-  init(_ workspace: Workspace, _ known: Known, _ options: ReadingOptions) throws(Failure) {
+  init(
+    _ workspace: Workspace, _ known: Known, _ options: ReadingOptions, room: Int = Intake.mostNewBytes
+  ) throws(Failure) {
+    self.room = room
     self.workspace = workspace
     self.options = options
     self.known = known
@@ -35,16 +43,10 @@ struct Intake: Sendable {
   /// Takes in what lies in a month's folder of the inbox; nothing where there is no such folder.
   mutating func take(_ month: Month) async throws(Failure) {
     let folder = workspace.inbox(month)
-    guard FileSystem.entry(folder) != nil else { return }
-    let inbox: Inbox
-    do throws(SystemError) {
-      inbox = try Inbox(folder)
-    } catch {
-      throw Failure(
-        .noInput,
-        workspace.campaign.language.pick(
-          "\(month)的收件目录读不了：\(error)", "the inbox of \(month) cannot be read: \(error)"))
+    let inbox = try Failure.reading(workspace.campaign.language) { () throws(SystemError) in
+      try FileSystem.entry(folder) == nil ? nil : try Inbox(folder)
     }
+    guard let inbox else { return }
     try await take(inbox, of: month, receivedList: folder.appending(Inbox.receivedList))
   }
 
@@ -54,8 +56,13 @@ struct Intake: Sendable {
       RefusedFile(path: $0.name, isFolder: true, refusal: .unreadable($0.reason))
     }
     var list: ReceivedList?
-    if let receivedList, FileSystem.entry(receivedList) != nil {
-      switch InboxFile.read(receivedList, nil) {
+    let language = workspace.campaign.language
+    let isListed = try Failure.reading(language) { () throws(SystemError) in
+      guard let receivedList else { return false }
+      return try FileSystem.entry(receivedList) != nil
+    }
+    if isListed, let receivedList {
+      switch try InboxFile.read(receivedList, nil, language) {
       case .bytes(let bytes, _, _):
         note(Known.receivedList(month), bytes, try known.document(Known.receivedList(month)))
         list = ReceivedList(bytes, file: Inbox.receivedList, utcOffset: workspace.campaign.utcOffset)
@@ -68,8 +75,11 @@ struct Intake: Sendable {
     }
     let receipts = Receipts(
       list, workspace.registry.roster(in: month), utcOffset: workspace.campaign.utcOffset)
-    let read = await InboxFile.readAll(inbox.files, masking, options)
-    var arriving = try Shelf(known.files(month), month)
+    let files = try known.files(month)
+    let digests = Set(files.arrivals.values.map(\.sha256))
+    let read = try await InboxFile.readAll(
+      inbox.files, masking, known: digests, room: &room, options, language)
+    var arriving = Shelf(files, month)
     // Whatever the order of the listing, files are numbered in that of their names.
     let inOrder = zip(inbox.files, read).sorted {
       $0.0.name.utf8.lexicographicallyPrecedes($1.0.name.utf8)
@@ -79,11 +89,13 @@ struct Intake: Sendable {
       case .refused(let refusal):
         refused.append(RefusedFile(path: file.name, isFolder: false, refusal: refusal))
       case .bytes(let bytes, let sha256, let original):
-        arriving.put(file, bytes, sha256, receipts.of(file), &known.addition, &nextArrival)
+        try arriving.put(file, sha256, receipts.of(file), &known.addition, &nextArrival) { bytes }
         if let original { known.addition.keep(original, as: sha256, month) }
       case .known(let sha256):
-        arriving.put(
-          file, try known.content(sha256), sha256, receipts.of(file), &known.addition, &nextArrival)
+        let known = known
+        try arriving.put(file, sha256, receipts.of(file), &self.known.addition, &nextArrival) {
+          () throws(Failure) in try known.content(sha256)
+        }
       }
     }
     note(
@@ -118,9 +130,9 @@ private struct Shelf {
 
   /// Puts a file where it belongs: at its path it may be known, known better, a copy of another, or new.
   mutating func put(
-    _ file: Inbox.File, _ bytes: [UInt8], _ sha256: String, _ receipt: Receipts.Receipt,
-    _ addition: inout Arriving, _ nextArrival: inout Int
-  ) {
+    _ file: Inbox.File, _ sha256: String, _ receipt: Receipts.Receipt, _ addition: inout Arriving,
+    _ nextArrival: inout Int, bytes: () throws(Failure) -> [UInt8]
+  ) throws(Failure) {
     if let standing = files.paths[file.name].flatMap({ files.arrivals[$0] }), standing.sha256 == sha256 {
       correct(standing, receipt, &addition)
       return
@@ -130,6 +142,7 @@ private struct Shelf {
     if let known = byIdentity[identity] {
       id = known
     } else {
+      let bytes = try bytes()
       id = nextArrival
       nextArrival += 1
       let arrival = Arrival(

@@ -49,7 +49,7 @@ extension Workspace {
   func secret(isRecording: Bool) throws(Failure) -> [UInt8] {
     guard campaign.asRead.items.contains(where: { $0.personal == .apart }) else { return [] }
     let fresh = Workspace.random()
-    guard isRecording || FileSystem.entry(personal) != nil else { return fresh }
+    if !isRecording { guard try hasPersonal() else { return fresh } }
     do throws(StoreError) {
       return try PersonalStore(personal.bytes).secret(orKeep: fresh)
     } catch {
@@ -59,6 +59,11 @@ extension Workspace {
       }
       return fresh
     }
+  }
+
+  /// Whether something is kept apart.
+  func hasPersonal() throws(Failure) -> Bool {
+    try Failure.reading(campaign.language) { () throws(SystemError) in try FileSystem.entry(personal) != nil }
   }
 
   /// 32 bytes that nobody can guess.

@@ -11,6 +11,8 @@ enum Refusal: Hashable, Sendable {
   case unreadable(String)
   /// It has so many bytes, more than are read.
   case tooLarge(Int)
+  /// So much else was new that it waits for the next run.
+  case deferred
   /// It may say something of persons that is not to be kept, and cannot be read.
   case notMaskable
 
@@ -21,6 +23,7 @@ enum Refusal: Hashable, Sendable {
     case .vanished: FileVanished()
     case .unreadable(let error): FileUnreadable(error: error)
     case .tooLarge(let size): FileTooLarge(size: size, limit: SubmissionReader.maximumSize)
+    case .deferred: FileDeferred(limit: Intake.mostNewBytes)
     case .notMaskable: FileNotKept()
     }
   }
@@ -32,6 +35,7 @@ enum Refusal: Hashable, Sendable {
     case .vanished: "vanished\t"
     case .unreadable(let error): "unreadable\t\(Shown.line(error))"
     case .tooLarge(let size): "too-large\t\(size)"
+    case .deferred: "deferred\t"
     case .notMaskable: "not-maskable\t"
     }
   }
@@ -42,6 +46,7 @@ enum Refusal: Hashable, Sendable {
     case "vanished": self = .vanished
     case "unreadable": self = .unreadable(String(detail))
     case "too-large": self = .tooLarge(Int(detail) ?? 0)
+    case "deferred": self = .deferred
     case "not-maskable": self = .notMaskable
     default: return nil
     }

@@ -61,7 +61,7 @@ extension Workspace {
 
   /// A file as it came, of which the history has a copy with masked cells; `nil` where none is kept apart.
   private func original(_ digest: String) throws(Failure) -> [UInt8]? {
-    guard FileSystem.entry(personal) != nil else { return nil }
+    guard try hasPersonal() else { return nil }
     return try Failure.of(campaign.language) { () throws(StoreError) in
       try PersonalStore(personal.bytes).original(digest)
     }

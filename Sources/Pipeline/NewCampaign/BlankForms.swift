@@ -39,7 +39,8 @@ extension Workspace {
       try FileSystem.write(bytes, to: path)
     } catch {
       throw Failure(
-        .cannotCreate, language.pick("报表写不了：\(error)", "the form cannot be written: \(error)"))
+        writing: language.pick("报表", "the form"), error,
+        kept: language.pick("没有改动任何内容", "nothing was changed"), language)
     }
     return path.display
   }

@@ -12,7 +12,7 @@ public enum RegistryImport {
     let root = Path(folder)
     let read = { (name: String) throws(Failure) -> [UInt8] in
       try ConfigurationFiles.read(
-        root.appending(name), limit: ConfigurationFiles.maximumRegistrySize)
+        root.appending(name), limit: ConfigurationFiles.maximumRegistrySize, language)
     }
     let files = NBSFiles(
       provinces: try read("provinces.csv"), cities: try read("cities.csv"),

@@ -17,12 +17,17 @@ struct RegistryPair {
     init(_ name: String, language: Language?) throws(Failure) {
       let root = Path(name)
       let inFolder = root.appending("registry.csv")
-      let isFolder = FileSystem.entry(root)?.kind == .folder || FileSystem.entry(inFolder) != nil
+      let (isFolder, isCampaign) = try Failure.reading(language ?? .zh) { () throws(SystemError) in
+        let (named, inside) = (try FileSystem.entry(root), try FileSystem.entry(inFolder))
+        let isFolder = named?.kind == .folder || inside != nil
+        return (isFolder, isFolder ? try FileSystem.entry(root.appending("campaign.yaml")) != nil : false)
+      }
       path = isFolder ? inFolder : root
-      if isFolder, FileSystem.entry(root.appending("campaign.yaml")) != nil {
+      if isCampaign {
         campaign = try Workspace.readCampaign(name, language: language)
       }
-      bytes = try ConfigurationFiles.read(path, limit: ConfigurationFiles.maximumRegistrySize)
+      bytes = try ConfigurationFiles.read(
+        path, limit: ConfigurationFiles.maximumRegistrySize, language ?? campaign?.language ?? .zh)
     }
 
     /// Derived groups are left aside: they are not written down, and follow from what is.

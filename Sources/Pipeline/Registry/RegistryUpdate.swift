@@ -57,7 +57,7 @@ public enum RegistryUpdate {
     }
     guard let file else { return successors }
     let path = Path(file)
-    let bytes = try ConfigurationFiles.read(path, limit: ConfigurationFiles.maximumRegistrySize)
+    let bytes = try ConfigurationFiles.read(path, limit: ConfigurationFiles.maximumRegistrySize, language)
     do throws(RegistryProblems) {
       let accepted = try AcceptedProposals(
         bytes, file: path.display, old: difference.old, new: difference.new)

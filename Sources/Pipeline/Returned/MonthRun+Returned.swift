@@ -12,7 +12,7 @@ extension MonthRun {
       var taken: Set<String> = ["mend.md"]
       var returned = ReturnedFiles(sender: sender, files: [])
       for (path, findings) in paths {
-        let sheets = sheetsAsRead(path)
+        let sheets = try sheetsAsRead(path)
         // A copy without a cell would say no more than the page.
         let copyName = sheets.isEmpty ? "" : copyName(path, taken: &taken)
         let file = ReturnedFile(path: path, findings: findings, sheets: sheets, copyName: copyName)
@@ -57,9 +57,9 @@ extension MonthRun {
     return SafeName.unique(stem, ending: ".xlsx", taken: &taken)
   }
 
-  /// The cells of a file; none where it cannot be read any more or is not a table.
-  func sheetsAsRead(_ file: String) -> [SheetCopy] {
-    guard let bytes = bytes(file) else { return [] }
+  /// The cells of a file; none where it is not a table.
+  func sheetsAsRead(_ file: String) throws(Failure) -> [SheetCopy] {
+    guard let bytes = try bytes(file) else { return [] }
     // The array outlives the call, and nothing of the buffer is kept.
     return unsafe bytes.withUnsafeBytes { unsafe SheetCopy.sheets(of: $0) }
   }

@@ -26,7 +26,8 @@ struct MonthIndex {
   /// else has put there stays.
   func write(_ book: MonthBook) async throws(Failure) -> [String] {
     let target = folder.appending(MonthIndex.name)
-    guard mayReplace(target) else {
+    let isOwn = try failing { () throws(SystemError) in try mayReplace(target) }
+    guard isOwn else {
       return [
         language.pick(
           "\(target.display)不是本程序写的，没有替换",
@@ -41,23 +42,24 @@ struct MonthIndex {
     return []
   }
 
-  private func mayReplace(_ target: Path) -> Bool {
-    guard let found = FileSystem.entry(target) else { return true }
-    guard found.kind == .file, let bytes = try? FileSystem.read(target, limit: 1 << 24) else { return false }
+  private func mayReplace(_ target: Path) throws(SystemError) -> Bool {
+    guard let found = try FileSystem.entry(target) else { return true }
+    guard found.kind == .file, let bytes = try FileSystem.read(target, limit: 1 << 24) else { return false }
     return IndexPage.isOwn(bytes)
   }
 
   /// The outputs of months that are there.
   private func entries() throws(SystemError) -> [IndexPage.Entry] {
-    try FileSystem.list(folder).compactMap { entry in
-      guard entry.kind == .folder, let month = Month(String(decoding: entry.name, as: UTF8.self)) else {
-        return nil
-      }
+    var entries: [IndexPage.Entry] = []
+    for entry in try FileSystem.list(folder) where entry.kind == .folder {
+      guard let month = Month(String(decoding: entry.name, as: UTF8.self)) else { continue }
       let names = ["SHA256SUMS"] + MonthIndex.linked
-      let there = names.filter { FileSystem.entry(entry.path.appending($0)) != nil }
-      guard there.first == names[0], there.count > 1, there[1].hasPrefix("bulletin.") else { return nil }
-      return IndexPage.Entry(month: month, files: Array(there.dropFirst()))
+      var there: [String] = []
+      for name in names where try FileSystem.entry(entry.path.appending(name)) != nil { there.append(name) }
+      guard there.first == names[0], there.count > 1, there[1].hasPrefix("bulletin.") else { continue }
+      entries.append(IndexPage.Entry(month: month, files: Array(there.dropFirst())))
     }
+    return entries
   }
 
   /// The ranking indicator of the top unit in the months written, as known now and as first published.
@@ -101,9 +103,10 @@ struct MonthIndex {
       return try work()
     } catch {
       throw Failure(
-        .cannotCreate,
-        language.pick(
-          "月报已写好，目录页写不了：\(error)", "the month is written, its index is not: \(error)"))
+        writing: language.pick("目录页", "the index page"), error,
+        kept: language.pick(
+          "\(run.roster.month)已写好，下次运行会补写目录页",
+          "\(run.roster.month) is written, and the next run writes the page"), language)
     }
   }
 }

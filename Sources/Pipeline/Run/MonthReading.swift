@@ -32,7 +32,7 @@ struct MonthReading: Sendable {
   /// Which files hold rows of ledgers.
   var ledgerFiles: [LedgerFileRecord] = []
   /// The bytes of each file, by its path in the inbox.
-  let bytes: @Sendable (_ path: String) -> [UInt8]?
+  let bytes: @Sendable (_ path: String) throws(Failure) -> [UInt8]?
 
   /// Reads what is known of a month. Rows of ledgers are set beside those of the month `before`.
   static func read(
@@ -75,7 +75,10 @@ struct MonthReading: Sendable {
       findings: receipts.findings(paths: inputs.paths) + folders + findings
         + replaced.compactMap { lost($0.reading, counted) },
       ledgerFiles: ledgerFiles(read.map(\.reading.submission), campaign),
-      bytes: { path in digests[path].flatMap { try? contents($0) } })
+      bytes: { (path) throws(Failure) in
+        guard let sha256 = digests[path], !sha256.isEmpty else { return nil }
+        return try contents(sha256)
+      })
   }
 
   /// What a file says, and its rows of ledgers.

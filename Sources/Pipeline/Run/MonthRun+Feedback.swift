@@ -43,14 +43,16 @@ extension MonthRun {
         for unit in book.units where roster.units[unit].level == level {
           let found = roster.units[unit]
           let path = Path(folder).appending(SafeName.of("\(found.code)-\(found.name)", ending: ".md"))
-          try FileSystem.remove(path)
-          try FileSystem.write(Array(book.markdown(of: unit).utf8), to: path)
+          let aside = Path(bytes: path.bytes + Array(".part".utf8))
+          try FileSystem.remove(aside)
+          try FileSystem.replace(path, with: Array(book.markdown(of: unit).utf8), aside: aside)
           count += 1
         }
       }
     } catch {
       throw Failure(
-        .cannotCreate, language.pick("反馈单写不了：\(error)", "the feedback pages cannot be written: \(error)"))
+        writing: language.pick("反馈单", "the feedback pages"), error,
+        kept: language.pick("已写好\(count)份", "\(count) are written"), language)
     }
     return language.pick("已写入反馈单\(count)份", "\(count) feedback pages written")
   }

@@ -83,7 +83,8 @@ extension Inbox {
     self.init()
     for name in names {
       let path = Path(name)
-      guard let entry = FileSystem.entry(path) else {
+      let found = try Failure.reading(language) { () throws(SystemError) in try FileSystem.entry(path) }
+      guard let entry = found else {
         throw Failure(
           .noInput, language.pick("没有文件\(path.display)", "there is no file \(path.display)"))
       }

@@ -4,13 +4,13 @@ import Render
 
 extension MonthRun {
   /// Writes the month's files into `folder`/MONTH, whole or not at all; answers with that folder's path.
-  /// With `png` the charts stand there as PNG, too. `beforeCommit` is called with the files when all are written, and
-  /// before they take their place.
+  /// With `png` the charts stand there as PNG, too. `record` is called with the files when they have
+  /// taken their place; where it fails, what stood there before is put back.
   ///
   /// Throws exit code 73 where they cannot be written; what stood there before is kept then.
   func write(
     into folder: Path, png: Bool = false, _ times: StageTimes? = nil,
-    beforeCommit: ([PublishedOutput]) throws(Failure) -> Void = { _ in }
+    record: ([PublishedOutput]) throws(Failure) -> Void = { _ in }
   ) async throws(Failure) -> String {
     let target = folder.appending(roster.month.description)
     var output = try OutputFolder(target, campaign.language)
@@ -25,8 +25,8 @@ extension MonthRun {
     for (name, bytes) in files { try output.write(bytes, name) }
     try output.write(book, "bulletin.xlsx")
     if png { try writePictures(document, output) }
-    try beforeCommit(output.outputs)
-    try output.commit()
+    let outputs = output.outputs
+    try output.commit { () throws(Failure) in try record(outputs) }
     times?.done(.writing)
     return target.display
   }
@@ -110,7 +110,7 @@ extension MonthRun {
   }
 
   /// The findings, each with the row that it is about and its cell marked; lines without line feeds.
-  public func findingExcerpts(inColour: Bool = false) -> [String] {
+  public func findingExcerpts(inColour: Bool = false) throws(Failure) -> [String] {
     let paint = Paint(isOn: inColour)
     var lines: [String] = []
     var (file, sheets): (String?, [SheetCopy]) = (nil, [])
@@ -118,7 +118,7 @@ extension MonthRun {
       // Findings stand in the order of files: each is read once.
       if finding.place.file != file {
         file = finding.place.file
-        sheets = sheetsAsRead(finding.place.file)
+        sheets = try sheetsAsRead(finding.place.file)
       }
       lines.append(findingLine(finding, paint))
       lines += FindingExcerpt.lines(finding, in: sheets, paint: paint)

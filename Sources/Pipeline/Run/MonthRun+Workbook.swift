@@ -23,7 +23,9 @@ extension MonthRun {
       try FileSystem.replace(path, with: bytes, aside: aside)
     } catch {
       throw Failure(
-        .cannotCreate, campaign.language.pick("工作簿写不了：\(error)", "the workbook cannot be written: \(error)"))
+        writing: campaign.language.pick("工作簿", "the workbook"), error,
+        kept: campaign.language.pick("\(path.display)没有改动", "\(path.display) was not changed"),
+        campaign.language)
     }
     return campaign.language.pick("已写入\(path.display)", "written to \(path.display)")
   }

@@ -25,7 +25,7 @@ public struct MonthRun: Sendable {
   /// The months that it is made of, where it is not one.
   var period: PeriodReturns?
   /// The bytes of each file, by its path in the inbox.
-  let bytes: @Sendable (_ path: String) -> [UInt8]?
+  let bytes: @Sendable (_ path: String) throws(Failure) -> [UInt8]?
   /// What the checks have to say, in the order of places.
   public let findings: [Finding]
   /// Which of its own files hold rows of ledgers.

@@ -27,13 +27,15 @@ extension Workspace {
           + campaign.language.pick("；要发布初步稿请加--provisional", "; add --provisional to publish it as such"))
     }
     let folder = output.map { Path($0) } ?? reports
-    let written = try await run.write(into: folder) {
-      (outputs) throws(Failure) in
-      var addition = Addition(recorded: time, version: Version.number)
-      addition.publication = AddedPublication(
-        month: month, outputs: outputs, figures: run.publishedFigures())
-      _ = try Failure.of(campaign.language) { () throws(StoreError) in try store.add(addition) }
-    }
+    let written = try await run.write(
+      into: folder,
+      record: {
+        (outputs) throws(Failure) in
+        var addition = Addition(recorded: time, version: Version.number)
+        addition.publication = AddedPublication(
+          month: month, outputs: outputs, figures: run.publishedFigures())
+        _ = try Failure.of(campaign.language) { () throws(StoreError) in try store.add(addition) }
+      })
     let notes = try await MonthIndex(run, in: folder).write(book)
     _ = consume lock
     let number = run.context.edition?.number ?? 1

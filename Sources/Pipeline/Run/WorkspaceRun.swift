@@ -49,19 +49,30 @@ extension Workspace {
     let known = try await takeIn(store, request.options)
     times.done(.intake)
     let choice = try chooseMonth(request.month, now, known)
+    let unread = try unread(known, but: choice.month)
     var recorder = Recorder(MonthBook(workspace: self, known: known, options: request.options))
     let run = try await recorder.month(choice.month)
     times.done(.figures)
     try record(known.addition, recorder.records, at: now, in: store)
     times.done(.history)
     let folder = request.output.map { Path($0) } ?? reports
-    let written = try await run.write(into: folder, png: request.png, times)
+    let written: String
+    do throws(Failure) { written = try await run.write(into: folder, png: request.png, times) } catch {
+      let isSentence = error.description.hasSuffix("。") || error.description.hasSuffix(".")
+      throw Failure(
+        error.code,
+        error.description
+          + campaign.language.pick(
+            (isSentence ? "" : "。") + "收到的文件已记入历史库。",
+            (isSentence ? "" : ".") + " What has come in is in the history."))
+    }
     let indexNotes = try await MonthIndex(run, in: folder).write(recorder.book)
     times.done(.index)
     _ = consume lock
     return RunResult(
       summary: run.summary + campaign.language.pick("；已写入\(written)", "; written to \(written)"),
-      notes: choice.notes + indexNotes + (try recorder.changedSincePublished(but: choice.month)),
+      notes: choice.notes + indexNotes + (unread.map { [$0] } ?? [])
+        + (try recorder.changedSincePublished(but: choice.month)),
       gateMessage: run.gateMessage, times: times.line(campaign.language))
   }
 
@@ -73,15 +84,32 @@ extension Workspace {
     var recorder = Recorder(MonthBook(workspace: self, known: known, options: options))
     try await recorder.changed()
     let arrivals = known.addition.arrivals
+    let unread = try unread(known, but: nil).map { campaign.language.pick("；", "; ") + $0 } ?? ""
     try record(
       known.addition, recorder.records, at: now ?? Clock.now(utcOffset: campaign.utcOffset), in: store)
     _ = consume lock
     let months = Set(arrivals.map(\.month)).sorted().map(\.description)
       .joined(separator: campaign.language.pick("、", ", "))
-    return arrivals.isEmpty
+    let line =
+      arrivals.isEmpty
       ? campaign.language.pick("没有新的报送件", "nothing new has come in")
       : campaign.language.pick(
         "收入报送件\(arrivals.count)份（\(months)）", "\(arrivals.count) files taken in (\(months))")
+    return line + unread
+  }
+
+  /// What this run could not take in of the inbox, of months other than one: a sentence; `nil` where there is none.
+  private func unread(_ known: Known, but month: Month?) throws(Failure) -> String? {
+    var names: [String] = []
+    for other in try inboxMonths() where other != month {
+      guard case .some(.some(let list)) = known.addition.documents[Known.refused(other)] else { continue }
+      names += Refusal.list(list).map { "\(other)/\($0.path)" }
+    }
+    guard let first = names.first else { return nil }
+    return campaign.language.pick(
+      "没有读到\(names.count)个：\(first)\(names.count > 1 ? "等" : "")，见该月的审核意见",
+      "\(names.count) not read: \(first)\(names.count > 1 ? " and others" : ""); see the findings of that month"
+    )
   }
 
   /// Opens the campaign's history.
@@ -91,7 +119,10 @@ extension Workspace {
 
   /// The history, for commands that only look; `nil` where there is none yet.
   func historyIfAny() throws(Failure) -> Store? {
-    FileSystem.entry(history) == nil ? nil : try openHistory(.reading)
+    let isThere = try Failure.reading(campaign.language) { () throws(SystemError) in
+      try FileSystem.entry(history) != nil
+    }
+    return isThere ? try openHistory(.reading) : nil
   }
 
   /// What the history holds and what is new in the inbox, nothing recorded yet.

@@ -6,6 +6,9 @@ struct MemoryFile: ~Copyable {
   /// More bytes than the parts of the largest copy need.
   private static let leastRoom: UInt64 = 512 << 20
 
+  /// More bytes than the parts of nearly all workbooks need.
+  private static let someRoom: UInt64 = 64 << 20
+
   private let descriptor: Int32
 
   /// An empty file.
@@ -18,8 +21,20 @@ struct MemoryFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// The folder where temporary files are in memory too; `nil`, for the system's own, where it is not there
-  /// or has little room, as in most containers.
-  static var folder: UnsafeMutablePointer<CChar>? {
+  /// or has little room, as in most containers. The library does not say when its temporary files find no room, and
+  /// the workbook would lack what was not written: that there is room is seen to before.
+  static func folder() throws(WorkbookError) -> UnsafeMutablePointer<CChar>? {
+    if let memory = unsafe inMemory { return unsafe memory }
+    var room = statvfs()
+    // The name is a constant; the environment is not changed while the program runs.
+    let own = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    guard unsafe statvfs(own, &room) == 0, UInt64(room.f_bavail) * UInt64(room.f_frsize) >= someRoom else {
+      throw WorkbookError(library: "no room for temporary files in /dev/shm and \(own)")
+    }
+    return nil
+  }
+
+  private static var inMemory: UnsafeMutablePointer<CChar>? {
     let name: StaticString = "/dev/shm"
     // A constant that ends in a zero and is there as long as the program; nobody writes to it.
     let constant = unsafe UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)

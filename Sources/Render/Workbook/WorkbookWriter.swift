@@ -31,7 +31,7 @@ struct WorkbookWriter: ~Copyable {
   init() throws(WorkbookError) {
     let file = try MemoryFile()
     var options = unsafe lxw_workbook_options()
-    unsafe options.tmpdir = unsafe MemoryFile.folder
+    unsafe options.tmpdir = unsafe try MemoryFile.folder()
     // The library copies path and options; the folder's name that these point to is a constant.
     guard let book = unsafe workbook_new_opt(file.path, &options) else {
       throw WorkbookError(library: "out of memory")

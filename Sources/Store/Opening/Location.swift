@@ -29,11 +29,18 @@ struct Location: Sendable {
     return text + (immutable ? "?immutable=1" : "")
   }
 
-  /// Whether something other than a file lies there.
-  var isOccupied: Bool { status().map { $0.st_mode & S_IFMT != S_IFREG } ?? false }
+  /// Whether something other than a file lies there, or the system does not say what does.
+  var isOccupied: Bool { status().map { $0.st_mode & S_IFMT != S_IFREG } ?? !isGone }
 
-  /// The size of the file in bytes, or of that with `suffix` behind its name; `nil` where there is none.
-  func size(suffix: String = "") -> Int? { status(suffix).map { Int($0.st_size) } }
+  /// The size of the file in bytes, or of that with `suffix` behind its name; `nil` where there is none, and the
+  /// largest number where the system does not say.
+  func size(suffix: String = "") -> Int? {
+    if let status = status(suffix) { return Int(status.st_size) }
+    return isGone ? nil : Int.max
+  }
+
+  /// Whether the last call failed because nothing is there.
+  private var isGone: Bool { errno == ENOENT || errno == ENOTDIR }
 
   private func status(_ suffix: String = "") -> stat? {
     var status = stat()

@@ -32,8 +32,9 @@ struct Check: AsyncParsableCommand {
     }
     // The inbox may have thousands of findings: a line each. Of files named, each is shown at its place.
     let inColour = Console.showsColour
-    let lines =
-      files.isEmpty ? run.findingLines(inColour: inColour) : run.findingExcerpts(inColour: inColour)
+    let lines = try Console.exiting { () throws(Failure) in
+      files.isEmpty ? run.findingLines(inColour: inColour) : try run.findingExcerpts(inColour: inColour)
+    }
     for line in lines { try Console.out(line + "\n") }
     if !shared.quiet { Console.note(run.checkSummary) }
     if run.hasRejections {

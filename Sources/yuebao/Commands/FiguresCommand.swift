@@ -50,7 +50,7 @@ struct FiguresCommand: AsyncParsableCommand {
       threads: threads.reading(shared).threads)
     let summary = try await Console.exiting { () async throws(Failure) in
       let run = try FiguresRun(folder: shared.workspace, options, language: shared.language)
-      let file = try output.map { name throws(Failure) in try OutputFile(name) }
+      let file = try output.map { name throws(Failure) in try OutputFile(name, run.language) }
       let summary = try await run.run { bytes throws(Failure) in
         if file == nil { try Console.write(bytes: bytes) } else { try file?.write(bytes) }
       }

@@ -31,6 +31,7 @@ struct Init: ParsableCommand {
   func validate() throws { try SharedOptions.require(folder, "<dir>") }
 
   func run() throws {
+    Console.speak(lang.language)
     let files = try Console.exiting { () throws(Failure) in
       templates
         ? try NewCampaign.createTemplates(in: folder, language: lang.language)

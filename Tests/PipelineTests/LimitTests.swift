@@ -1,0 +1,91 @@
+import Glibc
+import Model
+import Testing
+
+@testable import Pipeline
+
+/// Limits of the configuration and of the inbox; `docs/limits.md` lists all.
+@Suite struct LimitTests {
+  private static let start = "name: x\nforms: [monthly]\n"
+
+  private func mistakes(_ campaign: String) throws -> [String] {
+    switch try readConfig(campaign, [("monthly", plainForm)]) {
+    case .success: return []
+    case .failure(let found): return found.all.map { "\($0.line):\($0.column): \($0.message(.en))" }
+    }
+  }
+
+  @Test func aliasesOfAliases() throws {
+    let ones = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    let lines = (1...12).map { level in
+      "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+        + "]\n"
+    }
+    let found = try mistakes(Self.start + ones + lines.joined())
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("1:1: the file has more than 200,000 keys and values") == true)
+  }
+
+  @Test func nestingWithoutEnd() throws {
+    for (open, close) in [("[", "]"), ("{a: ", "}")] {
+      let deep = String(repeating: open, count: 100_000) + String(repeating: close, count: 100_000)
+      let found = try mistakes(Self.start + "deep: \(deep)\n")
+      #expect(found.count == 1 && found.first?.contains("this is not YAML") == true, "\(found.first ?? "")")
+    }
+  }
+
+  @Test func moreMistakesThanAreShown() throws {
+    let found = try mistakes(Self.start + (0..<4410).map { "k\($0): 1\n" }.joined())
+    #expect(found.count == ConfigFile.mostMistakes + 1)
+    #expect(found.last == "1:1: and 4,210 more in this file; mend those shown first.")
+  }
+
+  @Test func aConfigurationThatIsTooLarge() throws {
+    let campaign = try TemporaryCampaign()
+    let path = campaign.root.appending("campaign.yaml")
+    try FileSystem.remove(path)
+    try FileSystem.write([UInt8](repeating: 0x23, count: ConfigFile.maximumSize + 1), to: path)
+    let failure = #expect(throws: Failure.self) { _ = try campaign.open() }
+    #expect(failure?.code == .configuration)
+    #expect(failure?.description.contains("campaign.yaml") == true)
+  }
+
+  @Test func moreFilesThanAreRead() throws {
+    let campaign = try TemporaryCampaign()
+    let folder = campaign.root.appending("inbox/2016-06")
+    for number in 0..<5 { try FileSystem.write([0x31], to: folder.appending("\(number).csv")) }
+    let inbox = try Inbox(folder, most: 3)
+    #expect(inbox.files.count == 3)
+    #expect(inbox.unreadable.map(\.reason) == ["more than 3 files in a month"])
+  }
+
+  @Test func namesThatLookTheSame() throws {
+    var inbox = Inbox()
+    inbox.files = (0..<30_000).map { _ in
+      Inbox.File(path: Path("x"), name: "x", folders: [], kind: .file, size: 0, modified: 0)
+    }
+    inbox.tellApart()
+    #expect(Set(inbox.files.map(\.name)).count == 30_000)
+    #expect(inbox.files.prefix(3).map(\.name) == ["x", "x~2", "x~3"])
+  }
+
+  /// What is new beyond the limit waits for the next run, which takes it.
+  @Test func moreThanARunTakesIn() async throws {
+    let campaign = try TemporaryCampaign()
+    let workspace = try campaign.open()
+    let month = try #require(Month("2016-06"))
+    let rows = "code,Kick-off,New organisations,Work fund\nC1-03,yes,4,1\n"
+    try FileSystem.write(Array(rows.utf8), to: workspace.inbox(month).appending("late.csv"))
+    let options = ReadingOptions(threads: 2)
+    var intake = try Intake(workspace, try Known(nil, .en), options, room: rows.utf8.count * 2)
+    try await intake.take(month)
+    let book = MonthBook(workspace: workspace, known: intake.known, options: options)
+    let reading = try await book.reading(month)
+    #expect(reading.findings.map(\.code) == ["file-deferred"])
+    #expect(reading.findings.first?.place.file == "C1/hill-county.csv")
+    var next = try Intake(workspace, intake.known, options, room: 1 << 20)
+    try await next.take(month)
+    let whole = MonthBook(workspace: workspace, known: next.known, options: options)
+    #expect(try await whole.reading(month).findings.isEmpty)
+  }
+}

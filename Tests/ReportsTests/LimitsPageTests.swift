@@ -1,0 +1,152 @@
+import Foundation
+import Testing
+
+@testable import Check
+@testable import Formula
+@testable import Ingest
+@testable import Pipeline
+
+/// `docs/limits.md` lists every limit with the value that the code has, and the test that meets it.
+@Suite struct LimitsPageTests {
+  /// A limit, what is said beyond it, and the file and the name of its test.
+  struct Limit {
+    let what, value, beyond, suite, test: String
+
+    init(_ what: String, _ value: String, _ beyond: String, _ suite: String, _ test: String) {
+      (self.what, self.value, self.beyond, self.suite, self.test) = (what, value, beyond, suite, test)
+    }
+  }
+
+  private static func megabytes(_ bytes: Int) -> String { "\(bytes >> 20) MB" }
+  private static func number(_ count: Int) -> String { Grouped.text(count) }
+
+  static let inbox = [
+    Limit(
+      "a file", megabytes(SubmissionReader.maximumSize), "`file-too-large`", "CommandTests/BadInputTests",
+      "oneBadFile"),
+    Limit(
+      "new files of a run together", megabytes(Intake.mostNewBytes),
+      "`file-deferred`; the next run takes them",
+      "PipelineTests/LimitTests", "moreThanARunTakesIn"),
+    Limit(
+      "files of a month", number(Inbox.mostFiles), "`file-unreadable`", "PipelineTests/LimitTests",
+      "moreFilesThanAreRead"),
+    Limit(
+      "folders in one another", number(Inbox.deepest), "`file-unreadable`", "CommandTests/BadInputTests",
+      "oneBadFile"),
+    Limit(
+      "findings of a file", number(FindingLog.limit), "`findings-more`: “and 4,210 more”",
+      "IngestTests/SubmissionReaderTests", "limitsTheFindingsOfAFile"),
+    Limit(
+      "findings of a check", number(CheckLog.limit), "`check-more`", "CheckTests/OwnCheckTests",
+      "manyFindingsAreCut"),
+  ]
+  static let tables = [
+    Limit(
+      "a cell", megabytes(CSVReader.maximumFieldLength), "`file-broken`", "IngestTests/CSVReaderTests",
+      "limitsFieldsAndRecords"),
+    Limit(
+      "a row", megabytes(CSVReader.maximumRecordLength), "`file-broken`", "IngestTests/CSVReaderTests",
+      "limitsFieldsAndRecords"),
+    Limit(
+      "columns", number(CSVReader.maximumColumns), "`file-broken`", "IngestTests/CSVReaderTests",
+      "readsAsManyColumnsAsASpreadsheetHas"),
+    Limit(
+      "a text item, in characters", number(TextCell.limit), "`text-too-long`; the beginning is kept",
+      "ReportsTests/FindingsPageTests", "everyFindingHasItsPlaceInTheFixture"),
+  ]
+  static let workbooks = [
+    Limit(
+      "a part of a workbook, unpacked", megabytes(ZipArchive.maximumPart), "`workbook-too-large`",
+      "IngestTests/HostileWorkbookTests", "partsThatUnpackWithoutEnd"),
+    Limit(
+      "sheets", number(WorkbookLimits.sheets), "`workbook-too-large`", "IngestTests/HostileWorkbookTests",
+      "moreSheetsThanAreRead"),
+    Limit(
+      "rows of a sheet", number(WorkbookLimits.rows), "`workbook-too-large`",
+      "IngestTests/HostileWorkbookTests",
+      "placesBeyondTheSheet"),
+    Limit(
+      "places of a sheet up to the last cell of each row", number(WorkbookLimits.places),
+      "`workbook-too-large`",
+      "IngestTests/HostileWorkbookTests", "rowsSpreadFarApart"),
+    Limit(
+      "elements of XML in one another", number(XMLHandler.maximumDepth), "`file-damaged`",
+      "IngestTests/HostileWorkbookTests", "deepAndLongElements"),
+  ]
+  static let configuration = [
+    Limit(
+      "a configuration file", megabytes(ConfigFile.maximumSize), "exit code 78", "PipelineTests/LimitTests",
+      "aConfigurationThatIsTooLarge"),
+    Limit(
+      "keys and values of a file, aliases counted as what they stand for", number(ConfigFile.mostNodes),
+      "exit code 78", "PipelineTests/LimitTests", "aliasesOfAliases"),
+    Limit(
+      "mistakes of a file that are shown", number(ConfigFile.mostMistakes), "“and 4,210 more”",
+      "PipelineTests/LimitTests", "moreMistakesThanAreShown"),
+    Limit(
+      "mistakes of a registry that are shown", number(RegistryProblems.limit), "“and 100 more”",
+      "IngestTests/RegistryReaderTests", "manyProblemsAreCutShort"),
+    Limit(
+      "characters of a formula", number(Lexer.lengthLimit), "exit code 78", "FormulaTests/FormulaErrorTests",
+      ""),
+    Limit(
+      "parentheses, `not` and `-` in one another", number(Parser.depthLimit), "exit code 78",
+      "FormulaTests/FormulaErrorTests", ""),
+    Limit("groups", number(GroupReader.maximum), "exit code 78", "PipelineTests/GroupConfigTests", ""),
+  ]
+
+  static func table(_ limits: [Limit]) -> String {
+    "| what | at most | beyond it | test |\n|---|---:|---|---|\n"
+      + limits.map { limit in
+        let test = limit.test.isEmpty ? limit.suite : "\(limit.suite), \(limit.test)"
+        return "| \(limit.what) | \(limit.value) | \(limit.beyond) | \(test) |\n"
+      }.joined()
+  }
+
+  private func page() -> String {
+    """
+    # Limits
+
+    What yuebao reads at most, so that no file can take the machine's memory or time. Nothing is cut without a word:
+    beyond each limit stands a finding ([findings.md](findings.md)), or a message and an exit code. Made from the code;
+    `make golden` writes it anew.
+
+    ## The inbox
+
+    \(Self.table(Self.inbox))
+    New files are in memory until they are recorded; of those that are in the history already, \
+    \(Self.megabytes(InboxFile.portionSize)) or one file at a
+    time. A file of which more is found than is shown counts as it would if all were shown.
+
+    ## Tables
+
+    \(Self.table(Self.tables))
+    ## Workbooks
+
+    \(Self.table(Self.workbooks))
+    A workbook has at most \(Self.megabytes(ZipArchive.maximumTotal)) when unpacked, \(Self.number(WorkbookLimits.cells)) cells with content and \
+    \(Self.number(WorkbookLimits.styles)) styles; of merged ranges
+    \(Self.number(WorkbookLimits.mergedRanges)) are kept.
+
+    ## Configuration
+
+    \(Self.table(Self.configuration))
+    registry.csv and explanations.csv have at most \(Self.megabytes(ConfigurationFiles.maximumRegistrySize)) each \
+    (exit code 78). YAML that is nested too deeply is
+    refused by its reader (exit code 78).
+
+    """
+  }
+
+  @Test func pageIsWhatTheCodeHas() throws {
+    try Golden.compare(page(), withFile: Golden.root + "/docs/limits.md")
+  }
+
+  @Test func everyTestThatIsNamedIsThere() throws {
+    for limit in Self.inbox + Self.tables + Self.workbooks + Self.configuration {
+      let source = try String(contentsOfFile: "\(Golden.root)/Tests/\(limit.suite).swift", encoding: .utf8)
+      #expect(limit.test.isEmpty || source.contains("func \(limit.test)("), "\(limit.suite) \(limit.test)")
+    }
+  }
+}
