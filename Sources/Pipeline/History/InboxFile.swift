@@ -14,15 +14,18 @@ enum InboxFile: Sendable {
     var bytes: [UInt8]
   }
 
-  /// Reads a file that may have vanished, grown or become something else.
+  /// Reads a file that may have vanished, grown or become something else. A link is not followed: whoever may write
+  /// into the inbox need not be one who may read what it leads to.
   static func read(_ path: Path, _ masking: Masking?) -> InboxFile {
     do throws(SystemError) {
-      guard let bytes = try FileSystem.read(path, limit: SubmissionReader.maximumSize) else {
+      guard let bytes = try FileSystem.read(path, limit: SubmissionReader.maximumSize, followsLinks: false)
+      else {
         return .refused(.tooLarge(FileSystem.entry(path)?.size ?? 0))
       }
       let sha256 = SHA256.hex(of: bytes)
       return masking?.kept(bytes, sha256, path) ?? .bytes(bytes, sha256: sha256, original: nil)
     } catch {
+      if FileSystem.entry(path)?.kind == .link { return .refused(.notRegular) }
       return .refused(error.isGone ? .vanished : .unreadable(error.reason))
     }
   }
