@@ -20,9 +20,17 @@ final class ConfigFile {
   /// The mapping at the top of the file; `nil`, with a mistake, where the text is not one.
   static func read(path: String, text: String) -> (file: ConfigFile, top: ConfigMap?) {
     let file = ConfigFile(path: path, text: text)
+    guard !hasKeysOfAliases(text) else {
+      file.report(.aliases, line: 1, column: 1)
+      return (file, nil)
+    }
     do {
       guard let node = try Yams.compose(yaml: text) else {
         file.report(.wrongType(key: path, expected: .mapping), line: 1, column: 1)
+        return (file, nil)
+      }
+      guard !isTooLarge(node) else {
+        file.report(.aliases, line: 1, column: 1)
         return (file, nil)
       }
       return (file, ConfigMap(node, named: path, in: file))
