@@ -133,6 +133,7 @@ struct LedgerLane {
   @inline(__always)
   private mutating func readCell(_ bytes: UnsafeRawBufferPointer, _ place: inout Int, _ field: Field) -> Bool
   {
+    // No cell goes beyond the line end behind it, at which every scan stops.
     let begin = place
     if field.place >= 0 { (states[field.place], values[field.place]) = (.blank, 0) }
     switch field.role {
@@ -173,6 +174,7 @@ struct LedgerLane {
   private mutating func readNumber(_ bytes: UnsafeRawBufferPointer, _ place: inout Int, _ field: Field)
     -> Bool
   {
+    // As above: a line end is no digit.
     let begin = place
     var number: Int64 = 0
     while case let digit = unsafe bytes[place] &- 0x30, digit < 10, place - begin < 13 {

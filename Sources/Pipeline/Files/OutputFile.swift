@@ -41,6 +41,7 @@ public struct OutputFile {
 
   private func abandon(_ error: SystemError) -> Failure {
     close(file)
+    // The path is a C string that lives during the call.
     _ = unsafe unlink(beside.cString)
     return Failure(.cannotCreate, error.description)
   }
