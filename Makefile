@@ -6,8 +6,8 @@ CHECKED := --explicit-target-dependency-import-check error
 NATION := fixtures/baixian-qianxiang
 CITY := fixtures/one-city
 
-.PHONY: deps build release bulletin docx inbox test workbook-check word-check browser faults lint format layers golden \
-  check bench man docc install clean
+.PHONY: deps build release bulletin docx inbox test fuzz sanitize coverage workbook-check word-check browser faults lint \
+  format layers golden check bench man docc install clean
 
 # Debian packages of the C libraries; nothing happens where they are installed.
 deps:
@@ -42,6 +42,23 @@ docx:
 
 test: deps
 	$(SWIFT) test $(CHECKED)
+
+# Each target of the fuzzer for some seconds, or one: make fuzz TARGET=csv SECONDS=3600; docs/security.md says what they are.
+TARGET ?= all
+SECONDS ?= 60
+fuzz: deps
+	@sh scripts/fuzz.sh $(TARGET) $(SECONDS)
+
+# The tests under AddressSanitizer and under ThreadSanitizer; make sanitize FILTER=IngestTests takes some of them.
+FILTER ?= .
+sanitize: deps
+	$(SWIFT) test --sanitize=address --scratch-path .build/address -Xswiftc -use-ld=lld --filter '$(FILTER)'
+	$(SWIFT) test --sanitize=thread --scratch-path .build/thread -Xswiftc -use-ld=lld --filter '$(FILTER)'
+
+# Which share of the lines of each module the tests run, and the files of which they run less than 90 %.
+coverage: deps
+	$(SWIFT) test --enable-code-coverage --scratch-path .build/coverage
+	@python3 scripts/coverage.py "$$($(SWIFT) test --show-codecov-path --scratch-path .build/coverage)" --files 90
 
 # Recalculates bulletin.xlsx with LibreOffice, where it is installed.
 workbook-check: build

@@ -13,6 +13,14 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InferIsolatedConformances"),
 ]
 
+/// `make fuzz` builds one program more, which libFuzzer drives; other builds know nothing of it.
+let isFuzzing = Context.environment["YUEBAO_FUZZER"] != nil
+
+/// What the targets of the fuzzer, in `Tests/FuzzTests`, look into.
+let fuzzed: [Target.Dependency] = [
+  "Model", "Formula", "Ingest", "Aggregate", "Check", "Render", "Pipeline", "TestSupport",
+]
+
 let package = Package(
   name: "yuebao",
   products: [
@@ -65,7 +73,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "generator", path: "fixtures/generator", swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Formula", "Model"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "FormulaTests", dependencies: ["Formula", "Model", "TestSupport"], swiftSettings: strict),
@@ -95,5 +105,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["yuebao"], exclude: ["Cases"], swiftSettings: strict),
+    isFuzzing
+      ? .executableTarget(
+        name: "fuzzer", dependencies: fuzzed, path: "Tests/FuzzTests", exclude: ["ReplayTests.swift"],
+        swiftSettings: strict)
+      : .testTarget(name: "FuzzTests", dependencies: fuzzed, exclude: ["Fuzzer"], swiftSettings: strict),
   ]
 )

@@ -110,6 +110,19 @@ import Testing
     #expect(plain > Self.rounds)
   }
 
+  /// A month a row costs no more memory than a few.
+  @Test func manyMonths() throws {
+    let fixture = try LedgerFixture()
+    let months = MonthContexts(campaign: fixture.campaign, registry: fixture.base.registry, fixture.base.roster)
+    var month: Month? = Month("2016-01")
+    for _ in 0..<(3 * MonthContexts.most) {
+      let asked = try #require(month)
+      #expect(months.context(of: asked).roster.month == asked)
+      #expect(months.count <= MonthContexts.most)
+      month = asked.next
+    }
+  }
+
   @Test func rowsMayBeOfAnyMonth() throws {
     let text =
       "支部编号,月份,团员数\n130102001000000001,2016-06,5\n130102001000000001,2016-07,6\n130102001000000002,,7\n"

@@ -5,6 +5,17 @@ import Testing
 
 /// Where the table of a sheet is, and what stands around it.
 @Suite struct TableTests {
+  /// A row of a unit above better headings is not taken for a title in silence.
+  @Test func rowsAboveTheHeadings() throws {
+    let fixture = try Fixture()
+    let text = "单位代码,单位名称,其他\n130102001,城关镇,2016-06,是,3\n\(Fixture.headings)\n130102002,东乡,2016-06,是,4,1"
+    let reading = fixture.read(text)
+    #expect(fixture.told(reading).contains("row-not-a-return A2"), "\(fixture.told(reading))")
+    #expect(reading.rows.count == 1)
+    let title = fixture.read("单位代码：,130102001\n\(Fixture.headings)\n130102001,城关镇,2016-06,是,4,1")
+    #expect(!fixture.told(title).contains { $0.hasPrefix("row-not-a-return") })
+  }
+
   let fixture: Fixture
 
   init() throws { fixture = try Fixture() }

@@ -217,6 +217,26 @@ let plainForm = """
     #expect(found.all.map(\.line) == [1, 1, 2, 3, 3])
   }
 
+  /// A few lines that stand for 2 to the power of 40 nodes, as a value and as a key.
+  @Test(arguments: ["indicators: *l39\n", "*l39 : 1\n", "? *l39\n: 1\n", "levels: {*l39 : 1}\n"])
+  func aliasesOfAliases(_ end: String) throws {
+    var text = "name: x\nforms: []\na: &l0 [x, x]\n"
+    for level in 1..<40 { text += "a\(level): &l\(level) [*l\(level - 1), *l\(level - 1)]\n" }
+    guard case .failure(let found) = try readConfig(text + end, []) else {
+      Issue.record("no mistake was found")
+      return
+    }
+    #expect(found.all.count == 1)
+    #expect(found.all.first?.message(.en).contains("aliases") == true)
+  }
+
+  @Test func aliasesMayBeUsed() throws {
+    let text =
+      ConfigTests.start + "indicators: [{id: a, sum: fund, levels: &l []}, {id: b, sum: fund, levels: *l}]\n"
+    let read = try readConfig(text, [("monthly", plainForm)])
+    #expect(try read.get().indicators.count == 2)
+  }
+
   @Test func hostileYAMLEnds() throws {
     for text in [
       String(repeating: "[", count: 100_000), String(repeating: "- ", count: 20_000),

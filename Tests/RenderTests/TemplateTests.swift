@@ -145,6 +145,19 @@ import Testing
     #expect(deep.map(\.kind) == [.deep(32)] && deep.first?.column == 32 * 13 + 1)
   }
 
+  /// Each list more would multiply what is filled in by its entries.
+  @Test func listsLieOnlySoDeep() throws {
+    let fields = TemplateSchema.fields(try EditionFixture.edition(.zh).campaign)
+    let nest = { (depth: Int) in
+      String(repeating: "{{#ranked}}", count: depth) + "{{unit}}"
+        + String(repeating: "{{/ranked}}", count: depth)
+    }
+    #expect(TemplateCheck.problems(nest(2), fields) == [])
+    #expect(TemplateCheck.problems(nest(20), fields).map(\.kind) == [.lists(2)])
+    #expect(
+      TemplateCheck.problems("{{#rates}}{{^ranked}}{{/ranked}}{{#best}}{{/best}}{{/rates}}", fields) == [])
+  }
+
   @Test func namesOfFiles() {
     #expect(TemplateCheck.problem(name: "own-下一步") != nil)
     #expect(TemplateCheck.problem(name: "own-next") == nil)

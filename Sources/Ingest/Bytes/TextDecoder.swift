@@ -27,6 +27,7 @@ final class TextDecoder {
   }
 
   private func converted(_ bytes: inout [UInt8]) -> String? {
+    // The descriptor is this decoder's own, and open as long as it lives; iconv stays within the rooms that it is told.
     guard let descriptor = unsafe opened() else { return nil }
     // Two bytes of GB18030 are at most three of UTF-8, four are at most four.
     let needed = bytes.count * 2
@@ -48,6 +49,7 @@ final class TextDecoder {
   }
 
   private func opened() -> iconv_t? {
+    // It is closed once, by what holds it.
     if unsafe descriptor == nil {
       let new = unsafe iconv_open("UTF-8", "GB18030")
       // iconv says "no" by -1.

@@ -205,12 +205,20 @@ struct TotalRow: FindingReason {
   }
 }
 
-/// A remark below or between the rows.
+/// A remark below or between the rows; or a row of a unit above the headings.
 struct RowNotAReturn: FindingReason {
   static let code = "row-not-a-return"
-  var severity: Severity { .note }
+  var isAboveHeadings = false
+  var severity: Severity { isAboveHeadings ? .query : .note }
 
   func message(_ language: Language) -> String {
-    language.pick("这一行没有填报内容（如说明、填表人），未读取。", "This row holds no answers (such as a remark); it was not read.")
+    guard !isAboveHeadings else {
+      return language.pick(
+        "这一行有单位代码，却在表头之上，未读取；如是填报内容，请移到表头之下。",
+        "This row has a unit's code and stands above the headings; it was not read. Move it below them where it is a return."
+      )
+    }
+    return language.pick(
+      "这一行没有填报内容（如说明、填表人），未读取。", "This row holds no answers (such as a remark); it was not read.")
   }
 }

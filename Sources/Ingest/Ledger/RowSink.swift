@@ -19,6 +19,9 @@ struct RowSink {
 
 /// What reading rows of any month needs, made when the first row of a month is met.
 final class MonthContexts: Sendable {
+  /// How many months are kept at a time: a hostile file may name a month a row, and each holds the whole tree.
+  static let most = 64
+
   private let campaign: Campaign
   private let registry: Registry
   private let roster: Roster
@@ -31,11 +34,15 @@ final class MonthContexts: Sendable {
     self.roster = roster
   }
 
+  /// How many are kept.
+  var count: Int { made.withLock { $0.count } }
+
   func context(of month: Month) -> ReadingContext {
     made.withLock { made in
       if let known = made[month] { return known }
       let context = ReadingContext(
         campaign: campaign, registry: registry, roster: registry.roster(in: month, like: roster))
+      if made.count >= MonthContexts.most { made.removeAll() }
       made[month] = context
       return context
     }

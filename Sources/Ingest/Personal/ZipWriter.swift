@@ -23,6 +23,7 @@ final class ZipWriter {
   }
 
   deinit {
+    // Nobody else has them; the target was kept beyond the archive.
     if isOpen { unsafe zip_discard(archive) }
     unsafe zip_source_free(target)
   }

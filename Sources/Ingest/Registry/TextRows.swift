@@ -41,6 +41,7 @@ struct TextRows {
   private init() {}
 
   private mutating func read(_ bytes: UnsafeRawBufferPointer, _ decoder: TextDecoder) {
+    // The reader does not outlive this call, nor the bytes.
     var record = Record()
     var reader = unsafe CSVReader(bytes, delimiter: TextRows.delimiter(of: bytes))
     do {
@@ -70,6 +71,7 @@ struct TextRows {
   private static func isGraphic(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 
   private static func delimiter(of bytes: UnsafeRawBufferPointer) -> UInt8 {
+    // A part of the bytes, used here only.
     let line = unsafe bytes.prefix { $0 != 0x0A && $0 != 0x0D }
     let (comma, tab) = (UInt8(ascii: ","), UInt8(ascii: "\t"))
     return unsafe line.contains(tab) && !line.contains(comma) ? tab : comma

@@ -96,10 +96,20 @@ struct SheetReading {
       return !context.names(within: reading.submission.sender)
         .named(UnitNames.shaped(text(record, column - 1))).isEmpty
     }
-    if case .code(let code) = CodeCell.read(record[column - 1], prefix: plan.prefixLength, decoder) {
-      return context.roster.index(of: code) != nil
-    }
-    return false
+    return unit(record, column - 1, plan) != nil
+  }
+
+  /// The unit whose code stands in a field.
+  private func unit(_ record: Record, _ field: Int, _ plan: HeadingPlan) -> Int? {
+    guard field < record.count,
+      case .code(let code) = CodeCell.read(record[field], prefix: plan.prefixLength, decoder)
+    else { return nil }
+    return context.roster.index(of: code)
+  }
+
+  /// Whether something stands in a column of an item.
+  private func answers(_ record: Record, _ plan: HeadingPlan) -> Bool {
+    plan.columns.contains { $0 > 0 && !isBlank(record, $0 - 1) }
   }
 
   /// Takes in the headings, and the titles above them.
@@ -116,6 +126,10 @@ struct SheetReading {
     }
     for record in titles {
       table.title.read(HeadingRows.texts(record, decoder), row: record.row)
+      // A title may name the unit by its code, and says nothing else then.
+      if let code = plan.code, unit(record, code, plan) != nil, answers(record, plan) {
+        log.add(RowNotAReturn(isAboveHeadings: true), row: record.row, column: code + 1)
+      }
     }
     table.isOtherMonth = templateMonth != nil
     // What the blank form was made for has been said.

@@ -13,6 +13,8 @@ final class LegacyWorkbook: Workbook {
 
   /// Opens a workbook of these bytes. Throws what stops all reading.
   init(_ bytes: UnsafeRawBufferPointer) throws(RecordFault.Kind) {
+    // Both look at the bytes during the call only.
+    try unsafe LegacyShape.check(bytes)
     let file = unsafe memfd_create("workbook", 0)
     guard file >= 0 else { throw .outOfMemory }
     defer { close(file) }
@@ -37,15 +39,18 @@ final class LegacyWorkbook: Workbook {
       if status == FREEXL_BIFF_WORKBOOK_NOT_FOUND { throw .notAWorkbook }
       throw isLocked == UInt32(FREEXL_BIFF_OBFUSCATED) ? .encrypted : .damaged
     }
+    // Closed once, when this goes.
     unsafe self.handle = unsafe handle
     if isLocked == UInt32(FREEXL_BIFF_OBFUSCATED) { throw .encrypted }
     try listSheets()
   }
 
+  // Nobody else has the handle.
   deinit { unsafe freexl_close(handle) }
 
   private func listSheets() throws(RecordFault.Kind) {
     var count: UInt32 = 0
+    // freexl writes one number there.
     unsafe freexl_get_info(handle, UInt16(FREEXL_BIFF_SHEET_COUNT), &count)
     guard count <= WorkbookLimits.sheets else { throw .tooManySheets }
     for index in 0..<UInt16(count) {
@@ -86,6 +91,7 @@ final class LegacySheetReader: RecordSource {
       row += 1
       record.row = row
       for column in 0..<columns {
+        // freexl fills it in or says that it has not; the workbook keeps the handle.
         var cell = unsafe FreeXL_CellValue()
         let status = unsafe freexl_get_cell_value(workbook.handle, UInt32(row - 1), UInt16(column), &cell)
         guard status == FREEXL_OK else { throw fault(column, .damaged) }

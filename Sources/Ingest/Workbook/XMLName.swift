@@ -26,6 +26,7 @@ struct XMLName: Hashable {
   private static func pack(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt128 {
     guard bytes.count <= 16 else { return 0 }
     var packed: UInt128 = 0
+    // The indices are the buffer's own.
     for index in bytes.indices { unsafe packed = packed << 8 | UInt128(bytes[index]) }
     return packed
   }

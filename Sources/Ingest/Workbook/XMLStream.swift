@@ -62,6 +62,7 @@ final class XMLStream {
   private var silent = 0
 
   init(_ part: ZipPart, into handler: XMLHandler) throws(RecordFault.Kind) {
+    // The parser is this stream's own, and is freed once, when this goes.
     guard let parser = unsafe XML_ParserCreate(nil) else { throw .outOfMemory }
     self.part = part
     self.handler = handler
@@ -75,6 +76,7 @@ final class XMLStream {
   }
 
   deinit {
+    // The handler may live on, and must not call a parser that is gone.
     unsafe handler.parser = nil
     unsafe XML_ParserFree(parser)
   }
@@ -95,6 +97,7 @@ final class XMLStream {
       }
       if status == XML_STATUS_ERROR {
         isDone = true
+        // The parser lives as long as this.
         throw unsafe XML_GetErrorCode(parser) == XML_ERROR_NO_MEMORY ? .outOfMemory : .damaged
       }
       if status == XML_STATUS_SUSPENDED {
@@ -110,6 +113,7 @@ final class XMLStream {
   }
 
   private func feed() throws(RecordFault.Kind) -> XML_Status {
+    // The buffer is the parser's own.
     guard let buffer = unsafe XML_GetBuffer(parser, Int32(XMLStream.portion)) else { throw .outOfMemory }
     handler.isMoving = false
     // expat's own buffer has the room asked for.
@@ -127,6 +131,7 @@ private func handler(_ data: UnsafeMutableRawPointer?) -> Unmanaged<XMLHandler>?
   unsafe data.map { unsafe Unmanaged<XMLHandler>.fromOpaque($0) }
 }
 
+// What expat points to in these is valid during the call; what is kept of it is copied.
 private func elementStarted(
   _ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?,
   _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
@@ -137,11 +142,13 @@ private func elementStarted(
   }
 }
 
+// As above.
 private func elementEnded(_ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?) {
   guard let name = unsafe name else { return }
   unsafe handler(data)?._withUnsafeGuaranteedRef { unsafe $0.ended(XMLName(at: name)) }
 }
 
+// As above: so many bytes of text.
 private func textFound(_ data: UnsafeMutableRawPointer?, _ text: UnsafePointer<CChar>?, _ count: Int32) {
   unsafe handler(data)?._withUnsafeGuaranteedRef {
     $0.isMoving = true
@@ -149,6 +156,7 @@ private func textFound(_ data: UnsafeMutableRawPointer?, _ text: UnsafePointer<C
   }
 }
 
+// As above.
 private func documentTypeFound(
   _ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?, _ system: UnsafePointer<CChar>?,
   _ publicName: UnsafePointer<CChar>?, _ hasSubset: Int32

@@ -92,6 +92,7 @@ final class ZipPart {
     self.archive = archive
   }
 
+  // Nobody else has the part.
   deinit { unsafe zip_fclose(file) }
 
   /// Unpacks the next bytes; 0 at the end of the part.

@@ -26,13 +26,16 @@ final class ConfigFile {
   /// The mapping at the top of the file; `nil`, with a mistake, where the text is not one.
   static func read(path: String, text: String) -> (file: ConfigFile, top: ConfigMap?) {
     let file = ConfigFile(path: path, text: text)
+    guard !hasKeysOfAliases(text) else {
+      file.report(.aliases, line: 1, column: 1)
+      return (file, nil)
+    }
     do {
       guard let node = try Yams.compose(yaml: text) else {
         file.report(.wrongType(key: path, expected: .mapping), line: 1, column: 1)
         return (file, nil)
       }
-      var room = mostNodes
-      guard fits(node, &room) else {
+      guard fits(node) else {
         file.report(.tooLarge(most: mostNodes), line: 1, column: 1)
         return (file, nil)
       }
@@ -43,20 +46,6 @@ final class ConfigFile {
       file.report(.syntax(String(describing: error)), line: 1, column: 1)
     }
     return (file, nil)
-  }
-
-  /// Whether a node has at most `room` nodes in it. Aliases of aliases make billions of a few lines.
-  private static func fits(_ node: Node, _ room: inout Int) -> Bool {
-    room -= 1
-    guard room >= 0 else { return false }
-    switch node {
-    case .mapping(let pairs):
-      for (key, value) in pairs where !fits(key, &room) || !fits(value, &room) { return false }
-    case .sequence(let nodes):
-      for node in nodes where !fits(node, &room) { return false }
-    case .scalar, .alias: break
-    }
-    return true
   }
 
   /// What is wrong by line, and how much more there is.

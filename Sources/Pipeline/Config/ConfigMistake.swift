@@ -7,6 +7,8 @@ struct ConfigMistake: Sendable {
   enum Kind: Sendable {
     /// The text is not YAML; the parser's own words.
     case syntax(String)
+    /// Aliases that stand for too much, or as keys.
+    case aliases
     /// A key that is not known here.
     case unknownKey(String, allowed: [String])
     /// A key that must be there.

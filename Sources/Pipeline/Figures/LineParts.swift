@@ -13,6 +13,7 @@ struct LineParts: ~Copyable {
 
   init(_ path: Path) throws(SystemError) {
     self.path = path
+    // The path is a C string that lives during the call.
     file = unsafe open(path.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw SystemError(path) }
     var status = stat()

@@ -62,8 +62,9 @@ enum FileSystem {
   }
 
   /// The bytes of a file, at most `limit`; `nil` where it is longer. A pipe or device is refused, and not waited for.
-  static func read(_ path: Path, limit: Int) throws(SystemError) -> [UInt8]? {
-    let file = unsafe open(path.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  static func read(_ path: Path, limit: Int, followsLinks: Bool = true) throws(SystemError) -> [UInt8]? {
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
+    let file = unsafe open(path.cString, flags)
     guard file >= 0 else { throw SystemError(path) }
     defer { close(file) }
     var status = stat()

@@ -18,6 +18,7 @@ struct Lock: ~Copyable {
   }
 
   private init(_ path: Path, _ mode: Int32, kept: String, _ language: Language) throws(Failure) {
+    // The path is a C string that lives during the call.
     file = unsafe open(path.cString, mode | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw Lock.failure(SystemError(path), kept, language) }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {

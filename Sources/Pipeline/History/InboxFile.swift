@@ -15,13 +15,15 @@ enum InboxFile: Sendable {
     var bytes: [UInt8]
   }
 
-  /// Reads a file that may have vanished, grown or become something else. Throws exit code 75 where the machine lacks
-  /// something for now: the file has nothing to do with it.
+  /// Reads a file that may have vanished, grown or become something else. A link is not followed: whoever may write
+  /// into the inbox need not be one who may read what it leads to. Throws exit code 75 where the machine lacks something
+  /// for now: the file has nothing to do with it.
   static func read(
     _ path: Path, _ masking: Masking?, known: Set<String> = [], _ language: Language
   ) throws(Failure) -> InboxFile {
     do throws(SystemError) {
-      guard let bytes = try FileSystem.read(path, limit: SubmissionReader.maximumSize) else {
+      guard let bytes = try FileSystem.read(path, limit: SubmissionReader.maximumSize, followsLinks: false)
+      else {
         return .refused(.tooLarge(try FileSystem.entry(path)?.size ?? 0))
       }
       let sha256 = SHA256.hex(of: bytes)
@@ -29,6 +31,7 @@ enum InboxFile: Sendable {
       return known.contains(sha256) ? .known(sha256: sha256) : .bytes(bytes, sha256: sha256, original: nil)
     } catch {
       if error.isShortage { throw Failure(reading: error, language) }
+      if let entry = try? FileSystem.entry(path), entry.kind == .link { return .refused(.notRegular) }
       return .refused(error.isGone ? .vanished : .unreadable(error.reason))
     }
   }

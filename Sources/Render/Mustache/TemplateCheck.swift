@@ -22,17 +22,21 @@ public enum TemplateCheck {
 
   /// How deep sections may lie in each other: the parser calls itself for each.
   private static let mostOpen = 32
+  /// How deep lists may: each is filled in once for every entry of those around it.
+  private static let mostLists = 2
 
   private static func checked(_ tags: [TemplateTag], _ fields: [TemplateField]) -> [TemplateProblem] {
     var problems: [TemplateProblem] = []
     var scopes = [fields]
     var open: [TemplateTag] = []
+    var lists: [Bool] = []
     for tag in tags where tag.sign != .comment {
       if tag.sign == .end {
         guard let last = open.last, last.name == tag.name else {
           return problems + [TemplateProblem(.end(tag.name, open: open.last?.name), tag.line, tag.column)]
         }
         open.removeLast()
+        lists.removeLast()
         scopes.removeLast()
         continue
       }
@@ -46,7 +50,12 @@ public enum TemplateCheck {
       guard open.count < mostOpen else {
         return problems + [TemplateProblem(.deep(mostOpen), tag.line, tag.column)]
       }
+      let isList = tag.sign == .section && found?.isList ?? false
+      guard !isList || lists.count(where: \.self) < mostLists else {
+        return problems + [TemplateProblem(.lists(mostLists), tag.line, tag.column)]
+      }
       open.append(tag)
+      lists.append(isList)
       scopes.append(tag.sign == .section ? found?.inner ?? [] : [])
     }
     return problems + open.map { TemplateProblem(.open($0.name), $0.line, $0.column) }
@@ -93,6 +102,11 @@ public enum TemplateCheck {
 extension TemplateField.Kind {
   fileprivate var isText: Bool {
     if case .text = self { return true }
+    return false
+  }
+
+  fileprivate var isList: Bool {
+    if case .list = self { return true }
     return false
   }
 

@@ -18,6 +18,8 @@ public struct TemplateProblem: Hashable, Sendable {
     case end(String, open: String?)
     /// Sections within sections, more of them than there may be.
     case deep(Int)
+    /// Lists within lists, more of them than there may be.
+    case lists(Int)
     /// A field that is no text, and is to be printed.
     case noText(String)
     /// A control character, or one that turns the direction of text.
@@ -77,6 +79,8 @@ public struct TemplateProblem: Hashable, Sendable {
         "'\(name)' is no text: write '{{#\(name)}}…{{/\(name)}}', or name a field of it.")
     case .deep(let most):
       language.pick("段落套段落最多\(most)层。", "sections may lie \(most) deep in each other, no more.")
+    case .lists(let most):
+      language.pick("列表套列表最多\(most)层。", "lists may lie \(most) deep in each other, no more.")
     case .hidden: language.pick("此处有控制字符，请删去。", "there is a control character here; remove it.")
     case .file(let name, _):
       language.pick("“\(name).mustache”不对应通报的任何部分", "'\(name).mustache' is no part of the bulletin")

@@ -28,6 +28,7 @@ import GRDBSQLite
     if let value { try bind(position, Int64(value)) } else { try bindNull(position) }
   }
 
+  // The handle is the statement's own, and SQLite checks positions.
   func bindNull(_ position: Int) throws { try check(unsafe sqlite3_bind_null(handle, Int32(position))) }
 
   func bind(_ position: Int, _ text: String) throws {

@@ -1,32 +1,34 @@
 import Model
 
-@testable import Formula
-
 /// An interpreter that is as plain as can be: one unit, one tree at a time.
-struct Oracle {
+package struct Oracle {
   /// A number, which may be a fraction; its parts are integers with decimals. What does not fit into 64 bits is
   /// null.
-  struct Number {
-    struct Part {
-      var value: Int128?
-      var decimals: Int
+  package struct Number {
+    package struct Part {
+      package var value: Int128?
+      package var decimals: Int
     }
-    var top: Part
-    var bottom: Part?
+    package var top: Part
+    package var bottom: Part?
 
-    var isNull: Bool { top.value == nil || bottom != nil && bottom?.value == nil }
+    package var isNull: Bool { top.value == nil || bottom != nil && bottom?.value == nil }
   }
 
-  let world: World
-  var unit: Int
-  var isPrior = false
+  package let world: World
+  package var unit: Int
+  package var isPrior = false
 
-  var row: World.Row? { isPrior ? world.prior?[unit] : world.now[unit] }
+  package init(world: World, unit: Int, isPrior: Bool = false) {
+    (self.world, self.unit, self.isPrior) = (world, unit, isPrior)
+  }
+
+  package var row: World.Row? { isPrior ? world.prior?[unit] : world.now[unit] }
 
   private func at(_ unit: Int) -> Oracle { Oracle(world: world, unit: unit, isPrior: isPrior) }
 
   /// Where `prior` or `parent` looks; `nil` where there is nothing.
-  func moved(_ name: String) -> Oracle? {
+  package func moved(_ name: String) -> Oracle? {
     if name == "prior" {
       return world.prior == nil ? nil : Oracle(world: world, unit: unit, isPrior: true)
     }
@@ -41,13 +43,13 @@ struct Oracle {
 
   // MARK: Numbers
 
-  func number(_ tree: Tree) -> Number {
+  package func number(_ tree: Tree) -> Number {
     switch tree {
     case .number(let value, let decimals): return plain(Int128(value), decimals)
     case .day(let value): return plain(Int128(value), 0)
     case .answer(let value): return plain(Int128(value), 0)
     case .item(let item):
-      let item = Fixture.items[item]
+      let item = FormulaItems.all[item]
       return plain((row?[item.id]).map { Int128($0) }, item.type.decimals ?? 0)
     case .minus(let a):
       var number = number(a)
@@ -61,8 +63,19 @@ struct Oracle {
       number.top.value = nil
       return number
     case .below(let name, let a, let isCondition): return below(name, a, isCondition)
+    case .age(let a): return plain(age(number(a).top.value), 0)
     default: return plain(nil, 0)
     }
+  }
+
+  /// Whole years up to the month, counted one by one; of who is born after it none.
+  private func age(_ day: Int128?) -> Int128? {
+    guard let day, let month = isPrior ? world.month?.previous : world.month, abs(day) < 5_000_000 else {
+      return nil
+    }
+    let born = Day(number: Int(day)).parts
+    if (born.year, born.month) > (month.year, month.number) { return nil }
+    return Int128(month.year - born.year - (born.month > month.number ? 1 : 0))
   }
 
   private func plain(_ value: Int128?, _ decimals: Int) -> Number {
@@ -95,22 +108,31 @@ struct Oracle {
     }
   }
 
-  func aligned(_ a: Number.Part, _ b: Number.Part) -> (Int128?, Int128?, Int) {
+  package func aligned(_ a: Number.Part, _ b: Number.Part) -> (Int128?, Int128?, Int) {
     let most = max(a.decimals, b.decimals)
     return (fit(Self.lifted(a.value, most - a.decimals)), fit(Self.lifted(b.value, most - b.decimals)), most)
   }
 
-  static func lifted(_ value: Int128?, _ decimals: Int) -> Int128? {
+  package static func lifted(_ value: Int128?, _ decimals: Int) -> Int128? {
     guard let value else { return nil }
-    return (0..<decimals).reduce(value) { value, _ in value &* 10 }
+    return (0..<decimals).reduce(Int128?.some(value)) { value, _ in
+      value.flatMap { value in
+        let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+        return overflow ? nil : product
+      }
+    }
   }
 
-  /// To six decimals: twice the quotient and one, halved.
-  func rounded(_ number: Number) -> Number {
+  /// To six decimals; what is 128 bits long when it is divided is null.
+  package func rounded(_ number: Number) -> Number {
     guard let bottom = number.bottom else { return number }
-    let top = Self.lifted(number.top.value, 6 + bottom.decimals)
-    guard let top, let bottom = Self.lifted(bottom.value, number.top.decimals) else { return plain(nil, 6) }
-    let nearest = (2 * top.magnitude + bottom.magnitude) / (2 * bottom.magnitude)
+    let more = 6 + bottom.decimals - number.top.decimals
+    let top = Self.lifted(number.top.value, max(0, more))
+    guard let top, let bottom = Self.lifted(bottom.value, max(0, -more)) else { return plain(nil, 6) }
+    let half = UInt128(bottom.magnitude / 2 + bottom.magnitude % 2)
+    let (quotient, rest) = top.magnitude.quotientAndRemainder(dividingBy: bottom.magnitude)
+    let nearest = quotient + (rest >= half ? 1 : 0)
+    guard nearest <= UInt128(Int64.max) else { return plain(nil, 6) }
     return plain((top < 0) == (bottom < 0) ? Int128(nearest) : -Int128(nearest), 6)
   }
 

@@ -1,30 +1,26 @@
-import Model
-import TestSupport
-
-@testable import Formula
-
 /// Makes random formulas that are right.
-struct Maker {
-  var random: SplitMix64
+package struct Maker {
+  package var random: SplitMix64
   /// `prior` does not stand in `prior`.
   private var isPrior = false
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  package init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-  mutating func pick<T>(_ all: [T]) -> T { all[below(all.count)] }
+  package mutating func pick<T>(_ all: [T]) -> T { all[below(all.count)] }
 
-  mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
+  package mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
 
-  mutating func coin() -> Bool { Bool.random(using: &random) }
+  package mutating func coin() -> Bool { Bool.random(using: &random) }
 
-  mutating func number(_ depth: Int) -> Tree {
-    switch depth == 0 ? below(3) : below(13) {
+  package mutating func number(_ depth: Int) -> Tree {
+    switch depth == 0 ? below(3) : below(14) {
     case 0: return .number(Int64(below(301)), below(3))
     case 1, 2: return .item(pick([2, 3]))
     case 3: return .minus(number(depth - 1))
     case 4: return .call("abs", [number(depth - 1)])
     case 5: return .call(pick(["coalesce", "min", "max"]), some { $0.number(depth - 1) })
     case 6: return moved { $0.number(depth - 1) }
+    case 13: return .age(date(depth - 1))
     case 7:
       return coin()
         ? .below("children", number(depth - 1), false) : .below("children", condition(depth - 1), true)
@@ -36,7 +32,7 @@ struct Maker {
     }
   }
 
-  mutating func condition(_ depth: Int) -> Tree {
+  package mutating func condition(_ depth: Int) -> Tree {
     guard depth > 0 else { return coin() ? .flag(pick([0, 1])) : .truth(coin()) }
     switch below(13) {
     case 0: return .not(condition(depth - 1))
@@ -56,7 +52,7 @@ struct Maker {
     }
   }
 
-  static let signs = ["=", "<>", "<", "<=", ">", ">="]
+  package static let signs = ["=", "<>", "<", "<=", ">", ">="]
 
   private mutating func day() -> Tree { .day(Int64(16_950 + below(60))) }
 

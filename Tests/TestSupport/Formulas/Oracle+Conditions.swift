@@ -1,9 +1,7 @@
 import Model
 
-@testable import Formula
-
 extension Oracle {
-  func condition(_ tree: Tree) -> Bool? {
+  package func condition(_ tree: Tree) -> Bool? {
     switch tree {
     case .flag(let item): return flag(item)
     case .truth(let truth): return truth
@@ -29,7 +27,7 @@ extension Oracle {
   }
 
   private func flag(_ item: Int) -> Bool? {
-    guard case let value? = row?[Fixture.items[item].id] else { return nil }
+    guard case let value? = row?[FormulaItems.all[item].id] else { return nil }
     return value != 0
   }
 
@@ -82,11 +80,11 @@ extension Oracle {
 
 extension Tree {
   /// Whether it is yes or no, as far as a comparison has such sides.
-  var isCondition: Bool {
+  package var isCondition: Bool {
     switch self {
     case .flag, .truth, .compare, .logic, .not, .isNull, .among, .between, .firstKnown: true
     case .move(_, let a): a.isCondition
-    case .number, .day, .answer, .item, .minus, .sign, .call, .below: false
+    case .number, .day, .answer, .item, .minus, .sign, .call, .age, .below: false
     }
   }
 }
