@@ -27,7 +27,7 @@ public struct Failure: Error, Sendable, CustomStringConvertible {
       case .noInput: "an input is missing or cannot be read"
       case .software: "a fault of the program"
       case .cannotCreate: "the output or the history cannot be written; what was there is kept"
-      case .temporary: "another run holds the lock, or the machine lacks memory or files to open: try again"
+      case .temporary: "another run holds the lock, or memory or files are short: try again"
       case .configuration: "the configuration or the registry is wrong, at the place named"
       }
     }

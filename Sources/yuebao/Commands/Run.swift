@@ -22,7 +22,7 @@ struct Run: AsyncParsableCommand {
             (the output is written all the same, as provisional)
         66  an input is missing
         73  the history or the output cannot be written; what was there is kept
-        75  another run holds the lock, or the machine lacks memory or files; try again
+        75  another run holds the lock, or memory or files are short; try again
         78  the configuration is wrong, at the file, line and column named
       """)
 
