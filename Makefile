@@ -57,8 +57,7 @@ sanitize: deps
 
 # Which share of the lines of each module the tests run, and the files of which they run less than 90 %.
 coverage: deps
-	$(SWIFT) test --enable-code-coverage --scratch-path .build/coverage
-	@python3 scripts/coverage.py "$$($(SWIFT) test --show-codecov-path --scratch-path .build/coverage)" --files 90
+	@sh scripts/coverage.sh
 
 # Recalculates bulletin.xlsx with LibreOffice, where it is installed.
 workbook-check: build
