@@ -9,6 +9,7 @@ seconds=${2:-60}
 targets=${1:-all}
 [ "$targets" = all ] && targets=$all
 
+mkdir -p "$work"
 export YUEBAO_FUZZER=1
 # gold cannot link what the address sanitizer exports.
 set -- -c release --product fuzzer --scratch-path "$work/build" -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld \
