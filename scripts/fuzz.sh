@@ -9,6 +9,7 @@ seconds=${2:-60}
 targets=${1:-all}
 [ "$targets" = all ] && targets=$all
 
+mkdir -p "$work"
 export YUEBAO_FUZZER=1
 # gold cannot link what the address sanitizer exports.
 set -- -c release --product fuzzer --scratch-path "$work/build" -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld \
@@ -26,7 +27,7 @@ for target in $targets; do
   # A crash's trace is printed by the sanitizer; Swift's own would take minutes.
   # Leaks are not looked for: Swift's runtime keeps what it has made.
   YUEBAO_FUZZ_TARGET=$target SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:malloc_context_size=2:quarantine_size_mb=16 "$program" \
-    -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len="${FUZZ_LENGTH:-8192}" -print_final_stats=1 \
+    -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -max_len="${FUZZ_LENGTH:-8192}" -print_final_stats=1 \
     -artifact_prefix="$work/$target/" $dictionary "$work/$target/corpus" "fixtures/fuzz/$target" "$work/$target/seeds" \
     >"$work/$target/log" 2>&1 || failed="$failed $target"
   grep -E 'FAULT|ERROR|SUMMARY|stat::number_of_executed_units|stat::new_units_added|Test unit written' "$work/$target/log" || true

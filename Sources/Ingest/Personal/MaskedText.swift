@@ -29,6 +29,7 @@ enum MaskedText {
   private static func maskedFullWidth(
     _ text: UnsafeRawBufferPointer, _ encoding: TextEncoding, _ context: MaskContext
   ) -> MaskedFile {
+    // What comes back is a copy.
     let separated = unsafe FullWidthCommas.replaced(in: text, encoding)
     let decoder = TextDecoder(encoding)
     // The array outlives the reader.

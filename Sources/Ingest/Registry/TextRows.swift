@@ -33,6 +33,7 @@ struct TextRows {
   ) {
     for encoding in encodings {
       self = TextRows()
+      // The text stays where it is until this returns.
       unsafe read(text, TextDecoder(encoding))
       if headings.contains(where: isHeading) { return }
     }

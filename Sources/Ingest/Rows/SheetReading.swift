@@ -107,9 +107,9 @@ struct SheetReading {
     return context.roster.index(of: code)
   }
 
-  /// Whether something stands in a column of an item.
-  private func answers(_ record: Record, _ plan: HeadingPlan) -> Bool {
-    plan.columns.contains { $0 > 0 && !isBlank(record, $0 - 1) }
+  /// Whether more stands in a row than a code and a name.
+  private func mayAnswer(_ record: Record) -> Bool {
+    (0..<record.count).count { !isBlank(record, $0) } > 2
   }
 
   /// Takes in the headings, and the titles above them.
@@ -127,7 +127,7 @@ struct SheetReading {
     for record in titles {
       table.title.read(HeadingRows.texts(record, decoder), row: record.row)
       // A title may name the unit by its code, and says nothing else then.
-      if let code = plan.code, unit(record, code, plan) != nil, answers(record, plan) {
+      if let code = plan.code, unit(record, code, plan) != nil, mayAnswer(record) {
         log.add(RowNotAReturn(isAboveHeadings: true), row: record.row, column: code + 1)
       }
     }

@@ -88,6 +88,7 @@ final class ZipPart {
   private var unpacked = 0
 
   init(_ file: OpaquePointer, of archive: ZipArchive) {
+    // Closed once, when this goes.
     unsafe self.file = unsafe file
     self.archive = archive
   }

@@ -51,6 +51,7 @@ import GRDBSQLite
   }
 
   func bind(_ position: Int, blob: [UInt8]) throws {
+    // SQLite copies the bytes.
     let code = unsafe blob.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress, unsafe !bytes.isEmpty else {
         return unsafe sqlite3_bind_zeroblob(handle, Int32(position), 0)
@@ -80,7 +81,7 @@ import GRDBSQLite
   /// Makes the statement ready to run again; values stay bound.
   func reset() { _ = unsafe sqlite3_reset(handle) }
 
-  // MARK: values out; the first column is 0
+  // MARK: values out; the first column is 0. SQLite answers for a column that is not there with NULL
 
   func isNull(_ column: Int) -> Bool { unsafe sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
 

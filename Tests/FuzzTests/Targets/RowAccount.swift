@@ -47,7 +47,8 @@ enum RowAccount {
       }
       guard code < record.count, !known.contains(record.row),
         case .code(let unit) = CodeCell.read(record[code], prefix: plan.prefixLength, decoder),
-        world.roster.index(of: unit) != nil
+        world.roster.index(of: unit) != nil,
+        (0..<record.count).count(where: { !sheet.isBlank(record, $0) }) > 2
       else { continue }
       let isTotal = TotalName.isOne(sheet.text(record, plan.name)) || TotalName.isOne(sheet.text(record, 0))
       if !isTotal { return [record.row] }
