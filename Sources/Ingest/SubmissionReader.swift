@@ -6,7 +6,7 @@ public struct SubmissionReader: Sendable {
   /// The most bytes that a file may have.
   public static let maximumSize = 256 << 20
   /// The most rows of a ledger that are handed on at a time.
-  public static let batch = 8192
+  public static let batch = 4096
 
   let context: ReadingContext
 

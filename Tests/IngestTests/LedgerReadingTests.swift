@@ -110,7 +110,7 @@ import TestSupport
     let lines = (0..<20_000).map { "130102001\(String(100_000_000 + $0)),,,,,,\($0 % 7),,," }
     let (reading, rows, batches) = fixture.read(
       bytes: Array(([LedgerFixture.headings] + lines).joined(separator: "\n").utf8))
-    #expect(batches == [8192, 8192, 3616])
+    #expect(batches == [4096, 4096, 4096, 4096, 3616])
     #expect(rows.rows == (2..<20_002).map(Int32.init))
     #expect(reading.findings.isEmpty && reading.submission.tables.count == 1)
   }

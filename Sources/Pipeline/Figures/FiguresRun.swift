@@ -80,6 +80,7 @@ public struct FiguresRun: Sendable {
   ///
   /// Throws exit codes 64, 66, 78, and what `write` throws.
   public func run(_ write: ([UInt8]) throws(Failure) -> Void) async throws(Failure) -> String {
+    Memory.returnLargePieces()
     let (inputs, month) = try inputs()
     let files = try FigureFiles(inputs, campaign.language)
     let reading = month ?? Month(year: 2000, number: 1)
