@@ -73,6 +73,9 @@ import TestSupport
     #expect(try told(Build(("表", "visible", good + row))) == ["workbook-too-large 1048577"])
     let column = "<row r=\"3\"><c r=\"XFE3\"><v>1</v></c></row>"
     #expect(try told(Build(("表", "visible", good + column))) == ["file-broken XFE3"])
+    // Whatever is written as a column, the finding's place is one that can be shown.
+    let word = "<row r=\"3\"><c r=\"Jexample3\"><v>1</v></c></row>"
+    #expect(try told(Build(("表", "visible", good + word))) == ["file-broken XFE3"])
     let backwards = "<row r=\"9\"><c r=\"B9\"><v>1</v></c><c r=\"A9\"><v>1</v></c></row>"
     #expect(try told(Build(("表", "visible", good + backwards))).contains("file-damaged B9"))
     let missing = "<row r=\"9\"><c t=\"s\"><v>7</v></c></row>"

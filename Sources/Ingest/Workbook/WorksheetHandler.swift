@@ -112,7 +112,8 @@ final class WorksheetHandler: XMLHandler {
     // The values are expat's and valid during the call; nothing of them is kept.
     let given = unsafe attributes.value(letter: 0x72).map { unsafe WorksheetHandler.column($0) } ?? column + 1
     guard given > column else { return stop(.damaged) }
-    column = given
+    // A word in place of a reference names no column that could be shown.
+    column = min(given, CSVReader.maximumColumns + 1)
     guard column <= CSVReader.maximumColumns else { return stop(.tooManyColumns) }
     type = unsafe CellType(attributes.value(letter: 0x74))
     style = unsafe attributes.value(letter: 0x73).map { unsafe WorksheetHandler.number($0) } ?? 0
