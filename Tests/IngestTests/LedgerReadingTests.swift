@@ -68,6 +68,17 @@ import TestSupport
     #expect(rows.rows == [2] && reading.rejected.isEmpty)
   }
 
+  /// A ledger may have thousands of rows: one finding, at the title, says that none counts.
+  @Test func refusesTitlesOfOtherMonths() throws {
+    let row = "130102001000000001,,,,,,1,,,"
+    let (reading, rows, _) = fixture.read(
+      bytes: Array("长安县2016年5月台账\n\(LedgerFixture.headings)\n\(row)\n\(row)".utf8))
+    let reason = try #require(reading.findings.first?.reason as? MonthDiffers)
+    #expect(reading.findings.count == 1 && reason.source == .title && reason.severity == .reject)
+    #expect(reading.findings[0].place.row == 1)
+    #expect(rows.rows.isEmpty && reading.rejected.isEmpty)
+  }
+
   @Test func showsNothingOfPersons() {
     let (reading, _, _) = fixture.read(
       "130102001000000001,#REF!,#N/A,1990年,甲,,1,,,", "130102001000000002,,,,,,1,,,,张三")

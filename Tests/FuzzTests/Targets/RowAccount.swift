@@ -2,7 +2,7 @@ import Model
 
 @testable import Ingest
 
-/// Whether every row that gives a unit's code is read, refused, or said to be none.
+/// Whether every row that gives a unit's code is read, refused by itself or with its sheet, or said to be none.
 enum RowAccount {
   static func check(_ bytes: [UInt8], _ world: FuzzWorld, _ sender: Int?) throws(FuzzFault) {
     // The array outlives the call.
@@ -35,6 +35,8 @@ enum RowAccount {
     guard let plan = sheet.plan, plan.unitColumn != nil, let code = plan.code,
       sheet.reading.omittedFindings == 0
     else { return [] }
+    // A title of another month speaks for every row of its sheet; of a ledger's rows no more is kept.
+    if sheet.table.ledger != nil, saysOtherMonth(sheet) { return [] }
     known.formUnion((sheet.reading.rows + sheet.reading.rejected).map { Int($0.row) })
     known.formUnion(sheet.reading.findings.map(\.place.row))
     var reader = unsafe CSVReader(text, delimiter: delimiter)
@@ -54,6 +56,10 @@ enum RowAccount {
       if !isTotal { return [record.row] }
     }
     return []
+  }
+
+  private static func saysOtherMonth(_ sheet: SheetReading) -> Bool {
+    sheet.reading.findings.contains { ($0.reason as? MonthDiffers)?.source == .title }
   }
 
   private static func saysUnit(_ record: Record, _ sheet: SheetReading, _ plan: HeadingPlan, _ code: Int)
