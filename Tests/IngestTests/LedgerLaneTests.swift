@@ -113,7 +113,8 @@ import Testing
   /// A month a row costs no more memory than a few.
   @Test func manyMonths() throws {
     let fixture = try LedgerFixture()
-    let months = MonthContexts(campaign: fixture.campaign, registry: fixture.base.registry, fixture.base.roster)
+    let months = MonthContexts(
+      campaign: fixture.campaign, registry: fixture.base.registry, fixture.base.roster)
     var month: Month? = Month("2016-01")
     for _ in 0..<(3 * MonthContexts.most) {
       let asked = try #require(month)

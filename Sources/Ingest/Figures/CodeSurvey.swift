@@ -62,10 +62,10 @@ public struct CodeSurvey: Sendable {
       let found = unsafe memchr(base + place, 0x0A, rest)
       let end = unsafe found.map { unsafe UnsafeRawPointer($0) - base } ?? part.count
       if unsafe !known.begins(part, place, end) {
-        // The bytes are copied.
-        let cell = unsafe Array(part[place..<end].prefix { $0 != head.delimiter && $0 != 0x0D })
-        let code = cell.prefix(head.plan.prefixLength ?? cell.count)
-        if add(code) { known.take(place, code.count) }
+        // The cell is within the part, and is read at once.
+        let cell = unsafe part[place..<end].prefix { $0 != head.delimiter && $0 != 0x0D }
+        let code = unsafe cell.prefix(head.plan.prefixLength ?? cell.count)
+        if unsafe add(code) { unsafe known.take(place, code.count) }
       }
       place = end + 1
     }

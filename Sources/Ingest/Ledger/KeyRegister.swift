@@ -6,8 +6,20 @@ public final class KeyRegister {
   private var month: Month?
   private var current: RowKeys? = RowKeys(KeyBlocks())
 
+  /// The room of the last table, which the next may have: parts of a file are many.
+  private var room: LedgerRoom?
+
   /// No keys.
   public init() {}
+
+  /// Room for rows of so many columns, perhaps what was kept.
+  func takeRoom(width: Int) -> LedgerRoom {
+    guard let kept = room.take(), kept.width == width else { return LedgerRoom(width: width) }
+    return kept
+  }
+
+  /// Keeps room in which no rows are.
+  func keep(_ room: consuming LedgerRoom) { self.room = room }
 
   /// Lends those of the month; taken out meanwhile, so that they have one owner and are changed in place.
   func withKeys<Result>(_ body: (inout RowKeys) -> Result) -> Result {

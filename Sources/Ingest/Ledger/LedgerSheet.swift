@@ -47,7 +47,8 @@ struct LedgerSheet {
     self.columns = columns
     self.position = position
     self.table = table
-    room = LedgerRoom(width: columns.fields.count)
+    let width = columns.fields.count
+    room = sink.keys?.takeRoom(width: width) ?? LedgerRoom(width: width)
     self.sink = sink
     all = Array(repeating: RunningSum(), count: columns.fields.count)
     section = all
@@ -75,7 +76,7 @@ struct LedgerSheet {
 
   /// The rows that follow are of that month.
   mutating func turn(to month: Month) {
-    finish()
+    handOnRest()
     self.month = month
     sink.keys?.turn(to: month)
   }
@@ -117,8 +118,16 @@ struct LedgerSheet {
     }
   }
 
-  /// Hands on what is left.
+  /// Hands on what is left, and the room.
   mutating func finish() {
+    handOnRest()
+    guard let keys = sink.keys else { return }
+    let next = LedgerRoom(width: room.width)
+    keys.keep(room)
+    room = next
+  }
+
+  private mutating func handOnRest() {
     if room.filled > 0 { flush() }
   }
 

@@ -72,11 +72,10 @@ public struct Returns: Sendable {
     statuses = campaign.forms.map { form in
       (0..<roster.count).map { form.expects($0, in: roster) ? .missing : .notExpected }
     }
+    let levels = roster.units.map(\.level)
     columns = campaign.items.map { item in
       var column = ItemColumn(count: roster.count)
-      for unit in 0..<roster.count where !item.filledBy.contains(roster.units[unit].level) {
-        column.set(unit, .notAsked)
-      }
+      column.states = levels.map { item.filledBy.contains($0) ? .notReported : .notAsked }
       return column
     }
     texts = []

@@ -43,6 +43,17 @@ public struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible 
     }
   }
 
+  /// Appends the code's bytes.
+  public func append(to bytes: inout [UInt8]) {
+    for word in [high, low] {
+      var rest = word
+      while rest != 0 {
+        bytes.append(UInt8(truncatingIfNeeded: rest >> 56))
+        rest <<= 8
+      }
+    }
+  }
+
   /// The code as text.
   public var description: String {
     // The text has room for the longest code.

@@ -51,7 +51,7 @@ final class StageTimes: Sendable {
     let found = laps.withLock(\.found)
     let all = found.reduce(Duration.zero) { $0 + $1.time }
     let parts = found.map { stage, time in
-      let share = Quotient.percent(time.milliseconds, of: max(1, all.milliseconds), decimals: 0) ?? "0"
+      let share = Quotient.percent(time.microseconds, of: max(1, all.microseconds), decimals: 0) ?? "0"
       return language.pick(
         "\(stage.label(language))\(time.text)秒（\(share)%）",
         "\(stage.label(language)) \(time.text) s (\(share)%)")
@@ -62,10 +62,10 @@ final class StageTimes: Sendable {
 }
 
 extension Duration {
-  fileprivate var milliseconds: Int64 {
-    components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+  fileprivate var microseconds: Int64 {
+    components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000
   }
 
   /// Seconds with two decimals.
-  fileprivate var text: String { Quotient.text((milliseconds + 5) / 10, decimals: 2) }
+  fileprivate var text: String { Quotient.text((microseconds + 5000) / 10_000, decimals: 2) }
 }

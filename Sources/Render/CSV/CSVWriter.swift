@@ -1,3 +1,5 @@
+import Model
+
 /// Writes RFC 4180 CSV with a UTF-8 byte order mark, so that Excel and WPS open it right.
 ///
 /// A text that a spreadsheet program would run as a formula is defused with a leading apostrophe; numbers
@@ -42,6 +44,15 @@ public struct CSVWriter: Sendable {
     case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: true
     default: false
     }
+  }
+
+  /// A unit's code, as ``text(_:)`` writes it.
+  mutating func code(_ code: UnitCode) {
+    separate()
+    let first = bytes.count
+    code.append(to: &bytes)
+    // Of a code's characters only the hyphen begins a formula.
+    if bytes[first] == 0x2D { bytes.insert(0x27, at: first) }
   }
 
   /// A whole number.

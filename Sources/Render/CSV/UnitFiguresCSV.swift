@@ -45,6 +45,13 @@ public struct UnitFiguresCSV: Sendable {
     return parts.joined(separator: language.pick("·", ", "))
   }
 
+  /// A cell that many rows have.
+  private static func cell(_ text: String) -> ArraySlice<UInt8> {
+    var writer = CSVWriter.part
+    writer.text(text)
+    return writer.bytes[...]
+  }
+
   /// The rows of a month, of those of some units that are not below the level of rank `depth`. `reported` says of each unit how many at and below
   /// it have reported, and how many are expected to; `figures` hands on the figures of some units in a column.
   public func rows(
@@ -53,18 +60,18 @@ public struct UnitFiguresCSV: Sendable {
     figures: (_ column: Int, _ units: Range<Int>, _ body: (Figure?) -> Void) -> Void
   ) -> [UInt8] {
     var writer = CSVWriter.part
-    let month = roster.month.description
+    let month = UnitFiguresCSV.cell(roster.month.description)
     let shapes = columns.map { FigureCells.Shape(campaign.indicators[$0.indicator]) }
-    let levels = roster.levels.all.map(\.id)
+    let levels = roster.levels.all.map { UnitFiguresCSV.cell($0.id) }
     // Room that doubles would be twice what is needed, for some months at once.
     writer.reserve(units.count * (32 + 8 * shapes.reduce(0) { $0 + ($1.isShare ? 3 : 1) }))
     WideCells.each(units, shapes, figures) { place, cells in
       let unit = roster.units[place]
       guard unit.level <= depth else { return }
-      writer.text(month)
-      writer.text(unit.code.description)
+      writer.cells(month)
+      writer.code(unit.code)
       writer.text(unit.name)
-      writer.text(levels[unit.level])
+      writer.cells(levels[unit.level])
       let (received, expected) = reported(place)
       writer.number(received)
       writer.number(expected)

@@ -73,7 +73,8 @@ enum ActivePage {
     "svg",
     "g", "path", "rect", "line", "text", "tspan", "circle", "polyline", "polygon", "desc", "figure",
     "figcaption",
-    "div", "span", "strong", "em", "br", "wbr", "button", "input", "label", "abbr", "sup", "sub", "small", "details",
+    "div", "span", "strong", "em", "br", "wbr", "button", "input", "label", "abbr", "sup", "sub", "small",
+    "details",
     "summary", "!doctype", "col", "colgroup", "defs", "pattern", "dl", "dt", "dd", "select", "option", "time",
   ]
 
