@@ -18,7 +18,7 @@ public struct Figures: Sendable {
     try self.init(campaign: campaign, returns: returns, keepsContributions: false)
   }
 
-  /// Computes the figures of one indicator, a position in ``Campaign/indicators``, and of no other.
+  /// Computes the figures of one indicator, a position in `Campaign/indicators`, and of no other.
   public init(campaign: Campaign, returns: Returns, only indicator: Int) throws(IndicatorError) {
     try self.init(campaign: campaign, returns: returns, keepsContributions: false, only: indicator)
   }
