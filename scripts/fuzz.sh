@@ -25,8 +25,10 @@ for target in $targets; do
   [ ! -f "fixtures/fuzz/$target.dict" ] || dictionary="-dict=fixtures/fuzz/$target.dict"
   echo "fuzz: $target for $seconds seconds"
   # A crash's trace is printed by the sanitizer; Swift's own would take minutes.
-  # Leaks are not looked for: Swift's runtime keeps what it has made.
-  YUEBAO_FUZZ_TARGET=$target SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:malloc_context_size=2:quarantine_size_mb=16 "$program" \
+  # Leaks are not looked for: Swift's runtime keeps what it has made. With FUZZ_SEED the same inputs are tried each time,
+  # as many as there is time for.
+  YUEBAO_FUZZ_TARGET=$target SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:malloc_context_size=2:quarantine_size_mb=16 \
+    ${FUZZ_SEED:+env SWIFT_DETERMINISTIC_HASHING=1} "$program" -seed="${FUZZ_SEED:-0}" \
     -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -max_len="${FUZZ_LENGTH:-8192}" -print_final_stats=1 \
     -artifact_prefix="$work/$target/" $dictionary "$work/$target/corpus" "fixtures/fuzz/$target" "$work/$target/seeds" \
     >"$work/$target/log" 2>&1 || failed="$failed $target"
