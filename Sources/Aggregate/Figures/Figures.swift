@@ -59,12 +59,14 @@ public struct Figures: Sendable {
     return series[column].figure(unit)
   }
 
-  /// Hands on the figures of a column, unit after unit, as ``figure(unit:column:)`` gives them; for many units it is
-  /// several times as fast.
-  public func each(_ column: Int, of units: Range<Int>, _ body: (Figure?) -> Void) {
-    let one = series[column]
-    let highest = one.key.level ?? Int.max
-    for unit in units { body(levels[unit] <= highest ? one.figure(unit) : nil) }
+  /// What the figures of a column have in common.
+  public func scale(_ column: Int) -> FigureScale { series[column].scale }
+
+  /// Appends the numbers of a column, unit after unit, as ``figure(unit:column:)`` gives them; for many units it is
+  /// many times as fast.
+  public func append(_ column: Int, of units: Range<Int>, to numbers: inout [FigureNumbers]) {
+    let highest = series[column].key.level ?? Int.max
+    series[column].append(units, to: &numbers) { levels[$0] <= highest }
   }
 
   /// A unit's figure; `nil` where there is no such series or its level lies above the unit.

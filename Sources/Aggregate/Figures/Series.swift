@@ -55,20 +55,42 @@ public struct Series: Sendable {
     return numerator.overflowed.isEmpty
   }
 
-  /// The figure of a unit, whether or not the level lies below it.
-  func figure(_ unit: Int) -> Figure {
-    let (received, expected) = (Int(coverage.received[unit]), Int(coverage.expected[unit]))
-    let top = numerator[unit]
-    let bottom = denominator(unit)
+  /// What its figures have in common.
+  var scale: FigureScale {
+    FigureScale(numeratorDecimals: numeratorDecimals, denominatorDecimals: divisorDecimals)
+  }
+
+  /// Appends the numbers of units; none of those that do not have such a figure.
+  @inline(__always)
+  func append(_ units: Range<Int>, to numbers: inout [FigureNumbers], where has: (Int) -> Bool) {
+    for unit in units { numbers.append(has(unit) ? self.numbers(unit) : .none) }
+  }
+
+  /// The numbers of a unit's figure, whether or not the level lies below it.
+  @inline(__always)
+  private func numbers(_ unit: Int) -> FigureNumbers {
+    let (top, bottom) = (numerator[unit], denominator(unit))
     var overflow = top == nil
     if case .sum = divisor, bottom == nil { overflow = true }
-    var bounds: ClosedRange<Int64>?
-    if isBounded, received < expected, let top { bounds = top...(top + Int64(expected - received)) }
-    return Figure(
-      unit: unit, indicator: key.indicator, part: key.part, level: key.level, numerator: top ?? 0,
-      numeratorDecimals: numeratorDecimals, denominator: bottom,
-      denominatorDecimals: divisorDecimals, received: received, expected: expected, bounds: bounds,
+    let (received, expected) = (Int(coverage.received[unit]), Int(coverage.expected[unit]))
+    return FigureNumbers(
+      numerator: top ?? 0, denominator: bottom,
       status: overflow ? .overflow : status(unit, received, expected))
+  }
+
+  /// The figure of a unit, whether or not the level lies below it.
+  func figure(_ unit: Int) -> Figure {
+    let numbers = self.numbers(unit)
+    let (received, expected) = (Int(coverage.received[unit]), Int(coverage.expected[unit]))
+    var bounds: ClosedRange<Int64>?
+    if isBounded, received < expected, let top = numerator[unit] {
+      bounds = top...(top + Int64(expected - received))
+    }
+    return Figure(
+      unit: unit, indicator: key.indicator, part: key.part, level: key.level, numerator: numbers.numerator,
+      numeratorDecimals: numeratorDecimals, denominator: numbers.denominator,
+      denominatorDecimals: divisorDecimals, received: received, expected: expected, bounds: bounds,
+      status: numbers.status)
   }
 
   private func status(_ unit: Int, _ received: Int, _ expected: Int) -> FigureStatus {

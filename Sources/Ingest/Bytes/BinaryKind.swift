@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a file that is not text seems to be, by its first bytes.
 enum BinaryKind: String, Hashable, Sendable, CaseIterable {
   /// A workbook of Excel 2007 or later, or another zip archive.
@@ -28,6 +30,8 @@ enum BinaryKind: String, Hashable, Sendable, CaseIterable {
   /// they hold NUL bytes.
   static func of(_ bytes: UnsafeRawBufferPointer) -> BinaryKind? {
     for (signature, kind) in signatures where unsafe bytes.starts(with: signature) { return kind }
-    return unsafe bytes.prefix(4096).contains(0) ? .other : nil
+    guard let base = bytes.baseAddress else { return nil }
+    // Within the bytes.
+    return unsafe memchr(base, 0, min(bytes.count, 4096)) == nil ? nil : .other
   }
 }

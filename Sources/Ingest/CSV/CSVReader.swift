@@ -136,10 +136,10 @@ public struct CSVReader: ~Copyable {
 extension CSVReader: RecordSource {
   var delimiter: UInt8? { isLaneOpen ? lane.delimiter : nil }
 
-  mutating func read(into ledger: inout LedgerLane) {
+  mutating func read(into lane: inout some RowLane) {
     guard isLaneOpen, !isDone else { return }
     // The bytes outlive the call.
-    (position, row) = unsafe ledger.read(bytes, from: position, after: row)
+    (position, row) = unsafe lane.read(bytes, from: position, after: row)
   }
 }
 

@@ -1,9 +1,9 @@
 import Model
 
-/// What each field of a ledger's rows holds, and how it is read where it is plain.
+/// What each field of a table's rows holds, and how it is read where it is plain.
 struct LaneFields {
   /// What a field holds.
-  enum Role { case other, number, flag, key, plain, month }
+  enum Role { case other, number, flag, key, plain, text, month, name }
 
   struct Field {
     var role: Role
@@ -17,48 +17,66 @@ struct LaneFields {
   /// Columns that the sheet lacks, with what is known of their cells.
   let absent: [(place: Int, state: CellState)]
   let delimiter: UInt8
+  let decoder: TextDecoder
   let prefix: Int?
   /// The place of the key; -1 for none.
   let keyPlace: Int
   /// The places of the dates by which a row begins and ends.
   let dates: (opened: Int, closed: Int)?
+  private let readers: [CellReader]
   private let plain: [PlainCells]
   private let isUTF8: Bool
   private let month: [UInt8]
 
-  /// The fields of a plan; `nil` where rows of it are not plain. Names of units are compared with the registry's.
-  init?(_ columns: LedgerColumns, _ plan: HeadingPlan, delimiter: UInt8, isUTF8: Bool, month: [UInt8]) {
-    guard let code = plan.code, plan.name == nil, plan.width > 0 else { return nil }
+  /// The fields of a plan; `nil` where rows of it are not plain. `readers` read the cells of the plan's columns, and
+  /// `ledger` is that whose rows they are, if any.
+  init?(
+    _ plan: HeadingPlan, _ readers: [CellReader], _ ledger: Ledger?, delimiter: UInt8, _ decoder: TextDecoder,
+    month: [UInt8]
+  ) {
+    guard let code = plan.code, plan.width > 0 else { return nil }
     var fields = [Field](repeating: Field(role: .other, place: -1), count: plan.width)
-    for (place, field) in columns.fields.enumerated() where field >= 0 {
-      fields[field] = LaneFields.field(columns.ledger.columns[place], place)
+    for (place, column) in plan.columns.enumerated() where column > 0 {
+      fields[column - 1] = LaneFields.field(readers[place].type, place, isLedger: ledger != nil)
     }
     if let month = plan.month { fields[month].role = .month }
+    if let name = plan.name { fields[name].role = .name }
     fields[code].isCode = true
     self.fields = fields
-    absent = columns.fields.indices.filter { columns.fields[$0] < 0 }
-      .map { ($0, columns.isAmbiguous[$0] ? .unreadable : .blank) }
-    plain = columns.plain
+    absent = plan.columns.indices.filter { plan.columns[$0] == 0 }
+      .map { ($0, plan.isAmbiguous[$0] ? .unreadable : .blank) }
+    self.readers = readers
+    plain = readers.map(\.plainCells)
     self.delimiter = delimiter
-    self.isUTF8 = isUTF8
+    self.decoder = decoder
+    isUTF8 = decoder.encoding != .gb18030
     self.month = month
     prefix = plan.prefixLength
-    keyPlace = columns.ledger.key.map { columns.fields[$0] >= 0 ? $0 : -1 } ?? -1
-    dates =
-      if let opened = columns.ledger.opened, let closed = columns.ledger.closed { (opened, closed) } else {
-        nil
-      }
+    keyPlace = ledger?.key.map { plan.columns[$0] > 0 ? $0 : -1 } ?? -1
+    dates = if let opened = ledger?.opened, let closed = ledger?.closed { (opened, closed) } else { nil }
   }
 
-  private static func field(_ column: Item, _ place: Int) -> Field {
+  private static func field(_ type: ItemType, _ place: Int, isLedger: Bool) -> Field {
     let role: Role =
-      switch column.type {
+      switch type {
       case .count, .amount: .number
       case .flag: .flag
       case .key: .key
-      case .choice, .date, .text: .plain
+      case .choice, .date: .plain
+      // The model has no texts in ledgers.
+      case .text: isLedger ? .plain : .text
       }
-    return Field(role: role, place: place, decimals: column.type.decimals ?? 0)
+    return Field(role: role, place: place, decimals: type.decimals ?? 0)
+  }
+
+  /// What a cell of text says; `nil` where something is to be said of it.
+  func text(_ bytes: UnsafeRawBufferPointer, _ cell: Range<Int>, _ field: Field) -> CellReading? {
+    // The span does not outlive the bytes.
+    let found = readers[field.place].read(unsafe Span<UInt8>(_unsafeBytes: bytes).extracting(cell), decoder)
+    switch found {
+    case .blank, .notApplicable, .text(_, isShortened: false): return found
+    case .value, .text, .refused: return nil
+    }
   }
 
   /// Reads a cell up to what ends it. Its value, or that it is blank, or `nil` where it is not plain.
@@ -78,7 +96,7 @@ struct LaneFields {
       guard unsafe skip(bytes, &place), place - begin == month.count else { return nil }
       for index in month.indices where unsafe bytes[begin + index] != month[index] { return nil }
       return .blank
-    case .other: return unsafe skip(bytes, &place) ? .blank : nil
+    case .other, .name, .text: return unsafe skip(bytes, &place) ? .blank : nil
     case .plain:
       guard unsafe skip(bytes, &place) else { return nil }
       if place == begin { return .blank }

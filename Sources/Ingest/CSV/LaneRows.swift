@@ -2,36 +2,18 @@ import Model
 
 /// Reads plain rows into the room of a table.
 struct LaneRows {
-  /// How far it has come, and the unit of the last row.
-  struct Spot {
-    /// Where the next row begins.
-    var place: Int
-    /// The number of the last row.
-    var row: Int
-    /// The levels of the units that were met.
-    var levels: [Int] = []
-    /// Where the last code begins, and its length; 0 for none.
-    fileprivate var code = (place: 0, length: 0)
-    fileprivate var unit: Int32 = -1
-
-    init(place: Int, row: Int) { (self.place, self.row) = (place, row) }
-  }
-
   private let fields: LaneFields
-  private let admits: Admission
+  private let units: LaneUnits
 
-  /// Gives the unit of a code, and its level, where a row of it may count; it is likely to be the unit after the last.
-  typealias Admission = (_ code: UnitCode, _ last: Int) -> (unit: Int, level: Int)?
-
-  /// Of those fields.
-  init(_ fields: LaneFields, admits: @escaping Admission) {
+  /// Of those fields, about those units.
+  init(_ fields: LaneFields, _ units: LaneUnits) {
     self.fields = fields
-    self.admits = admits
+    self.units = units
   }
 
   /// Reads rows until there is no room, or no line that ends at `last` or before; `false` where a row is not plain.
   func read(
-    _ bytes: UnsafeRawBufferPointer, upTo last: Int, _ spot: inout Spot, _ room: inout LedgerRoom,
+    _ bytes: UnsafeRawBufferPointer, upTo last: Int, _ spot: inout LaneSpot, _ room: inout LedgerRoom,
     _ keys: inout RowKeys
   ) -> Bool {
     var written = (filled: room.filled, width: room.width)
@@ -42,7 +24,7 @@ struct LaneRows {
   }
 
   private func read(
-    _ bytes: UnsafeRawBufferPointer, upTo last: Int, _ spot: inout Spot, _ keys: inout RowKeys,
+    _ bytes: UnsafeRawBufferPointer, upTo last: Int, _ spot: inout LaneSpot, _ keys: inout RowKeys,
     _ written: inout (filled: Int, width: Int), _ valuesRoom: inout [Int64], _ statesRoom: inout [CellState],
     _ unitsRoom: inout [Int32], _ rowsRoom: inout [Int32]
   ) -> Bool {
@@ -55,10 +37,15 @@ struct LaneRows {
     var units = unitsRoom.mutableSpan
     var rows = rowsRoom.mutableSpan
     while filled < units.count, spot.place <= last {
+      let texts = spot.texts.count
       // The row begins before the last line end.
       guard let end = unsafe readRow(bytes, &spot, &values, &states, filled * width),
+        isAsked(&values, &states, filled * width, spot),
         isPlain(values, states, filled * width, spot.row + 1, &keys)
-      else { return false }
+      else {
+        spot.texts.removeLast(spot.texts.count - texts)
+        return false
+      }
       units[filled] = spot.unit
       rows[filled] = Int32(clamping: spot.row + 1)
       (spot.place, spot.row) = (end, spot.row + 1)
@@ -70,7 +57,7 @@ struct LaneRows {
   /// Writes the cells of the row; where the next begins, or `nil` where it is not plain.
   @inline(__always)
   private func readRow(
-    _ bytes: UnsafeRawBufferPointer, _ spot: inout Spot, _ values: inout MutableSpan<Int64>,
+    _ bytes: UnsafeRawBufferPointer, _ spot: inout LaneSpot, _ values: inout MutableSpan<Int64>,
     _ states: inout MutableSpan<CellState>, _ base: Int
   ) -> Int? {
     let start = spot.place
@@ -87,6 +74,12 @@ struct LaneRows {
         case .blank: (states[base + field.place], values[base + field.place]) = (.blank, 0)
         case .value(let value): (states[base + field.place], values[base + field.place]) = (.value, value)
         }
+        if field.role == .text, place > begin {
+          guard let text = unsafe fields.text(bytes, begin..<place, field) else { return nil }
+          (states[base + field.place], values[base + field.place]) = spot.take(text)
+        }
+      } else if field.role == .name {
+        spot.name = begin..<place
       }
       if field.isCode, unsafe !readCode(bytes, begin, place, &spot) { return nil }
       if index + 1 < all.count {
@@ -100,7 +93,20 @@ struct LaneRows {
     if unsafe bytes[place] == 0x0D { place += 1 }
     // A longer record is left to libcsv, which knows the limits.
     guard unsafe bytes[place] == 0x0A, place - start < PlainLane.longest else { return nil }
-    return place + 1
+    // The name is within the row.
+    return unsafe units.isNamed(Int(spot.unit), bytes, spot.name, fields.decoder) ? place + 1 : nil
+  }
+
+  /// Whether nothing was answered that the unit is not asked; says so in the cells.
+  @inline(__always)
+  private func isAsked(
+    _ values: inout MutableSpan<Int64>, _ states: inout MutableSpan<CellState>, _ base: Int, _ spot: LaneSpot
+  ) -> Bool {
+    for place in units.notAsked[spot.level] {
+      if states[base + place] == .value { return false }
+      (states[base + place], values[base + place]) = (.notAsked, 0)
+    }
+    return true
   }
 
   /// Whether nothing is to be said of the row whose cells were written; takes in its key.
@@ -122,20 +128,20 @@ struct LaneRows {
 
   /// Finds the unit of a code where it is another than that of the row before; `false` where the row cannot count.
   @inline(__always)
-  private func readCode(_ bytes: UnsafeRawBufferPointer, _ begin: Int, _ end: Int, _ spot: inout Spot) -> Bool
+  private func readCode(_ bytes: UnsafeRawBufferPointer, _ begin: Int, _ end: Int, _ spot: inout LaneSpot) -> Bool
   {
     let length = fields.prefix ?? end - begin
     guard length > 0, end - begin >= length else { return false }
     // Both are within the bytes.
     if length == spot.code.length, unsafe bytes.isSame(begin, as: spot.code.place, length) { return true }
     guard let code = unsafe UnitCode(bytes[begin..<begin + length]),
-      let admitted = admits(code, Int(spot.unit))
+      let found = units.unit(of: code, after: Int(spot.unit))
     else {
       return false
     }
     spot.code = (begin, length)
-    spot.unit = Int32(admitted.unit)
-    if !spot.levels.contains(admitted.level) { spot.levels.append(admitted.level) }
+    (spot.unit, spot.level) = (Int32(found.unit), found.level)
+    if !spot.levels.contains(found.level) { spot.levels.append(found.level) }
     return true
   }
 }

@@ -1,10 +1,7 @@
 import Model
 
-/// Reads plain rows of a ledger straight from the bytes of a file: digits between delimiters, mostly.
-///
-/// It stops before the first row that holds anything else, or of which anything might have to be said, and leaves that
-/// row to ``SheetReading``: what it takes in, that would have taken in as the same.
-struct LedgerLane {
+/// Reads plain rows of a ledger.
+struct LedgerLane: RowLane {
   private let rows: LaneRows
   /// The table that takes the rows.
   private(set) var sheet: LedgerSheet
@@ -19,15 +16,13 @@ struct LedgerLane {
     self.sheet = sheet
   }
 
-  /// Reads rows from `start` on, the first of them the one after `row`; where the first row begins that is left, and
-  /// the number of the one before it.
   mutating func read(_ bytes: UnsafeRawBufferPointer, from start: Int, after row: Int) -> (
     place: Int, row: Int
   ) {
     // Behind the last line end nothing is plain, so that no scan runs beyond the bytes.
     guard let last = unsafe bytes.lastIndex(of: 0x0A) else { return (start, row) }
     let rows = rows
-    var spot = LaneRows.Spot(place: start, row: row)
+    var spot = LaneSpot(place: start, row: row)
     var isPlain = true
     while isPlain, spot.place <= last {
       // The bytes are used during the call only.

@@ -1,7 +1,7 @@
 import Model
 
-/// Reads the cells of one item.
-struct CellReader: Sendable {
+/// Reads the cells of one item. A class, since it is asked for every cell and has much to copy.
+final class CellReader: Sendable {
   let type: ItemType
   /// The measure as ``Folding/name(_:)`` shapes it.
   private let measure: String
@@ -10,19 +10,17 @@ struct CellReader: Sendable {
   /// What becomes of the cells where they say something of persons.
   private let personal: Personal?
   /// How most cells are read.
-  private(set) var plainCells = PlainCells.none
+  let plainCells: PlainCells
 
   /// A reader of an item's cells.
-  init(_ item: Item) {
+  convenience init(_ item: Item) {
     // A heading such as 人口（万人） says the measure where the form does not.
     let said = item.measure.isEmpty ? HeadingMeasure.split(item.label)?.measure ?? "" : item.measure
     self.init(item.type, measure: said, personal: item.personal)
   }
 
-  init(_ type: ItemType, measure: String = "", personal: Personal? = nil) {
-    self.type = type
-    self.personal = personal
-    self.measure = Folding.name(measure)
+  convenience init(_ type: ItemType, measure: String = "", personal: Personal? = nil) {
+    var choices: [String: Int64] = [:]
     var answers = type == .flag ? ["是", "否", "有", "无", "√", "×"] : []
     if case .choice(let all) = type {
       let named = all.enumerated().flatMap { place, choice in
@@ -30,15 +28,25 @@ struct CellReader: Sendable {
       }
       choices = Dictionary(named, uniquingKeysWith: { first, _ in first })
       answers = all.prefix(100).flatMap { [$0.label, $0.id] }
-    } else {
-      choices = [:]
     }
+    let reader = CellReader(type, measure, personal, choices, words: [])
     let decoder = TextDecoder(.utf8)
     let words = answers.compactMap { answer -> (text: [UInt8], value: Int64)? in
       let text = Array(answer.utf8)
-      guard case .value(let value) = decoded(text.span, decoder) else { return nil }
+      guard case .value(let value) = reader.decoded(text.span, decoder) else { return nil }
       return (text, value)
     }
+    self.init(type, measure, personal, choices, words: words)
+  }
+
+  private init(
+    _ type: ItemType, _ measure: String, _ personal: Personal?, _ choices: [String: Int64],
+    words: [(text: [UInt8], value: Int64)]
+  ) {
+    self.type = type
+    self.personal = personal
+    self.measure = Folding.name(measure)
+    self.choices = choices
     plainCells = PlainCells(type, words: words, personal: personal)
   }
 

@@ -1,6 +1,6 @@
 import Model
 
-/// Room for rows of a ledger. It is as long as the rows that it may take, so that cells are written in their places.
+/// Room for rows of a table. It is as long as the rows that it may take, so that cells are written in their places.
 struct LedgerRoom {
   private static let least = 64
 
@@ -31,7 +31,11 @@ struct LedgerRoom {
 
   /// Makes more room where there is none and may be more.
   mutating func makeRoom() {
-    guard filled == size, !isFull else { return }
+    if filled == size { grow() }
+  }
+
+  /// Makes more room, where there may be more.
+  mutating func grow() {
     let more = min(size, SubmissionReader.batch - size)
     units.append(contentsOf: repeatElement(0, count: more))
     rows.append(contentsOf: repeatElement(0, count: more))

@@ -9,8 +9,8 @@ final class LedgerColumns {
   let fields: [Int]
   /// For each column whether it cannot be told which of several it is.
   let isAmbiguous: [Bool]
-  /// For each column how its plain cells are read.
-  let plain: [PlainCells]
+  /// For each column how its cells are read.
+  let readers: [CellReader]
   /// The columns of numbers.
   let numbers: [Int]
 
@@ -19,7 +19,7 @@ final class LedgerColumns {
     first = cells.startIndex
     fields = plan.columns.map { $0 - 1 }
     isAmbiguous = plan.isAmbiguous
-    plain = cells.map(\.plainCells)
+    readers = Array(cells)
     numbers = ledger.columns.indices.filter { ledger.columns[$0].type.decimals != nil }
   }
 }
@@ -37,7 +37,7 @@ struct LedgerSheet {
   private var cells = 0
   private let sink: RowSink
   /// Those of the table, where none are kept over files.
-  private var keys = RowKeys()
+  private var keys: RowKeys
   /// Of each column the sums over the table, and since the last row of totals.
   private var all: [RunningSum]
   private var section: [RunningSum]
@@ -50,6 +50,7 @@ struct LedgerSheet {
     let width = columns.fields.count
     room = sink.keys?.takeRoom(width: width) ?? LedgerRoom(width: width)
     self.sink = sink
+    keys = sink.keys == nil ? .table() : .none
     all = Array(repeating: RunningSum(), count: columns.fields.count)
     section = all
   }

@@ -6,8 +6,17 @@ struct RowKeys {
   private var ofTable: KeySet?
   private var ofFiles: KeyBlocks?
 
+  /// None: for rows without keys.
+  static let none = RowKeys()
+
   /// Those of a table.
-  init() { ofTable = KeySet() }
+  static func table() -> RowKeys {
+    var keys = RowKeys()
+    keys.ofTable = KeySet()
+    return keys
+  }
+
+  private init() {}
 
   /// Those of files.
   init(_ blocks: consuming KeyBlocks) { ofFiles = blocks }

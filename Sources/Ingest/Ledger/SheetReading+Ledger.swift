@@ -33,7 +33,7 @@ extension SheetReading {
       if cell.isEmpty {
         sheet.append(.blank, 0)
       } else if record.isText || record.kind(field).refusal == nil,
-        let value = columns.plain[place].value(cell, isUTF8: isUTF8)
+        let value = columns.readers[place].plainCells.value(cell, isUTF8: isUTF8)
       {
         sheet.append(.value, value)
       } else {

@@ -58,6 +58,21 @@ enum TotalName {
     return words.contains { shaped.hasSuffix($0) }
   }
 
+  /// Whether a cell may be one, by its last character alone: 计 or 总, or one that may be a blank. Where names are not
+  /// known this is asked of every row.
+  static func mayBeOne(_ cell: some RandomAccessCollection<UInt8>, _ encoding: TextEncoding) -> Bool {
+    guard cell.count >= 3 else { return true }
+    let end = cell.endIndex
+    let last = cell[cell.index(before: end)]
+    if encoding == .gb18030 {
+      // The second bytes of both, of a wide blank, and whatever is no character of two bytes.
+      return last <= 0x80 || [0xA1, 0xC6, 0xDC].contains(last)
+    }
+    let (first, middle) = (cell[cell.index(end, offsetBy: -3)], cell[cell.index(end, offsetBy: -2)])
+    if !(0xE4...0xE9).contains(first) { return true }
+    return (first, middle, last) == (0xE8, 0xAE, 0xA1) || (first, middle, last) == (0xE6, 0x80, 0xBB)
+  }
+
   /// Whether it is the total of the whole sheet, such as 合计 or 全县总计, and not of a part of it, such as 小计 or
   /// 城关镇合计.
   static func isOfAll(_ text: String) -> Bool {

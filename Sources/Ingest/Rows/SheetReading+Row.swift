@@ -160,18 +160,6 @@ extension SheetReading {
     if table.ledger == nil { reading.rejected.append(.init(unit: unit, row: record.row)) }
   }
 
-  /// Whether a name may be that of totals, by its last character alone: 计 or 总, or one that may be a blank. Where names
-  /// are not known this is asked of every row.
-  private func mayBeTotal(_ name: ArraySlice<UInt8>) -> Bool {
-    let last = Array(name.suffix(3))
-    guard last.count == 3 else { return true }
-    if decoder.encoding == .gb18030 {
-      // The second bytes of both, of a wide blank, and whatever is no character of two bytes.
-      return last[2] <= 0x80 || [0xA1, 0xC6, 0xDC].contains(last[2])
-    }
-    return !(0xE4...0xE9).contains(last[0]) || last == [0xE8, 0xAE, 0xA1] || last == [0xE6, 0x80, 0xBB]
-  }
-
   /// Compares the name cell with the registry; `false` where it says that the row holds table.totals.
   private mutating func checkName(
     _ record: Record, _ plan: HeadingPlan, _ unit: Int, isFormer isTold: Bool
@@ -181,7 +169,7 @@ extension SheetReading {
     }
     let registered = context.roster.units[unit]
     if record[field].elementsEqual(registered.name.utf8) { return true }
-    if registered.name.isEmpty, !mayBeTotal(record[field]) { return true }
+    if registered.name.isEmpty, !TotalName.mayBeOne(record[field], decoder.encoding) { return true }
     let given = text(record, field)
     if given == registered.name || given.isEmpty { return true }
     if TotalName.isOne(given), !TotalName.isOne(registered.name) { return false }

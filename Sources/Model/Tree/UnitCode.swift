@@ -56,18 +56,9 @@ public struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// The code as text.
   public var description: String {
-    // The text has room for the longest code.
-    unsafe String(unsafeUninitializedCapacity: UnitCode.maximumLength) { bytes in
-      var count = 0
-      for index in 0..<UnitCode.maximumLength {
-        let word = index < 8 ? high : low
-        let byte = UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * (index % 8)))
-        if byte == 0 { break }
-        unsafe bytes[index] = byte
-        count += 1
-      }
-      return count
-    }
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Orders as text by its bytes: 11 before 1101 before 12.

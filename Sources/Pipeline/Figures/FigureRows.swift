@@ -40,7 +40,7 @@ struct MonthRows: Sendable {
     self.depth = depth
     roster = returns.roster
     figures = try Figures.of(campaign, returns)
-    csv = UnitFiguresCSV(campaign, columns: figures.columns, language: campaign.language)
+    csv = UnitFiguresCSV(campaign, figures.wideColumns, language: campaign.language)
     received = Array(repeating: 0, count: roster.count)
     expected = received
     for statuses in returns.statuses {
@@ -66,6 +66,6 @@ struct MonthRows: Sendable {
   func rows(_ units: Range<Int>) -> [UInt8] {
     csv.rows(
       roster, units, depth: depth, reported: { (Int(received[$0]), Int(expected[$0])) },
-      figures: figures.each(_:of:_:))
+      figures: figures.append(_:of:to:))
   }
 }

@@ -40,7 +40,7 @@ extension MonthRun {
       ("figures.csv", FiguresCSV.render(edition, units: units)),
       (
         "units.csv",
-        UnitsCSV.render(edition, columns: figures.columns, figures: figures.each(_:of:_:))
+        UnitsCSV.render(edition, figures.wideColumns, figures: figures.append(_:of:to:))
       ),
       ("submissions.csv", SubmissionsCSV.render(edition)),
       ("findings.csv", FindingsCSV.render(edition)),

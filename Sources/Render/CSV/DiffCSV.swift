@@ -44,7 +44,7 @@ public enum DiffCSV {
     let told = SeriesWords(change.key, words)
     writer.text(comparison.later.description)
     writer.text(comparison.earlier.description)
-    writer.text(unit.code.description)
+    writer.code(unit.code)
     writer.text(unit.name)
     writer.text(roster.levels[unit.level].id)
     writer.text(told.indicator.id)

@@ -42,7 +42,7 @@ public enum ErrataCSV {
     let indicator = told.series.indicator
     writer.text(edition.period.description)
     writer.number(edition.vintage.before?.number ?? 0)
-    writer.text(erratum.code.description)
+    writer.code(erratum.code)
     writer.text(told.fullName)
     writer.text(indicator.id)
     writer.text(indicator.label)

@@ -30,7 +30,7 @@ public enum FiguresCSV {
     let unit = roster.units[figure.unit]
     let indicator = edition.campaign.indicators[figure.indicator]
     writer.text(edition.period.description)
-    writer.text(unit.code.description)
+    writer.code(unit.code)
     writer.text(unit.name)
     writer.text(roster.levels[unit.level].id)
     writer.text(indicator.id)
@@ -66,25 +66,41 @@ enum FigureCells {
     writer.number(figure.value(decimals: isShare ? decimals + 2 : decimals), decimals: decimals)
   }
 
-  /// What the cells of a column of a wide table need of its indicator.
+  /// What the cells of a column of a wide table need of its indicator and series.
   struct Shape {
     let isShare: Bool
     let decimals: Int
+    let scale: FigureScale
+    /// Whether a number is printed as it is kept.
+    let isAsKept: Bool
 
-    init(_ indicator: Indicator) { (isShare, decimals) = (indicator.isShare, indicator.decimals) }
+    init(_ indicator: Indicator, _ scale: FigureScale) {
+      (isShare, decimals) = (indicator.isShare, indicator.decimals)
+      self.scale = scale
+      isAsKept = !isShare && decimals == scale.numeratorDecimals
+    }
+
+    /// How many cells a figure takes.
+    var cells: Int { isShare ? 3 : 1 }
   }
 
   /// A figure in a wide table: of a share numerator, denominator and value, else the value alone.
-  static func wide(_ figure: Figure?, _ shape: Shape, _ writer: inout CSVWriter) {
-    guard let figure, figure.status != .cannotExist else {
-      for _ in 0..<(shape.isShare ? 3 : 1) { writer.empty() }
+  static func wide(_ numbers: FigureNumbers, _ shape: Shape, _ writer: inout CSVWriter) {
+    guard numbers.status != .cannotExist else {
+      for _ in 0..<shape.cells { writer.empty() }
       return
     }
-    if shape.isShare {
-      numerator(figure, &writer)
-      writer.number(figure.denominator, decimals: figure.denominatorDecimals)
+    let isKnown = numbers.status == .normal || numbers.status == .provisional
+    if shape.isAsKept, numbers.denominator == nil {
+      return writer.number(isKnown ? numbers.numerator : nil, decimals: shape.decimals)
     }
-    value(figure, isShare: shape.isShare, decimals: shape.decimals, &writer)
+    if shape.isShare {
+      writer.number(isKnown ? numbers.numerator : nil, decimals: shape.scale.numeratorDecimals)
+      writer.number(numbers.denominator, decimals: shape.scale.denominatorDecimals)
+    }
+    writer.number(
+      numbers.value(shape.scale, decimals: shape.isShare ? shape.decimals + 2 : shape.decimals),
+      decimals: shape.decimals)
   }
 
   /// The sum or count; empty where nobody has answered or there is nothing to say.

@@ -69,7 +69,7 @@ public enum ReconciliationCSV {
   private static func start(_ index: Int, _ item: Item, _ edition: Edition, _ writer: inout CSVWriter) {
     let unit = edition.roster.units[index]
     writer.text(edition.period.description)
-    writer.text(unit.code.description)
+    writer.code(unit.code)
     writer.text(unit.name)
     writer.text(edition.roster.levels[unit.level].id)
     writer.text(item.id)

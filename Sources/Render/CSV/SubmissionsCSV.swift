@@ -34,7 +34,7 @@ public enum SubmissionsCSV {
     let source = edition.returns.sources[form][unit]
     let received = edition.returns.received(form: form, unit: unit)
     writer.text(roster.month.description)
-    writer.text(roster.units[unit].code.description)
+    writer.code(roster.units[unit].code)
     writer.text(roster.units[unit].name)
     writer.text(roster.levels[roster.units[unit].level].id)
     writer.text(parent < 0 ? "" : roster.units[parent].name)

@@ -72,7 +72,7 @@ public enum SupervisionCSV {
     writer.text(found.id)
     writer.text(told.rule(found))
     writer.text(edition.language == .zh ? found.weight.label(.zh) : found.weight.rawValue)
-    writer.text(roster.units[unit].code.description)
+    writer.code(roster.units[unit].code)
     writer.text(roster.units[unit].name)
     writer.text(roster.levels[roster.units[unit].level].id)
     writer.text(above >= 0 ? roster.units[above].code.description : "")

@@ -5,10 +5,10 @@ public import Model
 public struct UnitFiguresCSV: Sendable {
   private let campaign: Campaign
   private let language: Language
-  private let columns: [SeriesKey]
+  private let columns: WideColumns
 
   /// Of these columns.
-  public init(_ campaign: Campaign, columns: [SeriesKey], language: Language) {
+  public init(_ campaign: Campaign, _ columns: WideColumns, language: Language) {
     self.campaign = campaign
     self.columns = columns
     self.language = language
@@ -21,28 +21,9 @@ public struct UnitFiguresCSV: Sendable {
       language == .zh
       ? ["期间", "单位代码", "单位名称", "层级", "已报", "应报"]
       : ["period", "unit_code", "unit_name", "level", "received", "expected"]
-    for column in columns {
-      let indicator = campaign.indicators[column.indicator]
-      let label = label(column, indicator)
-      if indicator.isShare {
-        headings.append(label + language.pick("·分子", ", numerator"))
-        headings.append(label + language.pick("·分母", ", denominator"))
-        headings.append(label + "(%)")
-      } else {
-        headings.append(indicator.measure.isEmpty ? label : "\(label)(\(indicator.measure))")
-      }
-    }
+    headings += columns.headings(campaign, language)
     writer.row(headings)
     return writer.bytes
-  }
-
-  private func label(_ key: SeriesKey, _ indicator: Indicator) -> String {
-    var parts = [indicator.label]
-    if case .composition(let items, _) = indicator.kind, let part = key.part {
-      parts.append(campaign.items[items[part]].label)
-    }
-    if let level = key.level { parts.append(campaign.levels[level].label) }
-    return parts.joined(separator: language.pick("·", ", "))
   }
 
   /// A cell that many rows have.
@@ -53,18 +34,18 @@ public struct UnitFiguresCSV: Sendable {
   }
 
   /// The rows of a month, of those of some units that are not below the level of rank `depth`. `reported` says of each unit how many at and below
-  /// it have reported, and how many are expected to; `figures` hands on the figures of some units in a column.
+  /// it have reported, and how many are expected to; `figures` appends the numbers of some units in a column.
   public func rows(
     _ roster: Roster, _ units: Range<Int>, depth: Int,
     reported: (_ unit: Int) -> (received: Int, expected: Int),
-    figures: (_ column: Int, _ units: Range<Int>, _ body: (Figure?) -> Void) -> Void
+    figures: (_ column: Int, _ units: Range<Int>, _ numbers: inout [FigureNumbers]) -> Void
   ) -> [UInt8] {
     var writer = CSVWriter.part
     let month = UnitFiguresCSV.cell(roster.month.description)
-    let shapes = columns.map { FigureCells.Shape(campaign.indicators[$0.indicator]) }
+    let shapes = columns.shapes(campaign)
     let levels = roster.levels.all.map { UnitFiguresCSV.cell($0.id) }
     // Room that doubles would be twice what is needed, for some months at once.
-    writer.reserve(units.count * (32 + 8 * shapes.reduce(0) { $0 + ($1.isShare ? 3 : 1) }))
+    writer.reserve(units.count * (32 + 8 * shapes.reduce(0) { $0 + $1.cells }))
     WideCells.each(units, shapes, figures) { place, cells in
       let unit = roster.units[place]
       guard unit.level <= depth else { return }

@@ -1,57 +1,86 @@
-import Model
+public import Model
 
-/// The cells of a wide table's columns for some units. They are made column by column and written row by row: what a
-/// column needs is looked up once.
+/// The columns of a wide table, a figure each: of a share its numerator and denominator stand beside it.
+public struct WideColumns: Sendable {
+  /// What the columns are about.
+  let keys: [SeriesKey]
+  /// What the figures of each have in common.
+  let scales: [FigureScale]
+
+  /// The columns of those series.
+  public init(_ keys: [SeriesKey], scales: [FigureScale]) { (self.keys, self.scales) = (keys, scales) }
+
+  /// Their headings; the label of a series names the part and the level that is counted.
+  func headings(_ campaign: Campaign, _ language: Language) -> [String] {
+    keys.flatMap { key in
+      let indicator = campaign.indicators[key.indicator]
+      let label = WideColumns.label(key, indicator, campaign, language)
+      guard indicator.isShare else {
+        return [indicator.measure.isEmpty ? label : "\(label)(\(indicator.measure))"]
+      }
+      return [
+        label + language.pick("·分子", ", numerator"), label + language.pick("·分母", ", denominator"),
+        label + "(%)",
+      ]
+    }
+  }
+
+  private static func label(
+    _ key: SeriesKey, _ indicator: Indicator, _ campaign: Campaign, _ language: Language
+  ) -> String {
+    var parts = [indicator.label]
+    if case .composition(let items, _) = indicator.kind, let part = key.part {
+      parts.append(campaign.items[items[part]].label)
+    }
+    if let level = key.level { parts.append(campaign.levels[level].label) }
+    return parts.joined(separator: language.pick("·", ", "))
+  }
+
+  func shapes(_ campaign: Campaign) -> [FigureCells.Shape] {
+    keys.indices.map { FigureCells.Shape(campaign.indicators[keys[$0].indicator], scales[$0]) }
+  }
+}
+
+/// The figures of some units in the columns of a wide table. They are looked up column by column and written row by
+/// row.
 struct WideCells {
-  /// So many units at a time, so that what is made stays near.
-  static let most = 1024
+  /// So many units at a time, so that what is looked up stays near.
+  static let most = 256
 
   private let units: Range<Int>
-  private let columns: Int
-  /// The cells of all units of a column, column after column.
-  private let bytes: [UInt8]
-  /// Where those of each unit and column end.
-  private let ends: [Int32]
+  private let shapes: [FigureCells.Shape]
+  /// The numbers of all units of a column, column after column.
+  private let numbers: [FigureNumbers]
 
-  /// The cells of units; `figures` hands on those of a column.
-  init(
-    _ units: Range<Int>, _ shapes: [FigureCells.Shape],
-    _ figures: (_ column: Int, _ units: Range<Int>, _ body: (Figure?) -> Void) -> Void
-  ) {
+  /// Hands on the numbers of some units in a column.
+  typealias Source = (_ column: Int, _ units: Range<Int>, _ numbers: inout [FigureNumbers]) -> Void
+
+  /// The figures of units.
+  init(_ units: Range<Int>, _ shapes: [FigureCells.Shape], _ source: Source) {
     self.units = units
-    columns = shapes.count
-    var writer = CSVWriter.part
-    var ends: [Int32] = [0]
-    ends.reserveCapacity(units.count * shapes.count + 1)
-    for (column, shape) in shapes.enumerated() {
-      figures(column, units) { figure in
-        writer.begin()
-        FigureCells.wide(figure, shape, &writer)
-        ends.append(Int32(writer.bytes.count))
-      }
-    }
-    bytes = writer.bytes
-    self.ends = ends
+    self.shapes = shapes
+    var numbers: [FigureNumbers] = []
+    numbers.reserveCapacity(units.count * shapes.count)
+    for column in shapes.indices { source(column, units, &numbers) }
+    self.numbers = numbers
   }
 
   /// Writes the cells of a unit.
   func write(_ unit: Int, _ writer: inout CSVWriter) {
     var place = unit - units.lowerBound
-    for _ in 0..<columns {
-      writer.cells(bytes[Int(ends[place])..<Int(ends[place + 1])])
+    for column in shapes.indices {
+      FigureCells.wide(numbers[place], shapes[column], &writer)
       place += units.count
     }
   }
 
-  /// Calls `body` for each of `units` with the cells that it is one of.
+  /// Calls `body` for each of `units` with the figures that it is one of.
   static func each(
-    _ units: Range<Int>, _ shapes: [FigureCells.Shape],
-    _ figures: (_ column: Int, _ units: Range<Int>, _ body: (Figure?) -> Void) -> Void,
-    _ body: (Int, WideCells) -> Void
+    _ units: Range<Int>, _ shapes: [FigureCells.Shape], _ source: Source, _ body: (Int, WideCells) -> Void
   ) {
     for first in stride(from: units.lowerBound, to: units.upperBound, by: most) {
       let some = first..<min(first + most, units.upperBound)
-      let cells = WideCells(some, shapes, figures)
+      let cells = WideCells(some, shapes, source)
       for unit in some { body(unit, cells) }
     }
   }

@@ -1,0 +1,54 @@
+import Model
+
+/// Reads plain rows of units' returns.
+struct ReturnLane: RowLane {
+  private let rows: LaneRows
+  /// The reading that takes the rows.
+  private(set) var reading: SubmissionReading
+  /// Room for some rows, to be used again.
+  private(set) var room: LedgerRoom
+  /// The number of the last row that was taken in; 0 for none.
+  private(set) var lastRow = 0
+  /// The levels of the units of the rows.
+  private(set) var levels: [Int] = []
+
+  /// A lane for rows of a table.
+  init(_ reading: consuming SubmissionReading, _ rows: LaneRows, _ room: consuming LedgerRoom) {
+    self.rows = rows
+    self.reading = reading
+    self.room = room
+  }
+
+  mutating func read(_ bytes: UnsafeRawBufferPointer, from start: Int, after row: Int) -> (
+    place: Int, row: Int
+  ) {
+    // Behind the last line end nothing is plain, so that no scan runs beyond the bytes.
+    guard let last = unsafe bytes.lastIndex(of: 0x0A) else { return (start, row) }
+    var spot = LaneSpot(place: start, row: row, texts: reading.texts.count)
+    // Returns have no keys.
+    var none = RowKeys.none
+    var isPlain = true
+    while isPlain, spot.place <= last {
+      // The bytes are used during the call only.
+      isPlain = unsafe rows.read(bytes, upTo: last, &spot, &room, &none)
+      take(&spot)
+    }
+    if spot.row > row { lastRow = spot.row }
+    levels = spot.levels
+    return (spot.place, spot.row)
+  }
+
+  /// Takes in the rows of the room.
+  private mutating func take(_ spot: inout LaneSpot) {
+    for row in 0..<room.filled {
+      reading.rows.append(.init(unit: Int(room.units[row]), row: Int(room.rows[row])))
+    }
+    let cells = room.filled * room.width
+    reading.values.append(contentsOf: room.values[..<cells])
+    reading.states.append(contentsOf: room.states[..<cells])
+    reading.texts += spot.takeTexts()
+    let wasFull = room.filled == room.size
+    room.filled = 0
+    if wasFull { room.grow() }
+  }
+}
