@@ -6,29 +6,27 @@ extension Registry {
   /// level, the first that of the level below the top, and what a code begins with is the code of the unit above. Names
   /// are not known. It holds from `month` on.
   ///
-  /// Codes of other lengths are left out. `nil` where levels are more or fewer than lengths and a top.
+  /// Codes stand in their order; those of other lengths are left out. `nil` where levels are more or fewer than lengths
+  /// and a top.
   public init?(
-    prefixes lengths: [Int], of codes: some Sequence<UnitCode>, levels: Levels, groups: [String],
-    from month: Month
+    prefixes lengths: [Int], of codes: [UnitCode], levels: Levels, groups: [String], from month: Month
   ) {
     guard lengths.count + 1 == levels.count else { return nil }
-    var all: [UnitCode: (level: Int, parent: UnitCode)] = [:]
-    let top = UnitCode(Registry.topOfPrefixes)
-    for code in codes {
-      let text = Array("\(code)".utf8)
-      guard let last = lengths.firstIndex(of: text.count), all[code] == nil else { continue }
-      var parent = top
-      for (place, length) in lengths[...last].enumerated() {
-        guard let unit = UnitCode(text.prefix(length)), let above = parent else { break }
-        if all[unit] == nil { all[unit] = (place + 1, above) }
-        parent = unit
-      }
-    }
     var rows: [RegistryRow] = []
-    rows.reserveCapacity(all.count + 1)
-    if let top { rows.append(Registry.row(top, level: 0, parent: nil, month)) }
-    for (code, unit) in all.sorted(by: { $0.key < $1.key }) {
-      rows.append(Registry.row(code, level: unit.level, parent: unit.parent, month))
+    rows.reserveCapacity(codes.count + codes.count / 8 + 1)
+    if let top = UnitCode(Registry.topOfPrefixes) { rows.append(Registry.row(top, level: 0, parent: nil, month)) }
+    // Of the last code what it begins with. In the order of codes a unit stands before those below it, and all that
+    // begin with its code follow each other.
+    var path = [UnitCode?](repeating: nil, count: lengths.count)
+    for code in codes {
+      guard let last = lengths.firstIndex(of: code.length) else { continue }
+      for place in 0...last {
+        let unit = code.prefix(lengths[place])
+        guard path[place] != unit else { continue }
+        path[place] = unit
+        let parent = place == 0 ? rows.first?.code : path[place - 1]
+        rows.append(Registry.row(unit, level: place + 1, parent: parent, month))
+      }
     }
     for index in rows.indices { rows[index].line = index + 1 }
     // Each begins with the code of the one above, which is shorter and there.

@@ -40,12 +40,15 @@ public struct Roster: Sendable {
   public let parent: [Int32]
   /// One past the index of the last unit below.
   public let end: [Int32]
-  private let byCode: [UnitCode: Int32]
+  private let codes: CodeIndex
 
   /// Lays out the rows of a registry that hold in the month. They make a tree (as ``Registry`` proves), at most one a code.
   init(month: Month, levels: Levels, groups: [String], rows: [RegistryRow]) {
-    let sorted = rows.indices.filter { rows[$0].holds(in: month) }.sorted { rows[$0].code < rows[$1].code }
-    let tree = RosterTree(rows, sorted)
+    var sorted = rows.indices.filter { rows[$0].holds(in: month) }
+    let isSorted = zip(sorted, sorted.dropFirst()).allSatisfy { rows[$0].code < rows[$1].code }
+    if !isSorted { sorted.sort { rows[$0].code < rows[$1].code } }
+    var codes = CodeIndex(sorted.map { rows[$0].code })
+    let tree = RosterTree(rows, sorted, codes)
     var units: [ReportingUnit] = []
     var parents: [Int32] = []
     var ends: [Int32] = []
@@ -83,7 +86,8 @@ public struct Roster: Sendable {
     self.units = units
     self.parent = parents
     self.end = ends
-    byCode = tree.places.mapValues { unitOf[Int($0)] }
+    codes.units = unitOf
+    self.codes = codes
   }
 
   /// The same tree in another month.
@@ -97,7 +101,7 @@ public struct Roster: Sendable {
   public var count: Int { units.count }
 
   /// The index of the unit with that code in this month.
-  public func index(of code: UnitCode) -> Int? { byCode[code].map { Int($0) } }
+  public func index(of code: UnitCode) -> Int? { codes.place(of: code).map { Int(codes.units[$0]) } }
 
   /// The same, where it is likely to be the unit after `last`, as in most files.
   public func index(of code: UnitCode, after last: Int) -> Int? {
@@ -138,23 +142,42 @@ public struct Roster: Sendable {
   }
 }
 
-/// Which rows lie below which, by their places in an order.
+/// Codes in their order, and the unit of each.
+private struct CodeIndex {
+  let codes: [UnitCode]
+  var units: [Int32] = []
+
+  /// Of codes in their order.
+  init(_ codes: [UnitCode]) { self.codes = codes }
+
+  /// The place of a code; `nil` where it is none of them.
+  func place(of code: UnitCode) -> Int? {
+    var (low, high) = (0, codes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if codes[middle] < code { low = middle + 1 } else { high = middle }
+    }
+    return low < codes.count && codes[low] == code ? low : nil
+  }
+}
+
+/// Which rows lie below which, by their places in the order of codes.
 private struct RosterTree {
-  /// The place of each code.
-  var places: [UnitCode: Int32]
   /// For each place the first of those below, and the next that is below the same; -1 for none.
   var first, next: [Int32]
 
-  init(_ rows: [RegistryRow], _ order: [Int]) {
-    places = Dictionary(minimumCapacity: order.count)
+  init(_ rows: [RegistryRow], _ order: [Int], _ codes: CodeIndex) {
     first = [Int32](repeating: -1, count: order.count)
     next = first
-    for place in order.indices { places[rows[order[place]].code] = Int32(place) }
+    // Rows below one unit mostly follow each other.
+    var known: (code: UnitCode, place: Int)?
     // From the last to the first, so that those below one stand in their order.
     for place in order.indices.reversed() {
-      guard let parent = rows[order[place]].parent.flatMap({ places[$0] }) else { continue }
-      next[place] = first[Int(parent)]
-      first[Int(parent)] = Int32(place)
+      guard let code = rows[order[place]].parent else { continue }
+      if known?.code != code { known = codes.place(of: code).map { (code, $0) } }
+      guard let known, known.code == code else { continue }
+      next[place] = first[known.place]
+      first[known.place] = Int32(place)
     }
   }
 }

@@ -43,6 +43,21 @@ public struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible 
     }
   }
 
+  /// The number of its characters.
+  public var length: Int {
+    UnitCode.maximumLength - (low == 0 ? 8 + high.trailingZeroBitCount / 8 : low.trailingZeroBitCount / 8)
+  }
+
+  /// The code that its first characters are; itself where it has no more.
+  func prefix(_ length: Int) -> UnitCode {
+    let bits = UInt64(8 * length)
+    return UnitCode(
+      high: high & (bits < 64 ? ~(UInt64.max >> bits) : UInt64.max),
+      low: low & (bits < 64 ? 0 : ~(UInt64.max >> (bits - 64))))
+  }
+
+  private init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
+
   /// Appends the code's bytes.
   public func append(to bytes: inout [UInt8]) {
     for word in [high, low] {

@@ -31,7 +31,7 @@ final class ConfigFile {
       return (file, nil)
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         file.report(.wrongType(key: path, expected: .mapping), line: 1, column: 1)
         return (file, nil)
       }
