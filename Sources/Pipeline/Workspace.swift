@@ -100,7 +100,7 @@ public struct Workspace: Sendable {
 
   /// The same of a folder whose registry need not be known.
   static func inboxMonths(_ root: Path, _ language: Language) throws(Failure) -> [Month] {
-    let inbox = root.appending("inbox")
+    let inbox = inbox(root)
     return try Failure.reading(language) { () throws(SystemError) in
       guard try FileSystem.entry(inbox) != nil else { return [] }
       return try FileSystem.list(inbox).filter { $0.kind == .folder }
@@ -109,7 +109,13 @@ public struct Workspace: Sendable {
   }
 
   /// The folder of a month's returns.
-  func inbox(_ month: Month) -> Path { root.appending("inbox/\(month)") }
+  func inbox(_ month: Month) -> Path { Workspace.inbox(root, month) }
+
+  /// The same of a folder whose registry need not be known.
+  static func inbox(_ root: Path, _ month: Month) -> Path { inbox(root).appending(month.description) }
+
+  /// The folder that has one for each month.
+  static func inbox(_ root: Path) -> Path { root.appending("inbox") }
 
   /// The campaign's history.
   var history: Path { root.appending("history.sqlite") }

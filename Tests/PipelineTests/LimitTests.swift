@@ -40,6 +40,25 @@ import Testing
     #expect(found.last == "1:1: and 4,210 more in this file; mend those shown first.")
   }
 
+  @Test func moreMistakesInATemplateThanAreShown() throws {
+    let form = CampaignReader.Source(name: "monthly", path: "forms/monthly.yaml") { () throws(Failure) in
+      plainForm
+    }
+    let words = CampaignReader.Source(name: "title", path: "templates/title.mustache") {
+      () throws(Failure) in
+      (0..<1234).map { "{{field\($0)}}\n" }.joined()
+    }
+    let read = try CampaignReader(forms: [form], templates: [words]).read(Self.start, path: "campaign.yaml")
+    guard case .failure(let found) = read else {
+      Issue.record("no mistake was found")
+      return
+    }
+    #expect(found.all.count == ConfigFile.mostMistakes + 1)
+    #expect(
+      found.all.last?.text(.en).hasPrefix("templates/title.mustache:1:1: and 1,034 more in this file") == true
+    )
+  }
+
   @Test func aConfigurationThatIsTooLarge() throws {
     let campaign = try TemporaryCampaign()
     let path = campaign.root.appending("campaign.yaml")

@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// The file holds nothing.
 struct FileEmpty: FindingReason {
@@ -101,14 +101,17 @@ struct FileBroken: FindingReason {
 }
 
 /// There is more to say of the file than is shown.
-struct FindingsMore: FindingReason {
-  static let code = "findings-more"
-  var severity: Severity { .note }
+public struct FindingsMore: FindingReason {
+  /// The stable name.
+  public static let code = "findings-more"
+  /// How much it weighs.
+  public var severity: Severity { .note }
 
   /// How many findings are not shown.
   let count: Int
 
-  func message(_ language: Language) -> String {
+  /// What to do.
+  public func message(_ language: Language) -> String {
     language.pick(
       "本文件还有 \(Grouped.text(count)) 条审核意见未列出。请先改正已列出的，再重新报送。",
       "And \(Grouped.text(count)) more in this file. Mend those shown, then send it again.")

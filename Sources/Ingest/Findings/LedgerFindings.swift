@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 /// The number that begins with the unit's code is too short to hold one.
 struct LedgerKeyShort: FindingReason {
@@ -30,14 +30,17 @@ struct LedgerKeyMissing: FindingReason {
 }
 
 /// Two rows of a ledger have the same key.
-struct LedgerKeyTwice: FindingReason {
-  static let code = "ledger-key-twice"
-  var severity: Severity { .query }
+public struct LedgerKeyTwice: FindingReason {
+  /// The stable name.
+  public static let code = "ledger-key-twice"
+  /// How much it weighs.
+  public var severity: Severity { .query }
 
   /// The first row with the key; 0 where that is not known.
   let row: Int
 
-  func message(_ language: Language) -> String {
+  /// What to do.
+  public func message(_ language: Language) -> String {
     language.pick(
       row == 0
         ? "编号与另一行相同，两行都已计数。请核对是否重复登记；如是两条，请改正编号。"

@@ -11,8 +11,8 @@ extension ConfigMistake {
       return zh ? "不是合格的YAML：\(problem)。" : "this is not YAML: \(problem)."
     case .aliases:
       return zh
-        ? "别名（*名称）展开后过大，或用作了键，请把内容直接写出来。"
-        : "aliases (*name) stand for too much, or are keys; write out what they stand for."
+        ? "键不能用别名（*名称）或“?”来写，请直接写出键名。"
+        : "aliases (*name) and '?' cannot make keys; write the keys out."
     case .unknownKey(let key, let allowed):
       return (zh ? "不认识的键“\(key)”" : "unknown key '\(key)'") + hint(key, allowed, zh)
     case .missingKey(let key, let owner):

@@ -7,7 +7,7 @@ struct ConfigMistake: Sendable {
   enum Kind: Sendable {
     /// The text is not YAML; the parser's own words.
     case syntax(String)
-    /// Aliases that stand for too much, or as keys.
+    /// Keys that are aliases, or begin with `?`.
     case aliases
     /// A key that is not known here.
     case unknownKey(String, allowed: [String])

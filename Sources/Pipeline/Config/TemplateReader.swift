@@ -22,7 +22,7 @@ struct TemplateReader {
       let problems =
         TemplateCheck.problem(name: source.name).map { [$0] } ?? TemplateCheck.problems(text, fields)
       for problem in problems { file.report(.template(problem), line: problem.line, column: problem.column) }
-      mistakes += file.mistakes
+      mistakes += file.told
       campaign.templates.append(CampaignTemplate(name: source.name, text: text))
     }
     return mistakes

@@ -31,30 +31,31 @@ struct FigureFiles: Sendable {
     var files: [File] = []
     var notRegular = 0
     for input in inputs {
-      do {
-        guard let entry = try FileSystem.entry(input) else { throw SystemError(input, number: ENOENT) }
-        // What is named is followed where it is a link; what lies in a folder is not.
-        let isFolder = entry.kind == .folder || entry.kind == .link && (try? FileSystem.list(input)) != nil
-        if isFolder {
-          let inbox = try Inbox(input)
-          // Figures of half of the files would look like those of all.
-          if let lost = inbox.unreadable.first { throw FigureFiles.unreadable(lost, input, language) }
-          notRegular += inbox.files.count { $0.kind != .file }
-          files += inbox.files.filter { $0.kind == .file }.map {
-            File(path: $0.path, name: $0.path.display, size: $0.size)
-          }
-        } else {
-          files.append(File(path: input, name: input.display, size: entry.size))
-        }
-      } catch let error as SystemError {
-        throw Failure(reading: error, language)
-      } catch let failure as Failure {
-        throw failure
-      } catch {
-        throw Failure(.software, "\(error)")
+      let (size, folder) = try FigureFiles.look(at: input, language)
+      guard let folder else {
+        files.append(File(path: input, name: input.display, size: size))
+        continue
+      }
+      // Figures of half of the files would look like those of all.
+      if let lost = folder.unreadable.first { throw FigureFiles.unreadable(lost, input, language) }
+      notRegular += folder.files.count { $0.kind != .file }
+      files += folder.files.filter { $0.kind == .file }.map {
+        File(path: $0.path, name: $0.path.display, size: $0.size)
       }
     }
     (self.files, self.notRegular) = (files, notRegular)
+  }
+
+  /// The bytes of what is named, and what lies in it where it is a folder.
+  private static func look(
+    at input: Path, _ language: Language
+  ) throws(Failure) -> (size: Int, folder: Inbox?) {
+    try Failure.reading(language) { () throws(SystemError) in
+      guard let entry = try FileSystem.entry(input) else { throw SystemError(input, number: ENOENT) }
+      // What is named is followed where it is a link; what lies in a folder is not.
+      let isFolder = entry.kind == .folder || entry.kind == .link && (try? FileSystem.list(input)) != nil
+      return (entry.size, isFolder ? try Inbox(input) : nil)
+    }
   }
 
   private static func unreadable(

@@ -14,12 +14,6 @@ struct FigureReading: Sendable {
   private(set) var findings: [String: Int] = [:]
   private var keys: KeysSeen?
 
-  /// The name under which keys are told of that several files, or parts of one, have.
-  private static let keyTwice = "ledger-key-twice"
-
-  /// The name under which findings that were not kept are told of.
-  private static let more = "findings-more"
-
   private init(_ plan: LedgerPlan, units: Int) {
     totals = plan.campaign.ledgers.indices.map { LedgerTotals(plan, ledger: $0, units: units) }
   }
@@ -32,20 +26,16 @@ struct FigureReading: Sendable {
   ) async throws(Failure) -> FigureReading {
     let shares = files.shares(tasks) { survey.heads[$0] != nil }
     let results = try await Spread.over(
-      shares.count, threads: shares.count,
-      trying: { place in
-        var reading = FigureReading(plan, units: roster.count)
-        do throws(Failure) {
-          try reading.read(shares[place], files, survey, reader, roster)
-          return .success(reading)
-        } catch {
-          return .failure(error)
-        }
-      })
+      shares.count, threads: shares.count
+    ) { place throws(Failure) in
+      var reading = FigureReading(plan, units: roster.count)
+      try reading.read(shares[place], files, survey, reader, roster)
+      return reading
+    }
     var all = FigureReading(plan, units: roster.count)
     for result in results { all.merge(result) }
     all.keys = nil
-    if files.notRegular > 0 { all.findings["file-not-regular", default: 0] += files.notRegular }
+    if files.notRegular > 0 { all.findings[FileNotRegular.code, default: 0] += files.notRegular }
     return all
   }
 
@@ -56,7 +46,7 @@ struct FigureReading: Sendable {
     for ledger in totals.indices { totals[ledger].merge(other.totals[ledger]) }
     guard let seen = other.keys else { return }
     let twice = keys?.merge(seen) ?? 0
-    if twice > 0 { findings[FigureReading.keyTwice, default: 0] += twice }
+    if twice > 0 { findings[LedgerKeyTwice.code, default: 0] += twice }
     keys = keys ?? seen
   }
 
@@ -75,10 +65,9 @@ struct FigureReading: Sendable {
       let file = files.files[group.file]
       let submission = Submission(
         path: file.name, size: file.size, sha256: "", sender: nil, received: LocalTime(minutes: 0))
-      do throws(SystemError) {
+      try Failure.reading(reader.language) { () throws(SystemError) in
         guard let head = survey.heads[group.file] else {
-          try readWhole(file, submission, reader, keys, take)
-          continue
+          return try readWhole(file, submission, reader, keys, take)
         }
         var parts = try LineParts(file.path)
         for range in group.ranges {
@@ -89,8 +78,6 @@ struct FigureReading: Sendable {
           }
           note(reading)
         }
-      } catch {
-        throw Failure(reading: error, reader.language)
       }
     }
     (self.totals, rows) = (totals, rows + count)
@@ -113,7 +100,7 @@ struct FigureReading: Sendable {
     // Of those that are kept all findings are counted when the returns are put together.
     if !reading.rows.isEmpty || !reading.rejected.isEmpty { return readings.append(reading) }
     add(reading.findings)
-    if reading.omittedFindings > 0 { findings[FigureReading.more, default: 0] += reading.omittedFindings }
+    if reading.omittedFindings > 0 { findings[FindingsMore.code, default: 0] += reading.omittedFindings }
   }
 
   private mutating func add(_ found: [Finding]) {

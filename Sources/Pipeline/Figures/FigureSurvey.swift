@@ -22,10 +22,10 @@ struct FigureSurvey: Sendable {
     for file in files.files.indices where files.isLarge(file) { heads[file] = try head(files, file, reader) }
     let shares = files.shares(tasks) { heads[$0] != nil }
     let found = try await Spread.over(
-      shares.count, threads: shares.count,
-      trying: { [heads] place in
-        look(through: shares[place], files, heads, lengths, reader)
-      })
+      shares.count, threads: shares.count
+    ) { [heads] place throws(Failure) in
+      try look(through: shares[place], files, heads, lengths, reader)
+    }
     var all: [Int: CodeSurvey] = [:]
     for one in found { all.merge(one) { $0.merging($1) } }
     var survey = FigureSurvey()
@@ -42,23 +42,21 @@ struct FigureSurvey: Sendable {
   private static func head(
     _ files: FigureFiles, _ file: Int, _ reader: FigureReader, isUTF8: Bool? = nil
   ) throws(Failure) -> SheetHead? {
-    do throws(SystemError) {
+    try Failure.reading(reader.language) { () throws(SystemError) in
       var parts = try LineParts(files.files[file].path)
       // The bytes are used during the call only.
       let head = try unsafe parts.withLines(0..<(1 << 16)) { unsafe reader.head(of: $0, isUTF8: isUTF8) }
       // Only the rows of ledgers may be put together in any order.
       return head.flatMap { $0.isLedger ? $0 : nil }
-    } catch {
-      throw Failure(reading: error, reader.language)
     }
   }
 
   private static func look(
     through share: [FigureFiles.Job], _ files: FigureFiles, _ heads: [Int: SheetHead], _ lengths: [Int],
     _ reader: FigureReader
-  ) -> Result<[Int: CodeSurvey], Failure> {
-    var found: [Int: CodeSurvey] = [:]
-    do throws(SystemError) {
+  ) throws(Failure) -> [Int: CodeSurvey] {
+    try Failure.reading(reader.language) { () throws(SystemError) in
+      var found: [Int: CodeSurvey] = [:]
       for group in share.grouped() {
         let isWanted = heads[group.file] != nil || !lengths.isEmpty
         guard isWanted else { continue }
@@ -73,9 +71,7 @@ struct FigureSurvey: Sendable {
         }
         found[group.file] = survey
       }
-      return .success(found)
-    } catch {
-      return .failure(Failure(reading: error, reader.language))
+      return found
     }
   }
 }

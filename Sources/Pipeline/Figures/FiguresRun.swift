@@ -85,7 +85,7 @@ public struct FiguresRun: Sendable {
     let files = try FigureFiles(inputs, campaign.language)
     let reading = month ?? Month(year: 2000, number: 1)
     guard let reading else { throw Failure(.software, "no month") }
-    let plan = try self.plan()
+    let plan = try LedgerPlan.of(campaign)
     let surveyor = FigureReader(
       campaign: campaign, registry: registry, roster: registry.roster(in: reading), isOfAnyMonth: false)
     var survey = try await FigureSurvey.of(
@@ -101,38 +101,36 @@ public struct FiguresRun: Sendable {
     var counts = Counts(files: files.files.count, rows: found.rows, findings: found.findings)
     let rows = FigureRows(campaign: campaign, depth: depth, consume found)
     let rosters = months.map { registry.roster(in: $0, like: roster) }
-    if months.count < options.threads {
-      for (place, roster) in rosters.enumerated() {
-        let month = try rows.month(roster)
-        counts.findings.merge(month.findings) { $0 + $1 }
-        if place == 0 { try write(month.headings) }
-        let parts = month.parts(4 * options.threads)
-        try await Spread.inOrder(parts.count, threads: options.threads) {
-          .success(month.rows(parts[$0]))
-        } take: { bytes throws(Failure) in
-          try write(bytes)
-        }
-      }
-    } else {
-      try await Spread.inOrder(rosters.count, threads: options.threads) { place in
-        Result { () throws(Failure) in
-          let month = try rows.month(rosters[place])
-          return (place == 0 ? month.headings : [], month.parts(1).flatMap(month.rows), month.findings)
-        }
+    try await print(rows, rosters, &counts, write)
+    return summary(counts, months)
+  }
+
+  /// Hands the rows of the months on, and counts what is found on the way: where there are few months the parts of
+  /// each are made at once, else the months.
+  private func print(
+    _ rows: FigureRows, _ rosters: [Roster], _ counts: inout Counts,
+    _ write: ([UInt8]) throws(Failure) -> Void
+  ) async throws(Failure) {
+    guard rosters.count < options.threads else {
+      return try await Spread.inOrder(rosters.count, threads: options.threads) { place throws(Failure) in
+        let month = try rows.month(rosters[place])
+        return (place == 0 ? month.headings : [], month.parts(1).flatMap(month.rows), month.findings)
       } take: { (headings: [UInt8], bytes: [UInt8], findings: [String: Int]) throws(Failure) in
         try write(headings)
         try write(bytes)
         counts.findings.merge(findings) { $0 + $1 }
       }
     }
-    return summary(counts, months)
-  }
-
-  private func plan() throws(Failure) -> LedgerPlan {
-    do throws(LedgerError) {
-      return try LedgerPlan(campaign: campaign)
-    } catch {
-      throw Failure(.software, error.message(campaign.language))
+    for (place, roster) in rosters.enumerated() {
+      let month = try rows.month(roster)
+      counts.findings.merge(month.findings) { $0 + $1 }
+      if place == 0 { try write(month.headings) }
+      let parts = month.parts(4 * options.threads)
+      try await Spread.inOrder(parts.count, threads: options.threads) {
+        month.rows(parts[$0])
+      } take: { bytes throws(Failure) in
+        try write(bytes)
+      }
     }
   }
 
@@ -143,7 +141,7 @@ public struct FiguresRun: Sendable {
       guard let month = options.month ?? months.last else {
         throw Failure(.noInput, campaign.language.pick("收件目录里没有月份", "the inbox has no month"))
       }
-      return ([root.appending("inbox/\(month)")], month)
+      return ([Workspace.inbox(root, month)], month)
     }
     let inputs = options.inputs.map { Path($0) }
     guard options.month == nil else { return (inputs, options.month) }

@@ -49,14 +49,12 @@ enum InboxFile: Sendable {
     while all.count < files.count {
       let portion = portion(files[all.count...])
       let read = try await Spread.over(
-        portion.count, threads: options.threads,
-        trying: { index in
-          let file = portion[portion.startIndex + index]
-          return Result<InboxFile, Failure> { () throws(Failure) in
-            file.kind == .file
-              ? try Self.read(file.path, masking, known: known, language) : .refused(.notRegular)
-          }
-        })
+        portion.count, threads: options.threads
+      ) { index throws(Failure) in
+        let file = portion[portion.startIndex + index]
+        return file.kind == .file
+          ? try Self.read(file.path, masking, known: known, language) : .refused(.notRegular)
+      }
       // Whatever was read by which task, the files are counted in their order.
       for file in read { all.append(file.within(&room)) }
     }

@@ -103,10 +103,14 @@ struct MonthBook: Sendable {
 }
 
 extension Figures {
-  /// The figures of returns. Throws exit code 70: the campaign's reader has compiled every formula already.
-  static func of(_ campaign: Campaign, _ returns: Returns) throws(Failure) -> Figures {
+  /// The figures of returns, or those of one indicator. Throws exit code 70: the campaign's reader has compiled every
+  /// formula already.
+  static func of(
+    _ campaign: Campaign, _ returns: Returns, only indicator: Int? = nil
+  ) throws(Failure) -> Figures {
     do throws(IndicatorError) {
-      return try Figures(campaign: campaign, returns: returns)
+      guard let indicator else { return try Figures(campaign: campaign, returns: returns) }
+      return try Figures(campaign: campaign, returns: returns, only: indicator)
     } catch {
       throw Failure(.software, error.message(campaign.language))
     }

@@ -25,11 +25,7 @@ struct LedgerReading: Sendable {
     self.workspace = workspace
     self.roster = roster
     self.before = before
-    do throws(LedgerError) {
-      plan = try LedgerPlan(campaign: workspace.campaign)
-    } catch {
-      throw Failure(.software, error.message(workspace.campaign.language))
-    }
+    plan = try LedgerPlan.of(workspace.campaign)
     own = Succession(registry: workspace.registry, earlier: roster, later: roster)
     now = LedgerAssembly(plan, roster: roster, month: roster.month)
     then = before.map { LedgerAssembly(plan, roster: roster, month: $0) }
@@ -121,10 +117,10 @@ struct LedgerReading: Sendable {
     let succession = Succession(registry: workspace.registry, earlier: then, later: roster)
     let this = self
     let read = try await Spread.over(
-      wanted.count, threads: options.threads,
-      trying: { index in
-        this.readOne(wanted[index].arrival, reader, succession, folds, contents)
-      })
+      wanted.count, threads: options.threads
+    ) { index throws(Failure) in
+      try this.readOne(wanted[index].arrival, reader, succession, folds, contents)
+    }
     for (file, (tables, parts)) in zip(wanted, read) {
       for (part, isThen) in parts {
         var part = part
@@ -146,18 +142,14 @@ struct LedgerReading: Sendable {
   private func readOne(
     _ arrival: Arrival, _ reader: SubmissionReader, _ succession: Succession, _ folds: [Fold],
     _ contents: MonthReading.Contents
-  ) -> Result<(tables: [SubmissionTable], parts: [(part: LedgerPart, isThen: Bool)]), Failure> {
-    do throws(Failure) {
-      let submission = MonthReading.submission(arrival, succession.earlier)
-      let bytes = try contents(arrival.sha256)
-      // The array outlives the call, and nothing of the buffer is kept.
-      let (reading, parts) = unsafe bytes.withUnsafeBytes {
-        unsafe fold($0, submission, reader, succession, folds)
-      }
-      return .success((reading.submission.tables, parts))
-    } catch {
-      return .failure(error)
+  ) throws(Failure) -> (tables: [SubmissionTable], parts: [(part: LedgerPart, isThen: Bool)]) {
+    let submission = MonthReading.submission(arrival, succession.earlier)
+    let bytes = try contents(arrival.sha256)
+    // The array outlives the call, and nothing of the buffer is kept.
+    let (reading, parts) = unsafe bytes.withUnsafeBytes {
+      unsafe fold($0, submission, reader, succession, folds)
     }
+    return (reading.submission.tables, parts)
   }
 
   private func openThen(after month: Month) -> [Int] {
@@ -168,5 +160,16 @@ struct LedgerReading: Sendable {
   /// Whether files of a month, and of those before it, cannot count any more.
   private func isSettled(_ assembly: LedgerAssembly, _ ledger: Int, after month: Month) -> Bool {
     month.next.map { assembly.isSettled(ledger, before: $0) } ?? false
+  }
+}
+
+extension LedgerPlan {
+  /// How the items of a campaign's ledgers are made. Throws exit code 70: its reader has compiled every formula already.
+  static func of(_ campaign: Campaign) throws(Failure) -> LedgerPlan {
+    do throws(LedgerError) {
+      return try LedgerPlan(campaign: campaign)
+    } catch {
+      throw Failure(.software, error.message(campaign.language))
+    }
   }
 }

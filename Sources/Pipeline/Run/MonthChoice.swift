@@ -52,7 +52,7 @@ extension Workspace {
 
   /// That there is no month at all.
   var noMonths: Failure {
-    let inbox = root.appending("inbox").display
+    let inbox = Workspace.inbox(root).display
     return Failure(
       .noInput,
       campaign.language.pick(

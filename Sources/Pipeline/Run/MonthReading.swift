@@ -120,25 +120,21 @@ struct MonthReading: Sendable {
   ) async throws(Failure) -> [Read] {
     let counter = Counter(total: jobs.count, report: options.progress)
     return try await Spread.over(
-      jobs.count, threads: options.threads,
-      trying: { index in
-        defer { counter.step() }
-        return readOne(jobs[index], reader, ledgers, contents)
-      })
+      jobs.count, threads: options.threads
+    ) { index throws(Failure) in
+      defer { counter.step() }
+      return try readOne(jobs[index], reader, ledgers, contents)
+    }
   }
 
   private static func readOne(
     _ submission: Submission, _ reader: SubmissionReader, _ ledgers: LedgerReading?, _ contents: Contents
-  ) -> Result<Read, Failure> {
-    do throws(Failure) {
-      let bytes = try contents(submission.sha256)
-      // The array outlives the call, and the reader keeps nothing of the buffer.
-      return unsafe bytes.withUnsafeBytes { bytes in
-        if let ledgers { return .success(unsafe ledgers.read(bytes, of: submission, by: reader)) }
-        return .success((unsafe reader.read(bytes, of: submission), []))
-      }
-    } catch {
-      return .failure(error)
+  ) throws(Failure) -> Read {
+    let bytes = try contents(submission.sha256)
+    // The array outlives the call, and the reader keeps nothing of the buffer.
+    return unsafe bytes.withUnsafeBytes { bytes in
+      if let ledgers { return unsafe ledgers.read(bytes, of: submission, by: reader) }
+      return (unsafe reader.read(bytes, of: submission), [])
     }
   }
 }

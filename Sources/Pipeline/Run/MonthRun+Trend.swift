@@ -13,11 +13,7 @@ struct TrendFigures: Sendable {
   init?(_ campaign: Campaign, _ returns: Returns) throws(Failure) {
     guard let indicator = campaign.bulletin.rankIndicator else { return nil }
     roster = returns.roster
-    do throws(IndicatorError) {
-      figures = try Figures(campaign: campaign, returns: returns, only: indicator)
-    } catch {
-      throw Failure(.software, error.message(campaign.language))
-    }
+    figures = try Figures.of(campaign, returns, only: indicator)
   }
 
   /// The month.
