@@ -38,12 +38,15 @@ private struct Assembly {
   var returns: Returns
   /// For each reading what is found when files are set side by side.
   var added: [[Finding]]
+  /// For each reading the units whose row in it counts, and where its answers begin.
+  private var accepted: [[(unit: Int32, firstValue: Int)]]
 
   init(_ readings: [SubmissionReading], _ campaign: Campaign, _ roster: Roster) {
     self.readings = readings
     self.campaign = campaign
     returns = Returns(roster: roster, campaign: campaign, submissions: readings.map(\.submission))
     added = readings.map { _ in [] }
+    accepted = readings.map { _ in [] }
   }
 
   /// Decides which row of each unit counts.
@@ -67,6 +70,7 @@ private struct Assembly {
         choose(among: all, unit, form)
       }
     }
+    fillIn(form)
   }
 
   /// Puts the rows of a table before those of the same units that are there.
@@ -127,19 +131,55 @@ private struct Assembly {
   }
 
   private mutating func accept(_ entry: Entry, _ unit: Int, _ form: Int) {
-    let items = campaign.forms[form].items
-    let base = entry.firstValue
-    for (place, item) in items.enumerated() {
-      let state = readings[entry.reading].states[base + place]
-      var value = readings[entry.reading].values[base + place]
-      if state == .value, campaign.items[item].type == .text {
-        returns.texts.append(readings[entry.reading].texts[Int(value)])
-        value = Int64(returns.texts.count - 1)
-      }
-      returns.columns[item].set(unit, state, value)
-    }
+    accepted[entry.reading].append((Int32(unit), entry.firstValue))
     returns.statuses[form][unit] = .accepted
     returns.sources[form][unit] = source(entry)
+  }
+
+  /// Puts the answers of the rows that count into the columns of a form, column after column.
+  private mutating func fillIn(_ form: Int) {
+    for (place, item) in campaign.forms[form].items.enumerated() {
+      let isText = campaign.items[item].type == .text
+      var column = ItemColumn(count: 0)
+      // Taken out meanwhile, so that it has one owner and is changed in place.
+      swap(&column, &returns.columns[item])
+      for reading in readings.indices where !accepted[reading].isEmpty {
+        if isText {
+          takeTexts(of: reading, place, &column)
+        } else {
+          Assembly.take(accepted[reading], place, readings[reading], &column)
+        }
+      }
+      swap(&column, &returns.columns[item])
+    }
+    for reading in accepted.indices { accepted[reading].removeAll() }
+  }
+
+  private static func take(
+    _ rows: [(unit: Int32, firstValue: Int)], _ place: Int, _ reading: SubmissionReading, _ column: inout ItemColumn
+  ) {
+    var states = column.states.mutableSpan
+    var values = column.values.mutableSpan
+    let given = reading.states.span
+    let numbers = reading.values.span
+    for row in rows.span.indices {
+      let (unit, cell) = (Int(rows[row].unit), rows[row].firstValue + place)
+      states[unit] = given[cell]
+      values[unit] = given[cell] == .value ? numbers[cell] : 0
+    }
+  }
+
+  private mutating func takeTexts(of reading: Int, _ place: Int, _ column: inout ItemColumn) {
+    for (unit, firstValue) in accepted[reading] {
+      let cell = firstValue + place
+      let state = readings[reading].states[cell]
+      guard state == .value else {
+        column.set(Int(unit), state)
+        continue
+      }
+      returns.texts.append(readings[reading].texts[Int(readings[reading].values[cell])])
+      column.set(Int(unit), state, Int64(returns.texts.count - 1))
+    }
   }
 
   /// Units of which something was received, and nothing counts; of several rows the last received is named.

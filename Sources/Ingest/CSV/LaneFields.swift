@@ -23,21 +23,21 @@ struct LaneFields {
   let keyPlace: Int
   /// The places of the dates by which a row begins and ends.
   let dates: (opened: Int, closed: Int)?
-  private let readers: [CellReader]
+  private let cells: FormCells
   private let plain: [PlainCells]
   private let isUTF8: Bool
   private let month: [UInt8]
 
-  /// The fields of a plan; `nil` where rows of it are not plain. `readers` read the cells of the plan's columns, and
-  /// `ledger` is that whose rows they are, if any.
+  /// The fields of a plan; `nil` where rows of it are not plain. `cells` are those of the plan's form, and `ledger` is
+  /// that whose rows they are, if any.
   init?(
-    _ plan: HeadingPlan, _ readers: [CellReader], _ ledger: Ledger?, delimiter: UInt8, _ decoder: TextDecoder,
+    _ plan: HeadingPlan, _ cells: FormCells, _ ledger: Ledger?, delimiter: UInt8, _ decoder: TextDecoder,
     month: [UInt8]
   ) {
     guard let code = plan.code, plan.width > 0 else { return nil }
     var fields = [Field](repeating: Field(role: .other, place: -1), count: plan.width)
     for (place, column) in plan.columns.enumerated() where column > 0 {
-      fields[column - 1] = LaneFields.field(readers[place].type, place, isLedger: ledger != nil)
+      fields[column - 1] = LaneFields.field(cells.readers[place].type, place, isLedger: ledger != nil)
     }
     if let month = plan.month { fields[month].role = .month }
     if let name = plan.name { fields[name].role = .name }
@@ -45,8 +45,8 @@ struct LaneFields {
     self.fields = fields
     absent = plan.columns.indices.filter { plan.columns[$0] == 0 }
       .map { ($0, plan.isAmbiguous[$0] ? .unreadable : .blank) }
-    self.readers = readers
-    plain = readers.map(\.plainCells)
+    self.cells = cells
+    plain = cells.plain
     self.delimiter = delimiter
     self.decoder = decoder
     isUTF8 = decoder.encoding != .gb18030
@@ -72,7 +72,7 @@ struct LaneFields {
   /// What a cell of text says; `nil` where something is to be said of it.
   func text(_ bytes: UnsafeRawBufferPointer, _ cell: Range<Int>, _ field: Field) -> CellReading? {
     // The span does not outlive the bytes.
-    let found = readers[field.place].read(unsafe Span<UInt8>(_unsafeBytes: bytes).extracting(cell), decoder)
+    let found = cells.readers[field.place].read(unsafe Span<UInt8>(_unsafeBytes: bytes).extracting(cell), decoder)
     switch found {
     case .blank, .notApplicable, .text(_, isShortened: false): return found
     case .value, .text, .refused: return nil

@@ -102,7 +102,7 @@ struct LaneRows {
   private func isAsked(
     _ values: inout MutableSpan<Int64>, _ states: inout MutableSpan<CellState>, _ base: Int, _ spot: LaneSpot
   ) -> Bool {
-    for place in units.notAsked[spot.level] {
+    for place in units.notAsked(spot.level) {
       if states[base + place] == .value { return false }
       (states[base + place], values[base + place]) = (.notAsked, 0)
     }

@@ -2,28 +2,26 @@ import Model
 
 /// Finds the units of a lane's rows.
 struct LaneUnits {
-  private let roster: Roster
-  private let form: Form
+  private let context: ReadingContext
+  private let form: FormCells
   private let sender: Int?
-  /// By the rank of a level the places of the form's items that its units are not asked for.
-  let notAsked: [[Int]]
 
-  /// Those that keep a form, of a sender where there is one. All that keep a ledger fill in all of it.
-  init(_ context: ReadingContext, form position: Int, sender: Int?) {
-    roster = context.roster
-    form = context.campaign.forms[position]
+  /// Those that keep a form, by its position, of a sender where there is one.
+  init(_ context: ReadingContext, form: Int, sender: Int?) {
+    self.context = context
+    self.form = context.forms[form]
     self.sender = sender
-    let items = form.items
-    let isLedger = form.ledger != nil
-    notAsked = (0..<roster.levels.count).map { level in
-      isLedger ? [] : items.indices.filter { !context.filledBy[$0].contains(level) }.map { $0 - items.lowerBound }
-    }
   }
+
+  private var roster: Roster { context.roster }
+
+  /// The places of the form's items that units of a level are not asked for.
+  func notAsked(_ level: Int) -> [Int] { form.notAsked[level] }
 
   /// The unit of a code, and the rank of its level, where a row of it may count; it is likely to be the unit after
   /// `last`.
   func unit(of code: UnitCode, after last: Int) -> (unit: Int, level: Int)? {
-    guard let unit = roster.index(of: code, after: last), form.expects(unit, in: roster),
+    guard let unit = roster.index(of: code, after: last), form.form.expects(unit, in: roster),
       sender.map({ roster.isWithin(unit, $0) }) ?? true
     else { return nil }
     return (unit, roster.units[unit].level)

@@ -1,43 +1,49 @@
 import Glibc
 public import Model
 
-/// What a text holds that must be known before its rows are read: the codes of units, whether all is UTF-8, and whether
-/// there are quotes, which may hold line ends.
-public struct CodeSurvey: Sendable {
-  /// The codes of digits whose length is one of those given.
-  public private(set) var codes: Set<UnitCode> = []
+/// How a text is written, as far as it must be known before its rows are read.
+public struct TextTraits: Sendable {
   /// Whether all bytes are UTF-8.
-  public private(set) var isUTF8 = true
-  /// Whether there is a quote.
-  public private(set) var hasQuotes = false
+  public var isUTF8: Bool
+  /// Whether there is a quote, which may hold line ends.
+  public var hasQuotes: Bool
 
+  /// How a text is written.
+  public init(isUTF8: Bool, hasQuotes: Bool) { (self.isUTF8, self.hasQuotes) = (isUTF8, hasQuotes) }
+
+  /// Those of both parts of a text.
+  public func merging(_ other: TextTraits) -> TextTraits {
+    TextTraits(isUTF8: isUTF8 && other.isUTF8, hasQuotes: hasQuotes || other.hasQuotes)
+  }
+}
+
+/// The codes of units that texts name, of digits and of some lengths.
+public struct CodeSurvey: Sendable {
+  private var found = CodeList()
   private let lengths: Set<Int>
 
   /// A survey of codes of these lengths, in bytes.
   public init(lengths: [Int]) { self.lengths = Set(lengths) }
 
+  /// The codes in their order, each once.
+  public mutating func codes() -> [UnitCode] { found.settled() }
+
+  /// Those of several surveys in their order.
+  public static func merged(_ surveys: [[UnitCode]]) -> [UnitCode] { surveys.reduce([], CodeList.merged) }
+
   /// Looks through whole lines of a text.
-  public mutating func add(_ part: UnsafeRawBufferPointer, _ head: SheetHead) {
-    // The part outlives what looks at it.
-    let isPlain = unsafe CodeSurvey.isASCII(part)
-    isUTF8 = unsafe isUTF8 && (isPlain || (try? UTF8Span(validating: Span(_unsafeBytes: part))) != nil)
-    let quotes = unsafe part.baseAddress.map { unsafe memchr($0, 0x22, part.count) != nil } ?? false
-    hasQuotes = hasQuotes || quotes
-    guard !lengths.isEmpty, let field = head.plan.code else { return }
-    if field == 0, !quotes {
-      unsafe addLines(part, head)
-    } else {
-      unsafe addRecords(part, head, field)
+  public mutating func add(_ part: UnsafeRawBufferPointer, _ head: SheetHead) -> TextTraits {
+    let hasQuotes = unsafe part.baseAddress.map { unsafe memchr($0, 0x22, part.count) != nil } ?? false
+    if !lengths.isEmpty, let field = head.plan.code {
+      // The part outlives what looks at it.
+      if field == 0, !hasQuotes { unsafe addLines(part, head) } else { unsafe addRecords(part, head, field) }
     }
+    return TextTraits(isUTF8: unsafe CodeSurvey.isUTF8(part), hasQuotes: hasQuotes)
   }
 
-  /// With what another found.
-  public func merging(_ other: CodeSurvey) -> CodeSurvey {
-    var both = self
-    both.codes.formUnion(other.codes)
-    both.isUTF8 = isUTF8 && other.isUTF8
-    both.hasQuotes = hasQuotes || other.hasQuotes
-    return both
+  private static func isUTF8(_ part: UnsafeRawBufferPointer) -> Bool {
+    // The part outlives what looks at it.
+    unsafe isASCII(part) || (try? UTF8Span(validating: Span(_unsafeBytes: part))) != nil
   }
 
   /// Whether no byte is above 0x7F: then no more need be asked.
@@ -80,7 +86,9 @@ public struct CodeSurvey: Sendable {
       guard field < record.count,
         case .code(let code) = CodeCell.read(record[field], prefix: head.plan.prefixLength, decoder)
       else { continue }
-      add(Array("\(code)".utf8))
+      var cell: [UInt8] = []
+      code.append(to: &cell)
+      add(cell)
     }
   }
 
@@ -90,7 +98,7 @@ public struct CodeSurvey: Sendable {
     guard lengths.contains(cell.count), cell.allSatisfy({ (0x30...0x39).contains($0) }),
       let code = UnitCode(cell)
     else { return false }
-    codes.insert(code)
+    found.add(code)
     return true
   }
 }

@@ -9,17 +9,17 @@ final class LedgerColumns {
   let fields: [Int]
   /// For each column whether it cannot be told which of several it is.
   let isAmbiguous: [Bool]
-  /// For each column how its cells are read.
-  let readers: [CellReader]
+  /// For each column how its plain cells are read.
+  let plain: [PlainCells]
   /// The columns of numbers.
   let numbers: [Int]
 
-  init(_ ledger: Ledger, _ plan: HeadingPlan, _ cells: ArraySlice<CellReader>) {
+  init(_ ledger: Ledger, _ plan: HeadingPlan, _ cells: FormCells) {
     self.ledger = ledger
-    first = cells.startIndex
+    first = cells.form.items.lowerBound
     fields = plan.columns.map { $0 - 1 }
     isAmbiguous = plan.isAmbiguous
-    readers = Array(cells)
+    plain = cells.plain
     numbers = ledger.columns.indices.filter { ledger.columns[$0].type.decimals != nil }
   }
 }

@@ -3,9 +3,9 @@ import Model
 extension SheetReading {
   /// Where the table is a ledger's, makes ready for its rows.
   mutating func beginLedger(_ plan: HeadingPlan) {
-    let form = context.campaign.forms[plan.form]
-    guard let position = form.ledger else { return }
-    let columns = LedgerColumns(context.campaign.ledgers[position], plan, context.cells[form.items])
+    let cells = context.forms[plan.form]
+    guard let position = cells.form.ledger else { return }
+    let columns = LedgerColumns(context.campaign.ledgers[position], plan, cells)
     table.ledger = LedgerSheet(position, columns, table: reading.submission.tables.count - 1, sink)
     table.ledger?.turn(to: context.roster.month)
   }
@@ -33,7 +33,7 @@ extension SheetReading {
       if cell.isEmpty {
         sheet.append(.blank, 0)
       } else if record.isText || record.kind(field).refusal == nil,
-        let value = columns.readers[place].plainCells.value(cell, isUTF8: isUTF8)
+        let value = columns.plain[place].value(cell, isUTF8: isUTF8)
       {
         sheet.append(.value, value)
       } else {

@@ -8,6 +8,8 @@ final class ReadingContext: Sendable {
   let headings: HeadingSearch
   /// For each item of ``Campaign/items`` how its cells are read.
   let cells: [CellReader]
+  /// For each form how its rows are read.
+  let forms: [FormCells]
   /// For each item the levels that fill it.
   let filledBy: [SmallSet]
   /// The month as most files write it.
@@ -26,7 +28,9 @@ final class ReadingContext: Sendable {
     self.roster = roster
     self.registry = registry
     headings = HeadingSearch(campaign)
-    cells = campaign.items.map(CellReader.init)
+    let cells = campaign.items.map { CellReader($0) }
+    self.cells = cells
+    forms = campaign.forms.map { FormCells($0, campaign, cells) }
     filledBy = campaign.items.map(\.filledBy)
     month = Array(roster.month.description.utf8)
     others = registry.rows.filter { !$0.holds(in: roster.month) }

@@ -10,15 +10,15 @@ extension SheetReading {
     }
     // Where the last rows were not plain the next are hardly, and making ready takes its time.
     guard table.lane.wait == 0 else { return table.lane.wait -= 1 }
-    let form = context.campaign.forms[plan.form]
+    let ledger = context.forms[plan.form].form.ledger
     let fields = LaneFields(
-      plan, Array(context.cells[form.items]), form.ledger.map { context.campaign.ledgers[$0] },
-      delimiter: delimiter, decoder, month: rightMonth)
+      plan, context.forms[plan.form], ledger.map { context.campaign.ledgers[$0] }, delimiter: delimiter,
+      decoder, month: rightMonth)
     guard let fields else { return table.lane.wait = Int.max }
     let rows = LaneRows(
       fields, LaneUnits(context, form: plan.form, sender: reading.submission.sender))
     let (lastRow, met) =
-      form.ledger == nil ? readPlainReturns(&reader, rows) : readPlainLedger(&reader, rows)
+      ledger == nil ? readPlainReturns(&reader, rows) : readPlainLedger(&reader, rows)
     guard lastRow > 0 else {
       table.lane.misses = min(table.lane.misses + 1, 6)
       table.lane.wait = 1 << table.lane.misses

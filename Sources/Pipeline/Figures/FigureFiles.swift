@@ -70,6 +70,9 @@ struct FigureFiles: Sendable {
     )
   }
 
+  /// The bytes of all files.
+  var size: Int { files.reduce(0) { $0 + $1.size } }
+
   func isLarge(_ file: Int) -> Bool { files[file].size > FigureFiles.large }
 
   /// The jobs of each task: neighbours, so that a task meets few months, and about as many bytes for each.

@@ -67,7 +67,9 @@ struct FigureReading: Sendable {
         path: file.name, size: file.size, sha256: "", sender: nil, received: LocalTime(minutes: 0))
       try Failure.reading(reader.language) { () throws(SystemError) in
         guard let head = survey.heads[group.file] else {
-          return try readWhole(file, submission, reader, keys, take)
+          var bytes = survey.kept[group.file]
+          if bytes == nil { bytes = try FileSystem.read(file.path, limit: SubmissionReader.maximumSize) }
+          return note(FigureReading.read(bytes, submission, reader, keys, take))
         }
         var parts = try LineParts(file.path)
         for range in group.ranges {
@@ -84,15 +86,17 @@ struct FigureReading: Sendable {
     self.keys = keys.taken()
   }
 
-  private mutating func readWhole(
-    _ file: FigureFiles.File, _ submission: Submission, _ reader: FigureReader, _ keys: KeyRegister,
+  /// What a whole file says; `nil` for one that is too large.
+  private static func read(
+    _ bytes: [UInt8]?, _ submission: Submission, _ reader: FigureReader, _ keys: KeyRegister,
     _ take: @escaping (LedgerRows) -> Void
-  ) throws(SystemError) {
-    guard let bytes = try FileSystem.read(file.path, limit: SubmissionReader.maximumSize) else {
-      return note(.unread(submission, FileTooLarge(size: file.size, limit: SubmissionReader.maximumSize)))
+  ) -> SubmissionReading {
+    guard let bytes else {
+      let reason = FileTooLarge(size: submission.size, limit: SubmissionReader.maximumSize)
+      return .unread(submission, reason)
     }
     // The array outlives the call.
-    note(unsafe bytes.withUnsafeBytes { unsafe reader.read($0, of: submission, keys: keys, rows: take) })
+    return unsafe bytes.withUnsafeBytes { unsafe reader.read($0, of: submission, keys: keys, rows: take) }
   }
 
   private mutating func note(_ reading: SubmissionReading) {

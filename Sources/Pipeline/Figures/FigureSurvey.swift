@@ -3,16 +3,15 @@ import Model
 
 /// What must be known of the files before their rows are read.
 struct FigureSurvey: Sendable {
-  /// The codes of units, where the registry is made of them.
-  private(set) var codes: Set<UnitCode> = []
+  /// Files are kept as they were read where all together have no more bytes than this.
+  private static let mostKept = 32 << 20
+
+  /// The codes of units in their order, where the registry is made of them.
+  private(set) var codes: [UnitCode] = []
   /// By file the headings of those that are read in parts.
   private(set) var heads: [Int: SheetHead] = [:]
-
-  /// The codes, which are let go of.
-  mutating func takeCodes() -> Set<UnitCode> {
-    defer { codes = [] }
-    return codes
-  }
+  /// By file what was read of those that are few bytes, so that they need not be read again.
+  private(set) var kept: [Int: [UInt8]] = [:]
 
   /// Looks through the files: with `lengths` through all of them, else through the large ones alone.
   static func of(
@@ -21,17 +20,21 @@ struct FigureSurvey: Sendable {
     var heads: [Int: SheetHead] = [:]
     for file in files.files.indices where files.isLarge(file) { heads[file] = try head(files, file, reader) }
     let shares = files.shares(tasks) { heads[$0] != nil }
+    let keeps = files.size <= mostKept
     let found = try await Spread.over(
       shares.count, threads: shares.count
     ) { [heads] place throws(Failure) in
-      try look(through: shares[place], files, heads, lengths, reader)
+      var share = SurveyShare(reader, heads, CodeSurvey(lengths: lengths), keeps: keeps)
+      try share.look(through: shares[place], files, isWanted: !lengths.isEmpty)
+      return (codes: share.survey.codes(), traits: share.traits, kept: share.kept)
     }
-    var all: [Int: CodeSurvey] = [:]
-    for one in found { all.merge(one) { $0.merging($1) } }
     var survey = FigureSurvey()
-    for (file, one) in all {
-      survey.codes.formUnion(one.codes)
-      guard let head = heads[file], !one.hasQuotes else { continue }
+    survey.codes = CodeSurvey.merged(found.map(\.codes))
+    for one in found { survey.kept.merge(one.kept) { _, last in last } }
+    var traits: [Int: TextTraits] = [:]
+    for one in found { traits.merge(one.traits) { $0.merging($1) } }
+    for (file, one) in traits where !one.hasQuotes {
+      guard let head = heads[file] else { continue }
       let isKnown = one.isUTF8 || !head.isUTF8
       survey.heads[file] = isKnown ? head : try self.head(files, file, reader, isUTF8: false)
     }
@@ -50,29 +53,66 @@ struct FigureSurvey: Sendable {
       return head.flatMap { $0.isLedger ? $0 : nil }
     }
   }
+}
 
-  private static func look(
-    through share: [FigureFiles.Job], _ files: FigureFiles, _ heads: [Int: SheetHead], _ lengths: [Int],
-    _ reader: FigureReader
-  ) throws(Failure) -> [Int: CodeSurvey] {
-    try Failure.reading(reader.language) { () throws(SystemError) in
-      var found: [Int: CodeSurvey] = [:]
-      for group in share.grouped() {
-        let isWanted = heads[group.file] != nil || !lengths.isEmpty
-        guard isWanted else { continue }
-        var survey = CodeSurvey(lengths: lengths)
-        var lines = try LineParts(files.files[group.file].path)
-        for range in group.ranges {
-          try unsafe lines.withLines(range) { bytes in
-            // The bytes are used during the call only.
-            guard let head = unsafe heads[group.file] ?? reader.head(of: bytes) else { return }
-            unsafe survey.add(bytes, head)
-          }
-        }
-        found[group.file] = survey
+/// What a task finds out of its share of the files.
+private struct SurveyShare {
+  private let reader: FigureReader
+  private let heads: [Int: SheetHead]
+  private let keeps: Bool
+  var survey: CodeSurvey
+  /// By file how it is written, of those that are read in parts.
+  private(set) var traits: [Int: TextTraits] = [:]
+  /// By file what was read of the others.
+  private(set) var kept: [Int: [UInt8]] = [:]
+
+  init(_ reader: FigureReader, _ heads: [Int: SheetHead], _ survey: CodeSurvey, keeps: Bool) {
+    self.reader = reader
+    self.heads = heads
+    self.survey = survey
+    self.keeps = keeps
+  }
+
+  /// Looks through the files that are read in parts, and through the others where their codes are wanted.
+  mutating func look(
+    through share: [FigureFiles.Job], _ files: FigureFiles, isWanted: Bool
+  ) throws(Failure) {
+    for group in share.grouped() {
+      let path = files.files[group.file].path
+      if let head = heads[group.file] {
+        traits[group.file] = try look(through: path, group.ranges, head)
+      } else if isWanted {
+        try look(through: path, group.file)
       }
-      return found
     }
+  }
+
+  private mutating func look(
+    through path: Path, _ ranges: [Range<Int>], _ head: SheetHead
+  ) throws(Failure) -> TextTraits {
+    try Failure.reading(reader.language) { () throws(SystemError) in
+      var lines = try LineParts(path)
+      var traits = TextTraits(isUTF8: true, hasQuotes: false)
+      for range in ranges {
+        // The bytes are used during the call only.
+        let found = try unsafe lines.withLines(range) { unsafe survey.add($0, head) }
+        traits = traits.merging(found)
+      }
+      return traits
+    }
+  }
+
+  private mutating func look(through path: Path, _ file: Int) throws(Failure) {
+    let read = try Failure.reading(reader.language) { () throws(SystemError) in
+      try FileSystem.read(path, limit: SubmissionReader.maximumSize)
+    }
+    // What is larger is told of when rows are read.
+    guard let bytes = read else { return }
+    // The array outlives the call.
+    unsafe bytes.withUnsafeBytes { bytes in
+      if let head = unsafe reader.head(of: bytes) { _ = unsafe survey.add(bytes, head) }
+    }
+    if keeps { kept[file] = bytes }
   }
 }
 

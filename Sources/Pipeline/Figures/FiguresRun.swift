@@ -36,6 +36,9 @@ public struct FiguresRun: Sendable {
   private let registry: Registry
   private let depth: Int
 
+  /// So many bytes of files need little memory.
+  private static let little = 64 << 20
+
   /// Reads the configuration, and the registry where it is not made of codes.
   ///
   /// Throws exit codes 64, 66 and 78.
@@ -67,7 +70,7 @@ public struct FiguresRun: Sendable {
   }
 
   private static func registry(
-    _ codes: Set<UnitCode>, _ campaign: Campaign, _ options: FiguresOptions
+    _ codes: [UnitCode], _ campaign: Campaign, _ options: FiguresOptions
   ) throws(Failure) -> Registry {
     guard let first = Month(year: 1, number: 1) else { throw Failure(.software, "no first month") }
     let registry = Registry(
@@ -80,19 +83,20 @@ public struct FiguresRun: Sendable {
   ///
   /// Throws exit codes 64, 66, 78, and what `write` throws.
   public func run(_ write: ([UInt8]) throws(Failure) -> Void) async throws(Failure) -> String {
-    Memory.returnLargePieces()
     let (inputs, month) = try inputs()
     let files = try FigureFiles(inputs, campaign.language)
+    // Where there is little, giving it back would take longer than the work.
+    if files.size > FiguresRun.little { Memory.returnLargePieces() }
     let reading = month ?? Month(year: 2000, number: 1)
     guard let reading else { throw Failure(.software, "no month") }
     let plan = try LedgerPlan.of(campaign)
     let surveyor = FigureReader(
       campaign: campaign, registry: registry, roster: registry.roster(in: reading), isOfAnyMonth: false)
-    var survey = try await FigureSurvey.of(
+    let survey = try await FigureSurvey.of(
       files, lengths: options.prefixes, surveyor, tasks: options.threads)
     let registry =
       options.prefixes.isEmpty
-      ? self.registry : try FiguresRun.registry(survey.takeCodes(), campaign, options)
+      ? self.registry : try FiguresRun.registry(survey.codes, campaign, options)
     let roster = registry.roster(in: reading)
     let reader = FigureReader(
       campaign: campaign, registry: registry, roster: roster, isOfAnyMonth: month == nil)
