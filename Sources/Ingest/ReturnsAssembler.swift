@@ -254,9 +254,9 @@ private struct Assembly {
   func findings() -> [Finding] {
     readings.indices.flatMap { place in
       let reading = readings[place]
+      let found = SentAgain(reading, campaign, returns).settled(reading.findings + added[place])
       return FindingLog.shown(
-        reading.findings + added[place], omitted: reading.omittedFindings, file: reading.submission.path,
-        sheets: reading.sheets)
+        found, omitted: reading.omittedFindings, file: reading.submission.path, sheets: reading.sheets)
     }
   }
 }

@@ -39,6 +39,24 @@ struct SharedOptions: ParsableArguments {
     if folder == "" { throw ValidationError("The folder '' of '\(name)' has no name") }
   }
 
+  /// Nor can files go to standard output, which `-` means where there is one file to write.
+  static func requireOutput(_ folder: String?) throws {
+    try require(folder, "--output")
+    if folder == "-" {
+      throw ValidationError("Several files are written, not to standard output: name a folder with --output")
+    }
+  }
+
+  /// The file that an option names; `nil` for standard output, which `-` means.
+  static func file(_ name: String?) -> String? { name == "-" ? nil : name }
+
+  /// A workbook would confuse a terminal.
+  static func requirePipe() throws {
+    if Console.isTerminal {
+      throw ValidationError("A workbook is no text for a terminal: name a file with --output FILE.xlsx")
+    }
+  }
+
   var language: Language? { lang?.language }
 
   /// Opens the campaign's folder.

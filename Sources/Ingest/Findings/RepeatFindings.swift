@@ -60,3 +60,19 @@ struct UnitSuperseded: FindingReason {
       "该单位后来在\(other.text(language))重新报送，以后来的为准。", "Superseded by \(other.text(language)), received later.")
   }
 }
+
+/// Something that was wrong in a file whose units have sent again.
+struct NotToMend: FindingReason {
+  static var code: String { UnitSuperseded.code }
+  var severity: Severity { .note }
+
+  /// What was wrong.
+  let reason: any FindingReason
+
+  var code: String { reason.code }
+
+  func message(_ language: Language) -> String {
+    reason.message(language)
+      + language.pick("后来已重新报送，此处不必再改。", " It was sent again later: nothing need be mended here.")
+  }
+}

@@ -16,8 +16,28 @@ extension Workspace {
   /// Throws exit code 64 where unit or form are unknown or the form is not owed, and 73 where a file is there
   /// already or cannot be written.
   public func writeBlankForm(
-    for name: String?, form id: String?, month asked: Month?, format: BlankFormat, output: String?
+    for name: String?, form id: String?, month: Month?, format: BlankFormat, output: String?
   ) throws(Failure) -> String {
+    let form = try blankForm(for: name, form: id, month: month, format: format)
+    let path = Path(output ?? form.name)
+    do throws(SystemError) {
+      try FileSystem.write(form.bytes, to: path)
+    } catch {
+      let language = campaign.language
+      throw Failure(
+        writing: language.pick("报表", "the form"), error,
+        kept: language.pick("没有改动任何内容", "nothing was changed"), language)
+    }
+    return path.display
+  }
+
+  /// The form that a unit should fill in with all below it, and `FORM-CODE-MONTH.xlsx` or `.csv` as the name of its
+  /// file. Without a month, the latest in the inbox.
+  ///
+  /// Throws exit code 64 where unit or form are unknown or the form is not owed.
+  public func blankForm(
+    for name: String?, form id: String?, month asked: Month?, format: BlankFormat
+  ) throws(Failure) -> (name: String, bytes: [UInt8]) {
     let language = campaign.language
     let latest = try inboxMonths().last
     guard let month = asked ?? latest else { throw noMonths }
@@ -33,16 +53,7 @@ extension Workspace {
       try UnitFinder.find(name, in: roster, language)
     }
     let form = try blankForm(of: unit ?? 0, id: id, roster)
-    let path = Path(output ?? form.name + "." + format.rawValue)
-    let bytes = try bytes(of: form, format)
-    do throws(SystemError) {
-      try FileSystem.write(bytes, to: path)
-    } catch {
-      throw Failure(
-        writing: language.pick("报表", "the form"), error,
-        kept: language.pick("没有改动任何内容", "nothing was changed"), language)
-    }
-    return path.display
+    return (form.name + "." + format.rawValue, try bytes(of: form, format))
   }
 
   private func bytes(of form: BlankForm, _ format: BlankFormat) throws(Failure) -> [UInt8] {

@@ -49,7 +49,7 @@ struct BulletinCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write all files of the month into DIR/MONTH instead; of --format xlsx the workbook's file.",
+      "Write all files of the month into DIR/MONTH instead; of --format xlsx the workbook's file, - for standard output.",
       valueName: "dir"),
     completion: .file())
   var output: String?
@@ -68,15 +68,17 @@ struct BulletinCommand: AsyncParsableCommand {
   var level: String?
 
   func validate() throws {
-    try SharedOptions.require(output, "--output")
+    if format == .xlsx {
+      try SharedOptions.require(output, "--output")
+      if SharedOptions.file(output) == nil { try SharedOptions.requirePipe() }
+    } else {
+      try SharedOptions.requireOutput(output)
+    }
     if period != nil, months.month != nil {
       throw ValidationError("Name a month or a period, not both")
     }
     if format != .xlsx, output != nil, unit != nil || period != nil {
       throw ValidationError("--output writes the files of a whole month: leave out --for and --period")
-    }
-    if format == .xlsx, output == nil, Console.isTerminal {
-      throw ValidationError("A workbook is no text for a terminal: name a file with --output FILE.xlsx")
     }
     if feedback, period != nil || format != .markdown {
       throw ValidationError("--feedback is a page of one month as Markdown: leave out --period and --format")
@@ -124,7 +126,7 @@ struct BulletinCommand: AsyncParsableCommand {
   private func writeWorkbook(of run: MonthRun) throws {
     for note in run.periodNotes { Console.note(note) }
     let found = try Console.exiting { () throws(Failure) in try run.unit(unit) }
-    guard let output else {
+    guard let output = SharedOptions.file(output) else {
       return try Console.out(bytes: Console.exiting { () throws(Failure) in try run.workbook(of: found) })
     }
     let line = try Console.exiting { () throws(Failure) in try run.writeWorkbook(of: found, to: output) }

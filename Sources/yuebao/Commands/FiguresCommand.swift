@@ -35,7 +35,9 @@ struct FiguresCommand: AsyncParsableCommand {
   var depth: String?
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The file to write, not there yet.", valueName: "file"),
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write, not there yet; standard output without it, or where it is -.", valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -50,7 +52,9 @@ struct FiguresCommand: AsyncParsableCommand {
       threads: threads.reading(shared).threads)
     let summary = try await Console.exiting { () async throws(Failure) in
       let run = try FiguresRun(folder: shared.workspace, options, language: shared.language)
-      let file = try output.map { name throws(Failure) in try OutputFile(name, run.language) }
+      let file = try SharedOptions.file(output).map { name throws(Failure) in
+        try OutputFile(name, run.language)
+      }
       let summary = try await run.run { bytes throws(Failure) in
         if file == nil { try Console.write(bytes: bytes) } else { try file?.write(bytes) }
       }

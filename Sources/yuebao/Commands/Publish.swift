@@ -35,7 +35,7 @@ struct Publish: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
-  func validate() throws { try SharedOptions.require(output, "--output") }
+  func validate() throws { try SharedOptions.requireOutput(output) }
 
   func run() async throws {
     let workspace = try shared.open()

@@ -42,7 +42,7 @@ struct Run: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Say how long each stage took.")
   var verbose = false
 
-  func validate() throws { try SharedOptions.require(output, "--output") }
+  func validate() throws { try SharedOptions.requireOutput(output) }
 
   func run() async throws {
     let workspace = try shared.open()

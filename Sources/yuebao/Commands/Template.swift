@@ -44,12 +44,23 @@ struct Template: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write; FORM-CODE-MONTH.xlsx without it.", valueName: "file"),
+    help: ArgumentHelp(
+      "The file to write, - for standard output; FORM-CODE-MONTH.xlsx without it.", valueName: "file"),
     completion: .file())
   var output: String?
 
+  func validate() throws {
+    if output == "-", format == .xlsx { try SharedOptions.requirePipe() }
+  }
+
   func run() throws {
     let workspace = try shared.open()
+    if output == "-" {
+      let bytes = try Console.exiting { () throws(Failure) in
+        try workspace.blankForm(for: unit, form: form, month: month?.month, format: format.format).bytes
+      }
+      return try Console.out(bytes: bytes)
+    }
     let written = try Console.exiting { () throws(Failure) in
       try workspace.writeBlankForm(
         for: unit, form: form, month: month?.month, format: format.format, output: output)
