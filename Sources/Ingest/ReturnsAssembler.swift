@@ -147,7 +147,7 @@ private struct Assembly {
         if isText {
           takeTexts(of: reading, place, &column)
         } else {
-          Assembly.take(accepted[reading], place, readings[reading], &column)
+          Assembly.take(accepted[reading], place, readings[reading], &column.states, &column.values)
         }
       }
       swap(&column, &returns.columns[item])
@@ -156,10 +156,11 @@ private struct Assembly {
   }
 
   private static func take(
-    _ rows: [(unit: Int32, firstValue: Int)], _ place: Int, _ reading: SubmissionReading, _ column: inout ItemColumn
+    _ rows: [(unit: Int32, firstValue: Int)], _ place: Int, _ reading: SubmissionReading,
+    _ columnStates: inout [CellState], _ columnValues: inout [Int64]
   ) {
-    var states = column.states.mutableSpan
-    var values = column.values.mutableSpan
+    var states = columnStates.mutableSpan
+    var values = columnValues.mutableSpan
     let given = reading.states.span
     let numbers = reading.values.span
     for row in rows.span.indices {

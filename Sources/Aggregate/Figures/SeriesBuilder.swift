@@ -162,13 +162,21 @@ struct SeriesBuilder {
     counted counts: (Int) -> Bool = { _ in true }
   ) -> Sum {
     let (members, below) = ground.members(population)
-    let received = members.indices.map { members[$0] && answered[$0] }
+    let received = SeriesBuilder.both(members, answered)
     let own = own(item, members, adds, counts)
     return Sum(
       coverage: Coverage(received: received, expectedBelow: below, parent: ground.parent),
       sums: Rollup.sums(own.values, ground.parent),
       contributions: Contributions(
         members: members, answered: received, numerator: own, denominator: nil))
+  }
+
+  /// Of each unit whether both hold.
+  private static func both(_ a: [Bool], _ b: [Bool]) -> [Bool] {
+    var both = a
+    var flags = both.mutableSpan
+    for place in b.span.indices { flags[place] = flags[place] && b[place] }
+    return both
   }
 
   /// What each of the members for which `adds` holds has for an item; 0 where it is not to be counted.

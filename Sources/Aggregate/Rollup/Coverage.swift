@@ -29,10 +29,15 @@ public struct Coverage: Sendable {
 
   /// How many flags are set at and below each unit.
   static func counts(_ flags: [Bool], parent: [Int32]) -> [Int32] {
-    var counts = flags.map { $0 ? Int32(1) : 0 }
+    var counts = [Int32](repeating: 0, count: flags.count)
+    var all = counts.mutableSpan
+    let flags = flags.span
+    let parent = parent.span
     // Units lie before those below them: the last pass of the tree is the first of the array.
-    for unit in counts.indices.reversed() where parent[unit] >= 0 {
-      counts[Int(parent[unit])] += counts[unit]
+    for unit in all.indices.reversed() {
+      if flags[unit] { all[unit] += 1 }
+      let above = Int(parent[unit])
+      if above >= 0 { all[above] += all[unit] }
     }
     return counts
   }

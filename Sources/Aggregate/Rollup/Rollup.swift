@@ -46,11 +46,14 @@ public struct Rollup: Sendable {
   /// if negative values brought its sum back: a total is never shown without the parts that explain it.
   static func sums(_ own: [Int64], _ parent: [Int32]) -> Sums {
     var sums = own
-    for unit in sums.indices.reversed() where parent[unit] >= 0 {
-      let above = Int(parent[unit])
-      let (sum, overflow) = sums[above].addingReportingOverflow(sums[unit])
+    var all = sums.mutableSpan
+    let parents = parent.span
+    for unit in all.indices.reversed() {
+      let above = Int(parents[unit])
+      guard above >= 0 else { continue }
+      let (sum, overflow) = all[above].addingReportingOverflow(all[unit])
       if overflow { return wideSums(own, parent) }
-      sums[above] = sum
+      all[above] = sum
     }
     return Sums(values: sums, overflowed: [])
   }
