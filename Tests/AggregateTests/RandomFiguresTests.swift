@@ -40,7 +40,7 @@ import TestSupport
       let returns = Self.returns(roster, campaign, &random)
       let figures = try Figures(campaign: campaign, returns: returns)
       for indicator in campaign.indicators.indices {
-        let only = try Figures(campaign: campaign, returns: returns, only: indicator)
+        let only = try Figures(campaign: campaign, returns: returns, only: indicator..<indicator + 1)
         #expect(only.columns == figures.columns.filter { $0.indicator == indicator })
         #expect(
           (0..<roster.count).allSatisfy { unit in

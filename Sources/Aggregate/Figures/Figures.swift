@@ -18,18 +18,28 @@ public struct Figures: Sendable {
     try self.init(campaign: campaign, returns: returns, keepsContributions: false)
   }
 
-  /// Computes the figures of one indicator, a position in `Campaign/indicators`, and of no other.
-  public init(campaign: Campaign, returns: Returns, only indicator: Int) throws(IndicatorError) {
-    try self.init(campaign: campaign, returns: returns, keepsContributions: false, only: indicator)
+  /// Computes the figures of some indicators, positions in `Campaign/indicators`, and of no others.
+  public init(campaign: Campaign, returns: Returns, only indicators: Range<Int>) throws(IndicatorError) {
+    try self.init(campaign: campaign, returns: returns, keepsContributions: false, only: indicators)
+  }
+
+  /// The figures of all parts, which are those of the same returns, each of the indicators behind those of the last.
+  public init(joining parts: [Figures]) {
+    series = parts.flatMap(\.series)
+    overflows = parts.dropFirst().reduce(into: parts.first?.overflows ?? []) { sums, part in
+      for (indicator, count) in part.overflows.enumerated() { sums[indicator] += count }
+    }
+    levels = parts.first?.levels ?? []
+    positions = Figures.positions(series)
   }
 
   /// The same, perhaps with what each unit itself adds to each series.
   init(
-    campaign: Campaign, returns: Returns, keepsContributions: Bool, only: Int? = nil
+    campaign: Campaign, returns: Returns, keepsContributions: Bool, only: Range<Int>? = nil
   ) throws(IndicatorError) {
     var builder = SeriesBuilder(campaign: campaign, returns: returns, keeps: keepsContributions)
     for indicator in campaign.indicators.indices {
-      if let only, indicator != only {
+      if let only, !only.contains(indicator) {
         builder.leaveOut()
         continue
       }
@@ -40,8 +50,11 @@ public struct Figures: Sendable {
     series = builder.series
     overflows = builder.overflows
     levels = returns.roster.units.map(\.level)
-    positions = Dictionary(
-      series.indices.map { (builder.series[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
+    positions = Figures.positions(series)
+  }
+
+  private static func positions(_ series: [Series]) -> [SeriesKey: Int] {
+    Dictionary(series.indices.map { (series[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What the series are about: the columns of a wide output.

@@ -85,8 +85,8 @@ struct SeriesBuilder {
     for level in indicator.levels.members {
       let population = Population(levels: SmallSet([level]), groups: group(indicator))
       let (members, below) = ground.members(population)
-      let received = members.indices.map { members[$0] && answered[$0] }
-      let counted = members.indices.map { members[$0] && yes[$0] ? Int64(1) : 0 }
+      let received = Flags.both(members, answered)
+      let counted = Flags.ones(Flags.both(members, yes))
       series.append(
         Series(
           key: SeriesKey(indicator: position, level: level),
@@ -128,7 +128,7 @@ struct SeriesBuilder {
     let states = returns.columns[item].states
     let population = population(item, indicator)
     guard !indicator.condition.isEmpty else {
-      return sum(of: item, population, answered: returns.answered(item)) { states[$0] == .value }
+      return sum(of: item, population, answered: returns.answered(item), valued: Flags.valued(states))
     }
     // Who does not meet the condition has answered, and adds nothing; of whom it cannot be told has not.
     let formula = try Formula(condition: indicator.condition, items: campaign.items)
@@ -137,11 +137,8 @@ struct SeriesBuilder {
     let (told, chosen) = answers(to: formula, result.truths)
     let given = returns.answered(item)
     let answered = told.indices.map { told[$0] && (given[$0] || !chosen[$0]) }
-    return sum(of: item, population, answered: answered) {
-      told[$0] && (!chosen[$0] || states[$0] == .value)
-    } counted: {
-      chosen[$0]
-    }
+    let valued = told.indices.map { told[$0] && (!chosen[$0] || states[$0] == .value) }
+    return sum(of: item, population, answered: answered, valued: valued, counted: chosen)
   }
 
   /// The month's answers, as formulas take them.
@@ -156,14 +153,13 @@ struct SeriesBuilder {
     Coverage.counts(sum.contributions.numerator.valued, parent: ground.parent)
   }
 
-  /// The sum of an item over the members of a population for which `adds` holds.
+  /// The sum of an item over the members of a population that have a value, of those that count.
   private mutating func sum(
-    of item: Int, _ population: Population, answered: [Bool], values adds: (Int) -> Bool,
-    counted counts: (Int) -> Bool = { _ in true }
+    of item: Int, _ population: Population, answered: [Bool], valued: [Bool], counted: [Bool]? = nil
   ) -> Sum {
     let (members, below) = ground.members(population)
-    let received = SeriesBuilder.both(members, answered)
-    let own = own(item, members, adds, counts)
+    let received = Flags.both(members, answered)
+    let own = own(item, Flags.both(members, valued), counted: counted)
     return Sum(
       coverage: Coverage(received: received, expectedBelow: below, parent: ground.parent),
       sums: Rollup.sums(own.values, ground.parent),
@@ -171,22 +167,10 @@ struct SeriesBuilder {
         members: members, answered: received, numerator: own, denominator: nil))
   }
 
-  /// Of each unit whether both hold.
-  private static func both(_ a: [Bool], _ b: [Bool]) -> [Bool] {
-    var both = a
-    var flags = both.mutableSpan
-    for place in b.span.indices { flags[place] = flags[place] && b[place] }
-    return both
-  }
-
-  /// What each of the members for which `adds` holds has for an item; 0 where it is not to be counted.
-  private func own(
-    _ item: Int, _ members: [Bool], _ adds: (Int) -> Bool, _ counts: (Int) -> Bool = { _ in true }
-  ) -> OwnValues {
-    let values = returns.columns[item].values
-    let valued = members.indices.map { members[$0] && adds($0) }
-    return OwnValues(
-      valued: valued, values: valued.indices.map { valued[$0] && counts($0) ? values[$0] : 0 })
+  /// What each of the units that have a value has for an item; 0 where it is not to be counted.
+  private func own(_ item: Int, _ valued: [Bool], counted: [Bool]? = nil) -> OwnValues {
+    let chosen = counted.map { Flags.both(valued, $0) } ?? valued
+    return OwnValues(valued: valued, values: Flags.chosen(returns.columns[item].values, where: chosen))
   }
 
   /// The total by the number of units of a level in the indicator's group, whether or not they answered.
@@ -215,11 +199,11 @@ struct SeriesBuilder {
       levels: one.levels.intersection(other.levels), groups: groups,
       lowestOnly: one.lowestOnly || other.lowestOnly)
     let (a, b) = (returns.columns[item].states, returns.columns[per].states)
-    let (first, second) = (returns.answered(item), returns.answered(per))
-    let answered = first.indices.map { first[$0] && second[$0] }
-    let top = sum(of: item, both, answered: answered) { a[$0] == .value && b[$0] == .value }
+    let top = sum(
+      of: item, both, answered: Flags.both(returns.answered(item), returns.answered(per)),
+      valued: Flags.both(Flags.valued(a), Flags.valued(b)))
     let given = top.contributions
-    let bottom = own(per, given.members) { given.numerator.valued[$0] }
+    let bottom = own(per, given.numerator.valued)
     series.append(
       Series(
         key: SeriesKey(indicator: position), coverage: top.coverage, numerator: top.sums,
@@ -240,7 +224,7 @@ struct SeriesBuilder {
     let given = all.contributions
     for (part, item) in parts.enumerated() {
       let states = returns.columns[item].states
-      let own = own(item, given.members) { given.numerator.valued[$0] && states[$0] == .value }
+      let own = own(item, Flags.both(given.numerator.valued, Flags.valued(states)))
       series.append(
         Series(
           key: SeriesKey(indicator: position, part: part), coverage: all.coverage,

@@ -5,6 +5,6 @@ extension Returns {
   func answered(_ item: Int) -> [Bool] {
     let states = columns[item].states
     let gaps = incomplete(item)
-    return gaps.isEmpty ? states.map(\.isAnswered) : states.indices.map { states[$0].isAnswered && !gaps[$0] }
+    return gaps.isEmpty ? Flags.answered(states) : states.indices.map { states[$0].isAnswered && !gaps[$0] }
   }
 }

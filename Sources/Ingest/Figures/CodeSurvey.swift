@@ -32,13 +32,25 @@ public struct CodeSurvey: Sendable {
   public static func merged(_ surveys: [[UnitCode]]) -> [UnitCode] { surveys.reduce([], CodeList.merged) }
 
   /// Looks through whole lines of a text.
-  public mutating func add(_ part: UnsafeRawBufferPointer, _ head: SheetHead) -> TextTraits {
-    let hasQuotes = unsafe part.baseAddress.map { unsafe memchr($0, 0x22, part.count) != nil } ?? false
-    if !lengths.isEmpty, let field = head.plan.code {
-      // The part outlives what looks at it.
-      if field == 0, !hasQuotes { unsafe addLines(part, head) } else { unsafe addRecords(part, head, field) }
+  public mutating func add(_ part: UnsafeRawBufferPointer, _ head: SheetHead) {
+    guard !lengths.isEmpty, let field = head.plan.code else { return }
+    // The part outlives what looks at it.
+    if field == 0, unsafe !CodeSurvey.hasQuotes(part) {
+      unsafe addLines(part, head)
+    } else {
+      unsafe addRecords(part, head, field)
     }
-    return TextTraits(isUTF8: unsafe CodeSurvey.isUTF8(part), hasQuotes: hasQuotes)
+  }
+
+  /// How some lines of a text are written.
+  public static func traits(_ part: UnsafeRawBufferPointer) -> TextTraits {
+    // The part outlives what looks at it.
+    unsafe TextTraits(isUTF8: isUTF8(part), hasQuotes: hasQuotes(part))
+  }
+
+  private static func hasQuotes(_ part: UnsafeRawBufferPointer) -> Bool {
+    // Within the part.
+    unsafe part.baseAddress.map { unsafe memchr($0, 0x22, part.count) != nil } ?? false
   }
 
   private static func isUTF8(_ part: UnsafeRawBufferPointer) -> Bool {

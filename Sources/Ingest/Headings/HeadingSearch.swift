@@ -11,6 +11,33 @@ final class HeadingSearch: Sendable {
     let encoding: TextEncoding
   }
 
+  /// The plans that were found.
+  private struct Known {
+    private var plans: [Key: HeadingPlan] = [:]
+    /// What was asked for last: most files of a month have the same headings.
+    private var last: (key: Key, plan: HeadingPlan)?
+
+    /// The plan that was asked for last, where this is its row.
+    func last(_ record: Record, _ encoding: TextEncoding) -> HeadingPlan? {
+      guard let last, last.key.encoding == encoding, last.key.bounds.count == record.count,
+        last.key.bytes == record.bytes, last.key.bounds.indices.allSatisfy({ last.key.bounds[$0] == record.bounds($0) })
+      else { return nil }
+      return last.plan
+    }
+
+    mutating func plan(_ key: Key) -> HeadingPlan? {
+      guard let plan = plans[key] else { return nil }
+      last = (key, plan)
+      return plan
+    }
+
+    mutating func keep(_ plan: HeadingPlan, _ key: Key) {
+      guard plans.count < HeadingSearch.mostPlans else { return }
+      plans[key] = plan
+      last = (key, plan)
+    }
+  }
+
   /// A row that comes near to a heading row.
   struct NearMiss {
     let row: Int
@@ -24,16 +51,17 @@ final class HeadingSearch: Sendable {
   private static let mostRemarks = 50
 
   let vocabulary: Vocabulary
-  private let known = Mutex<[Key: HeadingPlan]>([:])
+  private let known = Mutex<Known>(Known())
 
   init(_ campaign: Campaign) { vocabulary = Vocabulary(campaign) }
 
   /// The plan where the record is a heading row; otherwise `nil`, and `miss` is set if it comes nearer to one
   /// than the rows before.
   func plan(_ record: Record, _ decoder: TextDecoder, miss: inout NearMiss?) -> HeadingPlan? {
+    if let plan = known.withLock({ $0.last(record, decoder.encoding) }) { return plan }
     let key = Key(
       bytes: record.bytes, bounds: (0..<record.count).map(record.bounds), encoding: decoder.encoding)
-    if let plan = known.withLock({ $0[key] }) { return plan }
+    if let plan = known.withLock({ $0.plan(key) }) { return plan }
     let texts = (0..<record.count).map { decoder.text(record[$0].span) }
     let headings = texts.map { $0 ?? "" }
     let meanings = headings.map(vocabulary.meanings(of:))
@@ -42,7 +70,7 @@ final class HeadingSearch: Sendable {
       return nil
     }
     if plan.remarks.count <= HeadingSearch.mostRemarks {
-      known.withLock { if $0.count < HeadingSearch.mostPlans { $0[key] = plan } }
+      known.withLock { $0.keep(plan, key) }
     }
     return plan
   }

@@ -18,9 +18,21 @@ final class FigureRows: Sendable {
 
   /// The figures of a month, to be written, and how many findings there are of each kind.
   func month(_ roster: Roster) throws(Failure) -> MonthRows {
+    let (returns, findings) = returns(roster)
+    return MonthRows(campaign, depth, returns, try Figures.of(campaign, returns), findings)
+  }
+
+  /// The same, made by several threads at once.
+  func month(_ roster: Roster, threads: Int) async throws(Failure) -> MonthRows {
+    let (returns, findings) = returns(roster)
+    let figures = try await Figures.of(campaign, returns, threads: threads)
+    return MonthRows(campaign, depth, returns, figures, findings)
+  }
+
+  private func returns(_ roster: Roster) -> (Returns, findings: [String: Int]) {
     var part = read.withLock { $0.taking(roster.month) }
     let returns = part.returns(campaign, roster)
-    return try MonthRows(campaign, depth, returns, part.findings)
+    return (returns, part.findings)
   }
 }
 
@@ -35,11 +47,13 @@ struct MonthRows: Sendable {
   /// How many returns there are at and below each unit, and how many are expected, of all forms.
   private var received, expected: [Int32]
 
-  init(_ campaign: Campaign, _ depth: Int, _ returns: Returns, _ findings: [String: Int]) throws(Failure) {
+  init(
+    _ campaign: Campaign, _ depth: Int, _ returns: Returns, _ figures: Figures, _ findings: [String: Int]
+  ) {
     self.findings = findings
     self.depth = depth
     roster = returns.roster
-    figures = try Figures.of(campaign, returns)
+    self.figures = figures
     csv = UnitFiguresCSV(campaign, figures.wideColumns, language: campaign.language)
     received = Array(repeating: 0, count: roster.count)
     expected = received

@@ -95,7 +95,10 @@ private struct SurveyShare {
       var traits = TextTraits(isUTF8: true, hasQuotes: false)
       for range in ranges {
         // The bytes are used during the call only.
-        let found = try unsafe lines.withLines(range) { unsafe survey.add($0, head) }
+        let found = try unsafe lines.withLines(range) { part in
+          unsafe survey.add(part, head)
+          return unsafe CodeSurvey.traits(part)
+        }
         traits = traits.merging(found)
       }
       return traits
@@ -110,7 +113,7 @@ private struct SurveyShare {
     guard let bytes = read else { return }
     // The array outlives the call.
     unsafe bytes.withUnsafeBytes { bytes in
-      if let head = unsafe reader.head(of: bytes) { _ = unsafe survey.add(bytes, head) }
+      if let head = unsafe reader.head(of: bytes) { unsafe survey.add(bytes, head) }
     }
     if keeps { kept[file] = bytes }
   }

@@ -126,7 +126,7 @@ public struct FiguresRun: Sendable {
       }
     }
     for (place, roster) in rosters.enumerated() {
-      let month = try rows.month(roster)
+      let month = try await rows.month(roster, threads: options.threads)
       counts.findings.merge(month.findings) { $0 + $1 }
       if place == 0 { try write(month.headings) }
       let parts = month.parts(4 * options.threads)

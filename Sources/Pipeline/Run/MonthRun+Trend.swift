@@ -13,7 +13,7 @@ struct TrendFigures: Sendable {
   init?(_ campaign: Campaign, _ returns: Returns) throws(Failure) {
     guard let indicator = campaign.bulletin.rankIndicator else { return nil }
     roster = returns.roster
-    figures = try Figures.of(campaign, returns, only: indicator)
+    figures = try Figures.of(campaign, returns, only: indicator..<indicator + 1)
   }
 
   /// The month.
