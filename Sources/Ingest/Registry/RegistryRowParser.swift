@@ -13,6 +13,8 @@ struct RegistryRowParser {
   /// The codes of rows that were left out for their mistakes, and whether there are any without one.
   private var refused: Set<UnitCode> = []
   private var hasNamelessRefused = false
+  /// The last cell of groups of which nothing was to be said: most rows have that of the row before.
+  private var lastGroups: (text: String, groups: SmallSet)?
 
   init(table: TextRows, file: String, levels: Levels, groups: [String], derived: SmallSet) {
     self.table = table
@@ -105,8 +107,12 @@ struct RegistryRowParser {
   }
 
   private mutating func groups(_ row: TextRows.Row) -> SmallSet {
+    let text = text(row, .groups)
+    if text.isEmpty { return SmallSet() }
+    if let lastGroups, lastGroups.text == text { return lastGroups.groups }
+    let before = problems.count
     var found = SmallSet()
-    for part in text(row, .groups).split(whereSeparator: { ";；、|".contains($0) }) {
+    for part in text.split(whereSeparator: { ";；、|".contains($0) }) {
       let name = Folding.trimmed(String(part))
       if name.isEmpty { continue }
       if let group = groups.firstIndex(of: name) {
@@ -118,6 +124,7 @@ struct RegistryRowParser {
         report(.unknownGroup(Excerpt.of(name), nearest: nearest), row, .groups)
       }
     }
+    if problems.count == before { lastGroups = (text, found) }
     return found
   }
 

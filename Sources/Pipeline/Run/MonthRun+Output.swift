@@ -4,12 +4,14 @@ import Render
 
 extension MonthRun {
   /// Writes the month's files into `folder`/MONTH, whole or not at all; answers with that folder's path.
-  /// With `png` the charts stand there as PNG, too. `record` is called with the files when they have
-  /// taken their place; where it fails, what stood there before is put back.
+  /// With `png` the charts stand there as PNG, too. `ready` is called when all is rendered: where it fails nothing is
+  /// written. `record` is called with the files when they have taken their place; where it fails, what stood there
+  /// before is put back.
   ///
   /// Throws exit code 73 where they cannot be written; what stood there before is kept then.
   func write(
     into folder: Path, png: Bool = false, _ times: StageTimes? = nil,
+    ready: () async throws(Failure) -> Void = {},
     record: ([PublishedOutput]) throws(Failure) -> Void = { _ in }
   ) async throws(Failure) -> String {
     let target = folder.appending(roster.month.description)
@@ -22,6 +24,7 @@ extension MonthRun {
     try writeReturned(&output)
     let (files, book) = (await rendered, try await workbook.get())
     times?.done(.renditions)
+    try await ready()
     for (name, bytes) in files { try output.write(bytes, name) }
     try output.write(book, "bulletin.xlsx")
     if png { try writePictures(document, output) }

@@ -9,7 +9,7 @@ final class StageTimes: Sendable {
     case intake
     /// Reading, checking and adding up.
     case figures
-    /// Writing the history.
+    /// What writing the history takes beyond the renditions, which are made meanwhile.
     case history
     /// The bulletin in every format, tables, pages for senders.
     case renditions

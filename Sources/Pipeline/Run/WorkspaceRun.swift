@@ -53,11 +53,19 @@ extension Workspace {
     var recorder = Recorder(MonthBook(workspace: self, known: known, options: request.options))
     let run = try await recorder.month(choice.month)
     times.done(.figures)
-    try record(known.addition, recorder.records, at: now, in: store)
-    times.done(.history)
     let folder = request.output.map { Path($0) } ?? reports
+    // What came in is recorded while the month is rendered; the output takes its place when both are done.
+    let recording = Task { [records = recorder.records] in
+      Result { () throws(Failure) in try record(known.addition, records, at: now, in: store) }
+    }
     let written: String
-    do throws(Failure) { written = try await run.write(into: folder, png: request.png, times) } catch {
+    do throws(Failure) {
+      written = try await run.write(into: folder, png: request.png, times) { () throws(Failure) in
+        try await recording.value.get()
+        times.done(.history)
+      }
+    } catch {
+      try await recording.value.get()
       let isSentence = error.description.hasSuffix("。") || error.description.hasSuffix(".")
       throw Failure(
         error.code,
