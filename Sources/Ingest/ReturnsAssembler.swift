@@ -75,10 +75,10 @@ private struct Assembly {
 
   /// Puts the rows of a table before those of the same units that are there.
   private func append(_ table: Int, of reading: Int, to entries: inout [Entry], _ first: inout [Int]) {
-    let extent = readings[reading].extents[table]
+    let (extent, rows) = (readings[reading].extents[table], readings[reading].rows)
     let width = readings[reading].submission.tables[table].columns.count
     for index in extent.rows.reversed() {
-      let unit = Int(readings[reading].rows[index].unit)
+      let unit = Int(rows[index].unit)
       let value = extent.firstValue + (index - extent.rows.lowerBound) * width
       entries.append(
         Entry(reading: reading, table: table, index: index, firstValue: value, next: first[unit]))
@@ -136,33 +136,37 @@ private struct Assembly {
     returns.sources[form][unit] = source(entry)
   }
 
-  /// Puts the answers of the rows that count into the columns of a form, column after column.
+  /// Puts the answers of the rows that count into the columns of a form, file after file.
   private mutating func fillIn(_ form: Int) {
-    for (place, item) in campaign.forms[form].items.enumerated() {
-      let isText = campaign.items[item].type == .text
-      var column = ItemColumn(count: 0)
-      // Taken out meanwhile, so that it has one owner and is changed in place.
-      swap(&column, &returns.columns[item])
-      for reading in readings.indices where !accepted[reading].isEmpty {
-        if isText {
-          takeTexts(of: reading, place, &column)
+    let items = campaign.forms[form].items
+    for reading in readings.indices where !accepted[reading].isEmpty {
+      let (states, values) = (readings[reading].states, readings[reading].values)
+      for (place, item) in items.enumerated() {
+        if campaign.items[item].type == .text {
+          takeTexts(of: reading, place, item)
         } else {
-          Assembly.take(accepted[reading], place, readings[reading], &column.states, &column.values)
+          Assembly.put(accepted[reading], place, states, values, into: &returns.columns[item])
         }
       }
-      swap(&column, &returns.columns[item])
+      accepted[reading] = []
     }
-    for reading in accepted.indices { accepted[reading].removeAll() }
   }
 
-  private static func take(
-    _ rows: [(unit: Int32, firstValue: Int)], _ place: Int, _ reading: SubmissionReading,
+  private static func put(
+    _ rows: [(unit: Int32, firstValue: Int)], _ place: Int, _ states: [CellState], _ values: [Int64],
+    into column: inout ItemColumn
+  ) {
+    put(rows, place, states, values, &column.states, &column.values)
+  }
+
+  private static func put(
+    _ rows: [(unit: Int32, firstValue: Int)], _ place: Int, _ givenStates: [CellState], _ givenValues: [Int64],
     _ columnStates: inout [CellState], _ columnValues: inout [Int64]
   ) {
     var states = columnStates.mutableSpan
     var values = columnValues.mutableSpan
-    let given = reading.states.span
-    let numbers = reading.values.span
+    let given = givenStates.span
+    let numbers = givenValues.span
     for row in rows.span.indices {
       let (unit, cell) = (Int(rows[row].unit), rows[row].firstValue + place)
       states[unit] = given[cell]
@@ -170,16 +174,16 @@ private struct Assembly {
     }
   }
 
-  private mutating func takeTexts(of reading: Int, _ place: Int, _ column: inout ItemColumn) {
+  private mutating func takeTexts(of reading: Int, _ place: Int, _ item: Int) {
     for (unit, firstValue) in accepted[reading] {
       let cell = firstValue + place
       let state = readings[reading].states[cell]
       guard state == .value else {
-        column.set(Int(unit), state)
+        returns.columns[item].set(Int(unit), state)
         continue
       }
       returns.texts.append(readings[reading].texts[Int(readings[reading].values[cell])])
-      column.set(Int(unit), state, Int64(returns.texts.count - 1))
+      returns.columns[item].set(Int(unit), state, Int64(returns.texts.count - 1))
     }
   }
 

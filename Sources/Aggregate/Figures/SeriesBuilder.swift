@@ -150,7 +150,10 @@ struct SeriesBuilder {
 
   /// How many of those expected to answer have a value, at and below each unit.
   private func valued(_ sum: Sum) -> [Int32] {
-    Coverage.counts(sum.contributions.numerator.valued, parent: ground.parent)
+    // Where nobody said "not applicable" these are who has answered.
+    let given = sum.contributions
+    if given.numerator.valued == given.answered { return sum.coverage.received }
+    return Coverage.counts(given.numerator.valued, parent: ground.parent)
   }
 
   /// The sum of an item over the members of a population that have a value, of those that count.

@@ -23,7 +23,8 @@ public struct CSVReader: ~Copyable {
   private let size: Int
   private let lane: PlainLane
   private var parser = unsafe csv_parser()
-  private var position = 0
+  /// Where the next record begins.
+  private(set) var position = 0
   private var row = 0
   private var lineFeeds = Finder(sought: 0x0A)
   private var carriageReturns = Finder(sought: 0x0D)

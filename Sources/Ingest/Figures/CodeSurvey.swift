@@ -35,11 +35,7 @@ public struct CodeSurvey: Sendable {
   public mutating func add(_ part: UnsafeRawBufferPointer, _ head: SheetHead) {
     guard !lengths.isEmpty, let field = head.plan.code else { return }
     // The part outlives what looks at it.
-    if field == 0, unsafe !CodeSurvey.hasQuotes(part) {
-      unsafe addLines(part, head)
-    } else {
-      unsafe addRecords(part, head, field)
-    }
+    if field == 0 { unsafe addLines(part, head) } else { unsafe addRecords(part, head, field) { _ in true } }
   }
 
   /// How some lines of a text are written.
@@ -70,15 +66,28 @@ public struct CodeSurvey: Sendable {
     return all & 0x8080_8080_8080_8080 == 0
   }
 
+  /// Looks at the beginnings of lines, as long as there are no quotes.
   private mutating func addLines(_ part: UnsafeRawBufferPointer, _ head: SheetHead) {
     guard let base = part.baseAddress else { return }
     var place = 0
     var known = LastCode(isPrefix: head.plan.prefixLength != nil)
+    // What is found is within the part, or its end.
+    let next = { (byte: Int32, place: Int) in
+      let found = unsafe memchr(base + place, byte, part.count - place)
+      return unsafe found.map { unsafe UnsafeRawPointer($0) - base } ?? part.count
+    }
+    var quote = next(0x22, 0)
     while place < part.count {
-      let rest = part.count - place
-      // What memchr finds is within the part.
-      let found = unsafe memchr(base + place, 0x0A, rest)
-      let end = unsafe found.map { unsafe UnsafeRawPointer($0) - base } ?? part.count
+      let end = next(0x0A, place)
+      if quote < end {
+        // Lines may end within quotes.
+        let rest = unsafe UnsafeRawBufferPointer(start: base + place, count: part.count - place)
+        place += unsafe addRecords(rest, head, 0) { read in
+          quote = next(0x22, place + read)
+          return quote < next(0x0A, place + read)
+        }
+        continue
+      }
       if unsafe !known.begins(part, place, end) {
         // The cell is within the part, and is read at once.
         let cell = unsafe part[place..<end].prefix { $0 != head.delimiter && $0 != 0x0D }
@@ -89,19 +98,27 @@ public struct CodeSurvey: Sendable {
     }
   }
 
-  private mutating func addRecords(_ part: UnsafeRawBufferPointer, _ head: SheetHead, _ field: Int) {
+  /// Reads records, one at least, as long as it shall go on after so many bytes; how many bytes were read.
+  @discardableResult
+  private mutating func addRecords(
+    _ part: UnsafeRawBufferPointer, _ head: SheetHead, _ field: Int, while goesOn: (Int) -> Bool
+  ) -> Int {
     // The part outlives the reader.
     var reader = unsafe CSVReader(part, delimiter: head.delimiter)
     var record = Record()
     let decoder = TextDecoder(head.encoding)
     while (try? reader.next(into: &record)) == true {
-      guard field < record.count,
+      if field < record.count,
         case .code(let code) = CodeCell.read(record[field], prefix: head.plan.prefixLength, decoder)
-      else { continue }
-      var cell: [UInt8] = []
-      code.append(to: &cell)
-      add(cell)
+      {
+        var cell: [UInt8] = []
+        code.append(to: &cell)
+        add(cell)
+      }
+      if !goesOn(reader.position) { return reader.position }
     }
+    // Behind a fault nothing is read.
+    return part.count
   }
 
   /// Takes in a code; `false` where the cell is none.

@@ -47,47 +47,18 @@ public struct Roster: Sendable {
     var sorted = rows.indices.filter { rows[$0].holds(in: month) }
     let isSorted = zip(sorted, sorted.dropFirst()).allSatisfy { rows[$0].code < rows[$1].code }
     if !isSorted { sorted.sort { rows[$0].code < rows[$1].code } }
-    var codes = CodeIndex(sorted.map { rows[$0].code })
-    let tree = RosterTree(rows, sorted, codes)
-    var units: [ReportingUnit] = []
-    var parents: [Int32] = []
-    var ends: [Int32] = []
-    units.reserveCapacity(sorted.count)
-    parents.reserveCapacity(sorted.count)
-    ends.reserveCapacity(sorted.count)
-    /// By place in `sorted` its unit.
+    let codes = sorted.map { rows[$0].code }
+    // In most registries the order of codes is that of the tree.
+    let tree = TreeOrder(inOrderOf: rows, sorted) ?? TreeOrder(rows, sorted, codes)
     var unitOf = [Int32](repeating: 0, count: sorted.count)
-    // An explicit stack: a hostile registry may be as deep as it is long.
-    enum Step { case enter(place: Int32, parent: Int32), leave(unit: Int) }
-    var steps: [Step] = sorted.indices.reversed().filter { rows[sorted[$0]].parent == nil }
-      .map { .enter(place: Int32($0), parent: -1) }
-    while let step = steps.popLast() {
-      switch step {
-      case .leave(let unit): ends[unit] = Int32(units.count)
-      case .enter(let place, let parent):
-        let unit = units.count
-        unitOf[Int(place)] = Int32(unit)
-        units.append(ReportingUnit(rows[sorted[Int(place)]]))
-        parents.append(parent)
-        ends.append(0)
-        steps.append(.leave(unit: unit))
-        let first = steps.count
-        var child = tree.first[Int(place)]
-        while child >= 0 {
-          steps.append(.enter(place: child, parent: Int32(unit)))
-          child = tree.next[Int(child)]
-        }
-        steps[first...].reverse()
-      }
-    }
+    for (unit, place) in tree.places.enumerated() { unitOf[Int(place)] = Int32(unit) }
     self.month = month
     self.levels = levels
     self.groups = groups
-    self.units = units
-    self.parent = parents
-    self.end = ends
-    codes.units = unitOf
-    self.codes = codes
+    units = tree.places.map { ReportingUnit(rows[sorted[Int($0)]]) }
+    parent = tree.parents
+    end = tree.ends
+    self.codes = CodeIndex(codes: codes, units: unitOf)
   }
 
   /// The same tree in another month.
@@ -101,7 +72,7 @@ public struct Roster: Sendable {
   public var count: Int { units.count }
 
   /// The index of the unit with that code in this month.
-  public func index(of code: UnitCode) -> Int? { codes.place(of: code).map { Int(codes.units[$0]) } }
+  public func index(of code: UnitCode) -> Int? { codes.unit(of: code) }
 
   /// The same, where it is likely to be the unit after `last`, as in most files.
   public func index(of code: UnitCode, after last: Int) -> Int? {
@@ -145,39 +116,8 @@ public struct Roster: Sendable {
 /// Codes in their order, and the unit of each.
 private struct CodeIndex {
   let codes: [UnitCode]
-  var units: [Int32] = []
+  let units: [Int32]
 
-  /// Of codes in their order.
-  init(_ codes: [UnitCode]) { self.codes = codes }
-
-  /// The place of a code; `nil` where it is none of them.
-  func place(of code: UnitCode) -> Int? {
-    var (low, high) = (0, codes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if codes[middle] < code { low = middle + 1 } else { high = middle }
-    }
-    return low < codes.count && codes[low] == code ? low : nil
-  }
-}
-
-/// Which rows lie below which, by their places in the order of codes.
-private struct RosterTree {
-  /// For each place the first of those below, and the next that is below the same; -1 for none.
-  var first, next: [Int32]
-
-  init(_ rows: [RegistryRow], _ order: [Int], _ codes: CodeIndex) {
-    first = [Int32](repeating: -1, count: order.count)
-    next = first
-    // Rows below one unit mostly follow each other.
-    var known: (code: UnitCode, place: Int)?
-    // From the last to the first, so that those below one stand in their order.
-    for place in order.indices.reversed() {
-      guard let code = rows[order[place]].parent else { continue }
-      if known?.code != code { known = codes.place(of: code).map { (code, $0) } }
-      guard let known, known.code == code else { continue }
-      next[place] = first[known.place]
-      first[known.place] = Int32(place)
-    }
-  }
+  /// The unit of a code; `nil` where it is none of them.
+  func unit(of code: UnitCode) -> Int? { codes.place(of: code).map { Int(units[$0]) } }
 }

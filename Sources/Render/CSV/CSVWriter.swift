@@ -137,6 +137,9 @@ public struct CSVWriter: Sendable {
     bytes.append(contentsOf: written)
   }
 
+  /// Numbers behind the first cell of a row.
+  mutating func cells(of room: CellRoom) { bytes.append(contentsOf: room.cells) }
+
   private mutating func separate() {
     if !isFirst { bytes.append(0x2C) }
     isFirst = false

@@ -85,20 +85,20 @@ enum FigureCells {
   }
 
   /// A figure in a wide table: of a share numerator, denominator and value, else the value alone.
-  static func wide(_ numbers: FigureNumbers, _ shape: Shape, _ writer: inout CSVWriter) {
+  static func wide(_ numbers: FigureNumbers, _ shape: Shape, _ room: inout CellRoom) {
     guard numbers.status != .cannotExist else {
-      for _ in 0..<shape.cells { writer.empty() }
+      for _ in 0..<shape.cells { room.empty() }
       return
     }
     let isKnown = numbers.status == .normal || numbers.status == .provisional
     if shape.isAsKept, numbers.denominator == nil {
-      return writer.number(isKnown ? numbers.numerator : nil, decimals: shape.decimals)
+      return room.number(isKnown ? numbers.numerator : nil, decimals: shape.decimals)
     }
     if shape.isShare {
-      writer.number(isKnown ? numbers.numerator : nil, decimals: shape.scale.numeratorDecimals)
-      writer.number(numbers.denominator, decimals: shape.scale.denominatorDecimals)
+      room.number(isKnown ? numbers.numerator : nil, decimals: shape.scale.numeratorDecimals)
+      room.number(numbers.denominator, decimals: shape.scale.denominatorDecimals)
     }
-    writer.number(
+    room.number(
       numbers.value(shape.scale, decimals: shape.isShare ? shape.decimals + 2 : shape.decimals),
       decimals: shape.decimals)
   }

@@ -33,8 +33,8 @@ public struct UnitFiguresCSV: Sendable {
     return writer.bytes[...]
   }
 
-  /// The rows of a month, of those of some units that are not below the level of rank `depth`. `reported` says of each unit how many at and below
-  /// it have reported, and how many are expected to; `figures` appends the numbers of some units in a column.
+  /// The rows of a month, of those of some units that are not below the level of rank `depth`. `reported` says of each unit how
+  /// many at and below it have reported, and how many are expected to; `figures` appends the numbers of some units in a column.
   public func rows(
     _ roster: Roster, _ units: Range<Int>, depth: Int,
     reported: (_ unit: Int) -> (received: Int, expected: Int),
@@ -56,7 +56,7 @@ public struct UnitFiguresCSV: Sendable {
       let (received, expected) = reported(place)
       writer.number(received)
       writer.number(expected)
-      cells.write(place, &writer)
+      writer.cells(of: cells)
       writer.endRow()
     }
     return writer.bytes

@@ -14,7 +14,7 @@ public enum UnitsCSV {
     let units = edition.unit..<Int(edition.roster.end[edition.unit])
     WideCells.each(units, shapes, figures) { unit, cells in
       writeUnit(unit, edition, &writer)
-      cells.write(unit, &writer)
+      writer.cells(of: cells)
       writeSources(unit, edition, &writer)
       writer.endRow()
     }

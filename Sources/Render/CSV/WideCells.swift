@@ -45,7 +45,7 @@ public struct WideColumns: Sendable {
 /// row.
 struct WideCells {
   /// So many units at a time, so that what is looked up stays near.
-  static let most = 256
+  static let most = 64
 
   private let units: Range<Int>
   private let shapes: [FigureCells.Shape]
@@ -66,22 +66,28 @@ struct WideCells {
   }
 
   /// Writes the cells of a unit.
-  func write(_ unit: Int, _ writer: inout CSVWriter) {
+  private func write(_ unit: Int, _ room: inout CellRoom) {
+    room.clear()
     var place = unit - units.lowerBound
     for column in shapes.indices {
-      FigureCells.wide(numbers[place], shapes[column], &writer)
+      FigureCells.wide(numbers[place], shapes[column], &room)
       place += units.count
     }
   }
 
-  /// Calls `body` for each of `units` with the figures that it is one of.
+  /// Calls `body` for each of `units` with its cells.
   static func each(
-    _ units: Range<Int>, _ shapes: [FigureCells.Shape], _ source: Source, _ body: (Int, WideCells) -> Void
+    _ units: Range<Int>, _ shapes: [FigureCells.Shape], _ source: Source,
+    _ body: (_ unit: Int, _ cells: CellRoom) -> Void
   ) {
+    var room = CellRoom(cells: shapes.reduce(0) { $0 + $1.cells })
     for first in stride(from: units.lowerBound, to: units.upperBound, by: most) {
       let some = first..<min(first + most, units.upperBound)
       let cells = WideCells(some, shapes, source)
-      for unit in some { body(unit, cells) }
+      for unit in some {
+        cells.write(unit, &room)
+        body(unit, room)
+      }
     }
   }
 }
