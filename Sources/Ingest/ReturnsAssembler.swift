@@ -160,8 +160,8 @@ private struct Assembly {
   }
 
   private static func put(
-    _ rows: [(unit: Int32, firstValue: Int)], _ place: Int, _ givenStates: [CellState], _ givenValues: [Int64],
-    _ columnStates: inout [CellState], _ columnValues: inout [Int64]
+    _ rows: [(unit: Int32, firstValue: Int)], _ place: Int, _ givenStates: [CellState],
+    _ givenValues: [Int64], _ columnStates: inout [CellState], _ columnValues: inout [Int64]
   ) {
     var states = columnStates.mutableSpan
     var values = columnValues.mutableSpan

@@ -72,7 +72,8 @@ struct LaneFields {
   /// What a cell of text says; `nil` where something is to be said of it.
   func text(_ bytes: UnsafeRawBufferPointer, _ cell: Range<Int>, _ field: Field) -> CellReading? {
     // The span does not outlive the bytes.
-    let found = cells.readers[field.place].read(unsafe Span<UInt8>(_unsafeBytes: bytes).extracting(cell), decoder)
+    let found = cells.readers[field.place].read(
+      unsafe Span<UInt8>(_unsafeBytes: bytes).extracting(cell), decoder)
     switch found {
     case .blank, .notApplicable, .text(_, isShortened: false): return found
     case .value, .text, .refused: return nil

@@ -128,7 +128,8 @@ struct LaneRows {
 
   /// Finds the unit of a code where it is another than that of the row before; `false` where the row cannot count.
   @inline(__always)
-  private func readCode(_ bytes: UnsafeRawBufferPointer, _ begin: Int, _ end: Int, _ spot: inout LaneSpot) -> Bool
+  private func readCode(_ bytes: UnsafeRawBufferPointer, _ begin: Int, _ end: Int, _ spot: inout LaneSpot)
+    -> Bool
   {
     let length = fields.prefix ?? end - begin
     guard length > 0, end - begin >= length else { return false }

@@ -28,7 +28,9 @@ struct LaneUnits {
   }
 
   /// Whether a cell holds the unit's name, or nothing; where no name is known, whatever is not that of totals.
-  func isNamed(_ unit: Int, _ bytes: UnsafeRawBufferPointer, _ cell: Range<Int>, _ decoder: TextDecoder) -> Bool {
+  func isNamed(_ unit: Int, _ bytes: UnsafeRawBufferPointer, _ cell: Range<Int>, _ decoder: TextDecoder)
+    -> Bool
+  {
     if cell.isEmpty { return true }
     // The range is within the bytes, which are used during the call only.
     let given = unsafe UnsafeRawBufferPointer(rebasing: bytes[cell])

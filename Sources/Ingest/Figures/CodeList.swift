@@ -41,7 +41,9 @@ struct CodeList: Sendable {
     all.reserveCapacity(a.count + b.count)
     var (i, j) = (0, 0)
     while i < a.count, j < b.count {
-      if a[i] == b[j] { i += 1 } else if b[j] < a[i] {
+      if a[i] == b[j] {
+        i += 1
+      } else if b[j] < a[i] {
         all.append(b[j])
         j += 1
       } else {

@@ -20,7 +20,8 @@ final class HeadingSearch: Sendable {
     /// The plan that was asked for last, where this is its row.
     func last(_ record: Record, _ encoding: TextEncoding) -> HeadingPlan? {
       guard let last, last.key.encoding == encoding, last.key.bounds.count == record.count,
-        last.key.bytes == record.bytes, last.key.bounds.indices.allSatisfy({ last.key.bounds[$0] == record.bounds($0) })
+        last.key.bytes == record.bytes,
+        last.key.bounds.indices.allSatisfy({ last.key.bounds[$0] == record.bounds($0) })
       else { return nil }
       return last.plan
     }

@@ -14,7 +14,9 @@ extension Registry {
     guard lengths.count + 1 == levels.count else { return nil }
     var rows: [RegistryRow] = []
     rows.reserveCapacity(codes.count + codes.count / 8 + 1)
-    if let top = UnitCode(Registry.topOfPrefixes) { rows.append(Registry.row(top, level: 0, parent: nil, month)) }
+    if let top = UnitCode(Registry.topOfPrefixes) {
+      rows.append(Registry.row(top, level: 0, parent: nil, month))
+    }
     // Of the last code what it begins with. In the order of codes a unit stands before those below it, and all that
     // begin with its code follow each other.
     var path = [UnitCode?](repeating: nil, count: lengths.count)

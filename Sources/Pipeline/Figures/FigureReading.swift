@@ -28,6 +28,8 @@ struct FigureReading: Sendable {
     let results = try await Spread.over(
       shares.count, threads: shares.count
     ) { place throws(Failure) in
+      // A cell takes nine bytes, and three or four in a file.
+      Memory.makeRoom(3 * files.size / shares.count)
       var reading = FigureReading(plan, units: roster.count)
       try reading.read(shares[place], files, survey, reader, roster)
       return reading

@@ -24,6 +24,8 @@ struct FigureSurvey: Sendable {
     let found = try await Spread.over(
       shares.count, threads: shares.count
     ) { [heads] place throws(Failure) in
+      // As much as is kept of the files, and what their names and codes take.
+      if keeps { Memory.makeRoom(2 * files.size / shares.count) }
       var share = SurveyShare(reader, heads, CodeSurvey(lengths: lengths), keeps: keeps)
       try share.look(through: shares[place], files, isWanted: !lengths.isEmpty)
       return (codes: share.survey.codes(), traits: share.traits, kept: share.kept)

@@ -86,7 +86,7 @@ public struct FiguresRun: Sendable {
     let (inputs, month) = try inputs()
     let files = try FigureFiles(inputs, campaign.language)
     // Where there is little, giving it back would take longer than the work.
-    if files.size > FiguresRun.little { Memory.returnLargePieces() }
+    if files.size > FiguresRun.little { Memory.returnLargePieces() } else { Memory.keepPieces() }
     let reading = month ?? Month(year: 2000, number: 1)
     guard let reading else { throw Failure(.software, "no month") }
     let plan = try LedgerPlan.of(campaign)

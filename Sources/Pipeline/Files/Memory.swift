@@ -9,4 +9,14 @@ enum Memory {
     _ = mallopt(Int32(yuebao_mmap_threshold), 256 << 10)
     _ = mallopt(Int32(yuebao_trim_threshold), 16 << 20)
   }
+
+  /// Nothing goes back to the system before the end.
+  static func keepPieces() {
+    _ = mallopt(Int32(yuebao_mmap_threshold), 64 << 20)
+    _ = mallopt(Int32(yuebao_trim_threshold), 512 << 20)
+  }
+
+  /// Makes room for so many bytes of small pieces of the thread that asks, in one step: its room grows by a page at a
+  /// time otherwise, with a call of the system for each. Of no effect but after ``keepPieces()``.
+  static func makeRoom(_ bytes: Int) { yuebao_touch(min(bytes, 48 << 20)) }
 }

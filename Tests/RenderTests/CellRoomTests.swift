@@ -1,0 +1,38 @@
+import TestSupport
+import Testing
+
+@testable import Render
+
+/// Numbers written by words must be those written digit by digit.
+@Suite struct CellRoomTests {
+  @Test func writesWhatTheWriterWrites() {
+    var random = SplitMix64(seed: 3)
+    for _ in 0..<3000 {
+      var room = CellRoom(cells: 6)
+      var writer = CSVWriter.part
+      writer.number(1)
+      for _ in 0..<6 {
+        let size = Int64(truncatingIfNeeded: random.next()) >> Int64.random(in: 0..<64, using: &random)
+        let number = Int.random(in: 0..<9, using: &random) == 0 ? nil : size
+        let decimals = [0, 0, 1, 2, 4, 6, 18].randomElement(using: &random) ?? 0
+        room.number(number, decimals: decimals)
+        writer.number(number, decimals: decimals)
+      }
+      var other = CSVWriter.part
+      other.number(1)
+      other.cells(of: room)
+      #expect(other.bytes == writer.bytes)
+    }
+  }
+
+  @Test func takesTheLongest() {
+    var room = CellRoom(cells: 2)
+    room.number(.min, decimals: 2)
+    room.number(.min, decimals: 18)
+    #expect(String(decoding: room.cells, as: UTF8.self) == ",-92233720368547758.08,-9.223372036854775808")
+    room.clear()
+    room.empty()
+    room.number(0, decimals: 4)
+    #expect(String(decoding: room.cells, as: UTF8.self) == ",,0.0000")
+  }
+}
