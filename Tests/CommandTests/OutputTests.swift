@@ -31,7 +31,7 @@ import Testing
     let stages = line.matches(of: /([a-z][a-z ,]*) ([0-9.]+) s \((\d+)%\)/)
     #expect(
       stages.map { String($0.output.1) }
-        == ["intake", "reading, checks and figures", "history", "renditions", "writing", "index"], "\(line)")
+        == ["intake", "reading, checks and figures", "renditions", "history", "writing", "index"], "\(line)")
     let shares = stages.compactMap { Int($0.output.3) }.reduce(0, +)
     #expect((97...103).contains(shares), "\(line)")
     #expect(folder.run("diff -r before \(OutputTests.month)").code == 0)
