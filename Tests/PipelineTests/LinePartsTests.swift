@@ -24,4 +24,23 @@ import Testing
     #expect(all == Array(text.utf8))
     #expect(isWhole)
   }
+
+  /// What lies in a folder is not followed where it has become a link.
+  @Test func linksAreFollowedOnlyWhereTheyWereNamed() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "yuebao-parts-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (file, link) = (folder.appending(path: "a.csv"), folder.appending(path: "b.csv"))
+    try Data("a\n".utf8).write(to: file)
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+    var parts = try LineParts(Path(link.path))
+    let text = try unsafe parts.withLines(0..<2) { unsafe Array($0) }
+    #expect(text == Array("a\n".utf8))
+    #expect(throws: SystemError.self) { _ = try LineParts(Path(link.path), followsLinks: false) }
+    let size = try #require(try FileSystem.entry(Path(file.path))?.size)
+    let named = FigureFiles.File(path: Path(link.path), name: "b.csv", size: size, isNamed: true)
+    #expect(try named.read() == Array("a\n".utf8))
+    let found = FigureFiles.File(path: Path(link.path), name: "b.csv", size: size, isNamed: false)
+    #expect(throws: SystemError.self) { try found.read() }
+  }
 }

@@ -9,7 +9,8 @@ import Testing
     ("`x` *y* _z_", "\\`x\\` \\*y\\* \\_z\\_"), ("[a](b)", "\\[a\\](b)"), ("&lt;", "&amp;lt;"),
     ("http://example.org", "http:\\//example.org"), ("www.example.org", "www\\.example.org"),
     ("a@b", "a\\@b"), ("two\nlines\tand\0zero", "two lines and zero"), ("\u{202E}gpj.exe", "gpj.exe"),
-    ("👨‍👩‍👧", "👨‍👩‍👧"), ("  blank  ", "blank"), ("", ""),
+    ("wWw.w.www", "wWw\\.w.www"), ("中文\u{3000}", "中文\u{3000}"), (" 中文", "中文"), ("中\u{200B}文", "中文"),
+    ("é\u{85}", "é"), ("👨‍👩‍👧", "👨‍👩‍👧"), ("  blank  ", "blank"), ("", ""),
   ])
   func inline(_ text: String, _ escaped: String) { #expect(MarkdownText.inline(text) == escaped) }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Ingest
 import Model
 
 /// The files that figures are made of.
@@ -9,6 +10,13 @@ struct FigureFiles: Sendable {
     /// For messages.
     var name: String
     var size: Int
+    /// Whether it is followed where it is a link: only what was named is.
+    var isNamed: Bool
+
+    /// Its bytes; `nil` where they are more than are read.
+    func read() throws(SystemError) -> [UInt8]? {
+      try FileSystem.read(path, limit: SubmissionReader.maximumSize, followsLinks: isNamed)
+    }
   }
 
   /// Something to read at once: a file, or a part of a large one.
@@ -33,14 +41,14 @@ struct FigureFiles: Sendable {
     for input in inputs {
       let (size, folder) = try FigureFiles.look(at: input, language)
       guard let folder else {
-        files.append(File(path: input, name: input.display, size: size))
+        files.append(File(path: input, name: input.display, size: size, isNamed: true))
         continue
       }
       // Figures of half of the files would look like those of all.
       if let lost = folder.unreadable.first { throw FigureFiles.unreadable(lost, input, language) }
       notRegular += folder.files.count { $0.kind != .file }
       files += folder.files.filter { $0.kind == .file }.map {
-        File(path: $0.path, name: $0.path.display, size: $0.size)
+        File(path: $0.path, name: $0.path.display, size: $0.size, isNamed: false)
       }
     }
     (self.files, self.notRegular) = (files, notRegular)

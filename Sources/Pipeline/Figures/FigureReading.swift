@@ -70,10 +70,10 @@ struct FigureReading: Sendable {
       try Failure.reading(reader.language) { () throws(SystemError) in
         guard let head = survey.heads[group.file] else {
           var bytes = survey.kept[group.file]
-          if bytes == nil { bytes = try FileSystem.read(file.path, limit: SubmissionReader.maximumSize) }
+          if bytes == nil { bytes = try file.read() }
           return note(FigureReading.read(bytes, submission, reader, keys, take))
         }
-        var parts = try LineParts(file.path)
+        var parts = try LineParts(file.path, followsLinks: file.isNamed)
         for range in group.ranges {
           let reading = try unsafe parts.withLines(range) { bytes in
             // The bytes are used during the call only.

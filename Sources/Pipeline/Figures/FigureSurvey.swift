@@ -48,7 +48,7 @@ struct FigureSurvey: Sendable {
     _ files: FigureFiles, _ file: Int, _ reader: FigureReader, isUTF8: Bool? = nil
   ) throws(Failure) -> SheetHead? {
     try Failure.reading(reader.language) { () throws(SystemError) in
-      var parts = try LineParts(files.files[file].path)
+      var parts = try LineParts(files.files[file].path, followsLinks: files.files[file].isNamed)
       // The bytes are used during the call only.
       let head = try unsafe parts.withLines(0..<(1 << 16)) { unsafe reader.head(of: $0, isUTF8: isUTF8) }
       // Only the rows of ledgers may be put together in any order.
@@ -80,20 +80,20 @@ private struct SurveyShare {
     through share: [FigureFiles.Job], _ files: FigureFiles, isWanted: Bool
   ) throws(Failure) {
     for group in share.grouped() {
-      let path = files.files[group.file].path
+      let file = files.files[group.file]
       if let head = heads[group.file] {
-        traits[group.file] = try look(through: path, group.ranges, head)
+        traits[group.file] = try look(through: file, group.ranges, head)
       } else if isWanted {
-        try look(through: path, group.file)
+        try look(through: file, group.file)
       }
     }
   }
 
   private mutating func look(
-    through path: Path, _ ranges: [Range<Int>], _ head: SheetHead
+    through file: FigureFiles.File, _ ranges: [Range<Int>], _ head: SheetHead
   ) throws(Failure) -> TextTraits {
     try Failure.reading(reader.language) { () throws(SystemError) in
-      var lines = try LineParts(path)
+      var lines = try LineParts(file.path, followsLinks: file.isNamed)
       var traits = TextTraits(isUTF8: true, hasQuotes: false)
       for range in ranges {
         // The bytes are used during the call only.
@@ -107,17 +107,15 @@ private struct SurveyShare {
     }
   }
 
-  private mutating func look(through path: Path, _ file: Int) throws(Failure) {
-    let read = try Failure.reading(reader.language) { () throws(SystemError) in
-      try FileSystem.read(path, limit: SubmissionReader.maximumSize)
-    }
+  private mutating func look(through file: FigureFiles.File, _ place: Int) throws(Failure) {
+    let read = try Failure.reading(reader.language) { () throws(SystemError) in try file.read() }
     // What is larger is told of when rows are read.
     guard let bytes = read else { return }
     // The array outlives the call.
     unsafe bytes.withUnsafeBytes { bytes in
       if let head = unsafe reader.head(of: bytes) { unsafe survey.add(bytes, head) }
     }
-    if keeps { kept[file] = bytes }
+    if keeps { kept[place] = bytes }
   }
 }
 

@@ -11,10 +11,10 @@ struct LineParts: ~Copyable {
   private let size: Int
   private var buffer: [UInt8] = []
 
-  init(_ path: Path) throws(SystemError) {
+  init(_ path: Path, followsLinks: Bool = true) throws(SystemError) {
     self.path = path
     // The path is a C string that lives during the call.
-    file = unsafe open(path.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    file = unsafe open(path.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
     guard file >= 0 else { throw SystemError(path) }
     var status = stat()
     guard unsafe fstat(file, &status) == 0 else {

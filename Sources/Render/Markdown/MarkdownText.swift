@@ -6,16 +6,19 @@ public enum MarkdownText {
   public static func inline(_ text: String) -> String {
     var escaped = ""
     var previous: Character = " "
+    // How many letters w stand before.
+    var ws = 0
     for character in oneLine(text) {
       switch character {
       case _ where special.contains(character): escaped += "\\" + String(character)
       case "&": escaped += "&amp;"
       // Bare addresses become links in most viewers.
       case "/" where previous == ":": escaped += "\\/"
-      case "." where escaped.lowercased().hasSuffix("www"): escaped += "\\."
+      case "." where ws >= 3: escaped += "\\."
       default: escaped.append(character)
       }
       previous = character
+      ws = character == "w" || character == "W" ? ws + 1 : 0
     }
     return escaped
   }
@@ -38,6 +41,7 @@ public enum MarkdownText {
 
   /// Control characters and line breaks become blanks; marks that turn the direction of text go.
   static func oneLine(_ text: String) -> String {
+    if isPlainLine(text.utf8) { return text }
     let kept = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: " "
@@ -51,5 +55,14 @@ public enum MarkdownText {
     let start = text.firstIndex { $0 != " " } ?? text.endIndex
     let trimmed = text[start...]
     return String(trimmed.lastIndex { $0 != " " }.map { trimmed[...$0] } ?? "")
+  }
+
+  /// Whether there is nothing but ASCII that is printed and Chinese, and no blank at either end, as nearly always.
+  private static func isPlainLine(_ utf8: String.UTF8View) -> Bool {
+    guard utf8.first != 0x20, utf8.last != 0x20 else { return false }
+    // Of three bytes those of U+3000 to U+9FFF, none of which is a mark of format or control.
+    return utf8.allSatisfy {
+      (0x20...0x7E).contains($0) || (0x80...0xBF).contains($0) || (0xE3...0xE9).contains($0)
+    }
   }
 }
