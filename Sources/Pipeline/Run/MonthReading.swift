@@ -67,6 +67,7 @@ struct MonthReading: Sendable {
     let replaced = try await readAll(
       inputs.replaced.map { submission($0, roster) }, reader, nil, ReadingOptions(threads: options.threads),
       contents)
+    for (reading, _) in replaced { note(reading, in: &returns) }
     let counted = returns
     let digests = Dictionary(
       counted.submissions.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
@@ -83,6 +84,20 @@ struct MonthReading: Sendable {
 
   /// What a file says, and its rows of ledgers.
   private typealias Read = (reading: SubmissionReading, parts: [LedgerPart])
+
+  /// Takes note of units that a file which was replaced held already: they are as early as it was.
+  private static func note(_ reading: SubmissionReading, in returns: inout Returns) {
+    let received = reading.submission.received
+    for (table, extent) in reading.extents.enumerated() {
+      let form = reading.submission.tables[table].form
+      for row in reading.rows[extent.rows] {
+        guard let known = returns.firstReceived(form: form, unit: Int(row.unit)), received < known else {
+          continue
+        }
+        returns.firstReceived[form][Int(row.unit)] = received
+      }
+    }
+  }
 
   /// Whether a file that was replaced held units that are in no other.
   private static func lost(_ reading: SubmissionReading, _ returns: Returns) -> Finding? {
