@@ -2,6 +2,9 @@ extension Registry {
   /// The unit above all others of a registry made of codes.
   public static let topOfPrefixes = "0"
 
+  /// The lengths that codes may have that say where their unit lies; the top's is shorter.
+  public static let prefixLengths = 2...UnitCode.maximumLength
+
   /// A registry whose tree is in the codes themselves: of `lengths`, ascending, each is the length of the codes of a
   /// level, the first that of the level below the top, and what a code begins with is the code of the unit above. Names
   /// are not known. It holds from `month` on.
@@ -14,7 +17,9 @@ extension Registry {
     guard lengths.count + 1 == levels.count else { return nil }
     var rows: [RegistryRow] = []
     rows.reserveCapacity(codes.count + codes.count / 8 + 1)
-    if let top = UnitCode(Registry.topOfPrefixes) { rows.append(Registry.row(top, level: 0, parent: nil, month)) }
+    if let top = UnitCode(Registry.topOfPrefixes) {
+      rows.append(Registry.row(top, level: 0, parent: nil, month))
+    }
     // Of the last code what it begins with. In the order of codes a unit stands before those below it, and all that
     // begin with its code follow each other.
     var path = [UnitCode?](repeating: nil, count: lengths.count)
