@@ -7,7 +7,7 @@ NATION := fixtures/baixian-qianxiang
 CITY := fixtures/one-city
 
 .PHONY: deps build release bulletin docx inbox test fuzz sanitize coverage workbook-check word-check browser faults lint \
-  format layers golden check bench man docc install clean
+  format layers golden check bench bench-peers man docc install clean
 
 # Debian packages of the C libraries; nothing happens where they are installed.
 deps:
@@ -95,12 +95,19 @@ golden: deps
 
 check: deps lint layers test word-check docc
 
-# Wall time and peak memory of the national month, in one go; then with a year of months in the history. With DATA, a
-# folder that is made where it is not there: the roll-up alone, beside polars where PEER_PYTHON has it.
+# Time and memory, as Markdown tables: whole runs of the national month, then the roll-up alone beside those of its peers
+# that are installed. DATA is made where it is not there (450 MB). make bench BENCH_ROUNDS=1 takes some minutes, 5 many.
+DATA ?= .build/bench-data
+PEERS := .build/bench-peers
 bench: inbox
-	@sh scripts/bench.sh $(RELEASE)/yuebao $(NATION)
-	@sh scripts/bench.sh $(RELEASE)/yuebao $(NATION) year
-	@if [ -n "$(DATA)" ]; then python3 scripts/bench-figures.py $(RELEASE)/yuebao fixtures/bench "$(DATA)"; fi
+	@python3 scripts/bench-month.py $(RELEASE)/yuebao $(NATION) .build
+	@BENCH_PYTHON=$(PEERS)/bin/python3 python3 scripts/bench-figures.py $(RELEASE)/yuebao fixtures/bench "$(DATA)"
+
+# The peers, in the versions that docs/performance.md names, in an environment of their own.
+bench-peers:
+	@sh scripts/deps.sh python3-venv
+	python3 -m venv $(PEERS)
+	$(PEERS)/bin/pip install --quiet --requirement scripts/peers/requirements.txt
 
 # The manual pages, made from the program's own help.
 MAN := .build/man

@@ -1,135 +1,151 @@
 #!/usr/bin/env python3
-"""bench-figures.py YUEBAO FIXTURES DATA [ROUNDS]: the roll-up of `yuebao figures` beside polars', in turn.
+"""bench-figures.py YUEBAO FIXTURES DATA [SHAPE…]: `yuebao figures` beside its peers, as Markdown.
 
-DATA is made by bench-data.py where it is not there. Prints medians of wall and processor time and peak memory, and the
-median of the ratios of the pairs; fails where the sums are not the same. Without polars it times yuebao alone; Python of
-PEER_PYTHON runs it (python3 without it).
+DATA is made by bench-data.py where it is not there. Each peer is timed once, those near the best twice; the fastest
+and yuebao then run in turn, BENCH_ROUNDS pairs. Fails where the sums or rates are not the same. Peers of BENCH_PYTHON
+(python3 without it) and the shells that are there; yuebao alone where there are none. docs/performance.md says what is
+measured.
 """
 import csv
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-PREFIXES = (2, 4, 6, 9)
-# Shape, campaign, further options, the peer's key columns, the columns that are added.
-SHAPES = [
-    ("counties", "month", ["--month", "2025-06"], 3, 24),
-    ("provinces", "month", ["--month", "2025-06"], 3, 24),
-    ("gb18030", "month", ["--month", "2025-06"], 3, 24),
-    ("year", "year", [], 2, 6),
-]
-PEER = '''
-import sys, glob
-import polars as pl
-data, out, keys, count = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
-names = ["code", "name", "month"] if keys == 3 else ["code", "month"]
-values = [f"v{i}" for i in range(1, count + 1)]
-schema = {**{n: pl.String for n in names}, **{v: pl.Int64 for v in values[:-1]}, values[-1]: pl.Float64}
-files = sorted(glob.glob(data + "/*.csv"))
-if len(files) == 1:
-    raw = pl.scan_csv(files, has_header=False, skip_rows=1, schema=schema)
-else:
-    joined = b"".join(open(f, "rb").read().split(b"\\n", 1)[1] for f in files)
-    if data.endswith("gb18030"):
-        joined = joined.decode("gb18030").encode()
-    raw = pl.read_csv(joined, has_header=False, schema=schema).lazy()
-level = raw.group_by([pl.col("code").str.slice(0, 9).alias("code"), "month"]).agg(
-    pl.len().alias("units"), pl.col(values).sum()).collect(engine="streaming")
-levels = [level.filter(pl.col("code").str.len_bytes() == 9)]
-for width in (6, 4, 2, 0):
-    code = pl.col("code").str.slice(0, width) if width else pl.lit("0")
-    level = level.group_by([code.alias("code"), "month"]).agg(pl.col(["units", *values]).sum())
-    levels.append(level)
-pl.concat(levels).with_columns(pl.col(values[-1]).round(2)).write_csv(out)
-'''
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE / "peers")]
+from commands import installed  # noqa: E402
+from measuring import apart, machine, median, progress, ratio, rounds, shown, stages, table, timed  # noqa: E402
+from shapes import RATES, SHAPES  # noqa: E402
 
 
-def timed(command):
-    start = time.monotonic()
-    child = os.fork()
-    if child == 0:
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, 1)
-        os.dup2(null, 2)
-        os.execvp(command[0], command)
-    _, status, used = os.wait4(child, 0)
-    if status:
-        sys.exit(f"failed: {' '.join(command)}")
-    return time.monotonic() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+def peers_sums(path, shape):
+    """{(code, month): units, sums and rates} of a peer's output."""
+    with open(path, encoding="utf-8", newline="") as file:
+        rows = csv.reader(file)
+        keys = 1 + len(shape.keys)
+        next(rows)
+        return {(row[0], row[1] if shape.keys else shape.month): [float(x or 0) for x in row[keys:]] for row in rows}
 
 
-def rows(path, shape):
-    """The sums by unit and month: {(code, month): numbers}, yuebao's and polars' alike."""
+def own_sums(path, shape):
+    """The same of yuebao's output, where a rate has its numerator and denominator for each level, before all sums."""
     with open(path, encoding="utf-8-sig", newline="") as file:
-        reader = csv.reader(file)
-        head = next(reader)
-        if head[0] == "code":
-            return {(r[0], r[1]): [float(x or 0) for x in r[2:]] for r in reader}
-        # Of a rate or a share the numerator is the sum; a row without reports is none.
-        if shape == "year":
-            wanted = [head.index("组织")] + [i for i, h in enumerate(head) if h.endswith("·分子")] + [
-                i for i, h in enumerate(head) if h in ("团员", "联系青年", "工作经费(元)")]
-            return {(r[1], r[0]): [float(r[i] or 0) for i in wanted] for r in reader if r[4] != "0"}
-        flags = [i for i, h in enumerate(head) if h.endswith("·分子")]
+        rows = csv.reader(file)
+        heads = next(rows)
+        above = [place for place, head in enumerate(heads) if head.endswith("·分子")]
+        below = [place for place, head in enumerate(heads) if head.endswith("·分母")]
+        sums = [place for place in range(6, len(heads)) if place > below[-1] + 1]
+        units = [heads.index("组织")] if "组织" in heads else [4]
+        each = len(above) // len(RATES)
         found = {}
-        for r in reader:
-            if r[4] != "0":
-                pairs = [sum(float(r[i] or 0) for i in flags[k:k + 2]) for k in range(0, len(flags), 2)]
-                found[r[1], r[0]] = [float(r[4])] + pairs + [float(x or 0) for x in r[flags[-1] + 3:]]
+        for row in rows:
+            number = [float(x or 0) if place >= 4 else 0 for place, x in enumerate(row)]
+            flags, of = ([sum(number[k] for k in places[i:i + each]) for i in range(0, len(above), each)]
+                         for places in (above, below))
+            if number[units[0]]:
+                rates = [round(flag / base, 4) for flag, base in zip(flags, of)]
+                found[row[1], row[0]] = [number[units[0]], *flags, *(number[k] for k in sums), *rates]
         return found
 
 
-def compare(ours, theirs, shape):
-    """Says whether the sums are the same. In a child: a command's peak begins with that of the process it came from."""
-    child = os.fork()
-    if child == 0:
-        a, b = rows(ours, shape), rows(theirs, shape)
-        same = a.keys() == b.keys() and all(
-            len(a[k]) == len(b[k]) and all(abs(x - y) < 0.006 for x, y in zip(a[k], b[k])) for k in a)
-        print(f"{shape}: {len(a)} units and months, sums {'the same' if same else 'DIFFER'}", flush=True)
-        os._exit(not same)
-    return os.waitpid(child, 0)[1] == 0
+def same(shape, own, others):
+    """Whether all peers have what yuebao has: counts exactly, money to the cent, rates to their last place."""
+    ours, content = own_sums(own, shape), True
+    for name, path in others.items():
+        theirs = peers_sums(path, shape)
+        wrong = [key for key in ours.keys() | theirs.keys() if not alike(ours.get(key), theirs.get(key))]
+        content = content and not wrong
+        if wrong:
+            print(f"\n{shape.name}: {name} differs in {len(wrong)} of {len(ours)}, such as {sorted(wrong)[0]}: "
+                  f"{ours.get(sorted(wrong)[0])} and {theirs.get(sorted(wrong)[0])}")
+    if content and others:
+        print(f"\n{shape.name}: {len(ours):,} units and months; the same sums and rates by {', '.join(others)}")
+    return content
+
+
+def alike(ours, theirs):
+    if ours is None or theirs is None or len(ours) != len(theirs):
+        return False
+    sums = len(ours) - len(RATES) - 1
+    return (ours[:sums] == theirs[:sums] and abs(ours[sums] - theirs[sums]) < 0.006
+            and all(abs(a - b) < 0.00011 for a, b in zip(ours[sums + 1:], theirs[sums + 1:])))
+
+
+class Bench:
+    """One shape of the data."""
+
+    def __init__(self, yuebao, fixtures, data, shape, peers, work):
+        self.shape, self.data, self.work, self.number = shape, data / shape.name, work, 0
+        month = ["--month", shape.month] if shape.month else []
+        self.own = [yuebao, "figures", "-q", "-C", str(fixtures / shape.campaign), *month, str(self.data)]
+        self.peers = {name: peer for name, peer in peers.items() if peer(shape, self.data, work / "out.csv")}
+
+    def run(self, name):
+        """Times yuebao ("") or a peer; the output is a new file."""
+        self.number += 1
+        out = str(self.work / f"{self.shape.name}-{self.number}.csv")
+        command = self.peers[name](self.shape, self.data, out) if name else [*self.own, "-o", out]
+        return timed(command), out
+
+    def measured(self, name):
+        used, out = self.run(name)
+        os.unlink(out)
+        return used
+
+    def all(self):
+        """(the rows of the table, whether all sums are the same)."""
+        _, first = self.run("")
+        once, outputs = {}, {}
+        for name in self.peers:
+            progress(f"{self.shape.name}: {name}")
+            once[name], outputs[name] = self.run(name)
+        content = apart(same, self.shape, first, outputs)
+        for name in once:  # what else the machine does must not choose the best
+            if once[name].wall < 2 * min(used.wall for used in once.values()):
+                once[name] = min(once[name], self.measured(name))
+        best = min(once, key=lambda name: once[name].wall, default=None)
+        pairs = []
+        for number in range(rounds()):
+            progress(f"{self.shape.name}: pair {number + 1}")
+            pairs.append((self.measured(""), self.measured(best) if best else None))
+        ours, theirs = [one for one, _ in pairs], [other for _, other in pairs if other]
+        rows = [[self.shape.name, "**yuebao**", *shown(median(ours)), "", ""]]
+        if best:
+            ratios = [f"**{ratio(ours, theirs, place):.2f}**" for place in (0, 1)]
+            rows.append(["", best, *shown(median(theirs)), *ratios])
+        for name in sorted(once.keys() - {best}, key=lambda name: once[name].wall):
+            beside = [f"{median(ours)[place] / once[name][place]:.2f}" for place in (0, 1)]
+            rows.append(["", name + ", alone", *shown(once[name]), *beside])
+        return rows, content
 
 
 def main():
     yuebao, fixtures, data = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-    rounds = int(sys.argv[4]) if len(sys.argv) > 4 else 5
-    python = os.environ.get("PEER_PYTHON", "python3")
     if not data.exists():
-        subprocess.run([sys.executable, Path(__file__).with_name("bench-data.py"), data], check=True)
-    has_peer = subprocess.run([python, "-c", "import polars"], stderr=subprocess.DEVNULL).returncode == 0
-    wrong = 0
-    with tempfile.TemporaryDirectory() as work:
-        peer = Path(work, "peer.py")
-        peer.write_text(PEER)
-        for shape, campaign, options, keys, count in SHAPES:
-            if not (data / shape).exists():
-                continue
-            found = {"yuebao": [], "polars": []}
-            for number in range(rounds + 1):
-                ours, theirs = Path(work, f"a{number}"), Path(work, f"b{number}")
-                one = timed([yuebao, "figures", "-C", str(fixtures / campaign), "--prefixes", "2,4,6,9", *options,
-                             "-q", "-o", str(ours), str(data / shape)])
-                other = timed([python, str(peer), str(data / shape), str(theirs), str(keys), str(count)]) if has_peer else None
-                if number == 0 and has_peer:
-                    wrong += not compare(ours, theirs, shape)
-                if number:
-                    found["yuebao"].append(one)
-                    found["polars"].append(other)
-                for path in (ours, theirs):
-                    path.unlink(missing_ok=True)
-            for name, runs in found.items():
-                if None not in runs:
-                    wall, cpu, peak = (statistics.median(r[i] for r in runs) for i in range(3))
-                    print(f"{shape:10} {name:7} wall {wall:.2f} s  cpu {cpu:.2f} s  peak {peak:.0f} MiB", flush=True)
-            if has_peer:
-                ratio = statistics.median(a[0] / b[0] for a, b in zip(found["yuebao"], found["polars"]))
-                print(f"{shape:10} yuebao's wall time is {ratio:.2f} of polars'", flush=True)
-    sys.exit(1 if wrong else 0)
+        progress(f"making {data}")
+        part = data.with_name(data.name + ".part")
+        subprocess.run([sys.executable, str(HERE / "bench-data.py"), str(part)], check=True)
+        part.rename(data)
+    peers, missing = installed(os.environ.get("BENCH_PYTHON", "python3"))
+    if missing:
+        progress(f"not installed and passed over: {', '.join(missing)} (make bench-peers)")
+    print(f"\n### The roll-up beside its peers\n\n{machine()}; medians of {rounds()} pairs")
+    rows, parts, content = [], [], True
+    with tempfile.TemporaryDirectory(dir=data.parent) as work:
+        for name in sys.argv[4:] or SHAPES:
+            bench = Bench(yuebao, fixtures, data, SHAPES[name], peers, Path(work))
+            found, isSame = bench.all()
+            rows, content = rows + found, content and isSame
+            parts.append((name, stages([*bench.own, "-v", "--lang", "en"])))
+    table(["shape", "program", "wall", "processor", "peak", "yuebao's share of its wall", "of its processor"], rows, 2)
+    print("\n### The stages of `yuebao figures -v`")
+    heads = list(parts[0][1])[1:]
+    table(["shape", "whole", *heads], [
+        [name, found[""][0] + " s", *(f"{found[head][1]} %" for head in heads)] for name, found in parts])
+    sys.exit(0 if content else 1)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -36,6 +36,7 @@ public struct Workspace: Sendable {
     self.campaign = campaign
     let path = files.path(ConfigurationFiles.registry)
     guard let bytes = files.bytes(ConfigurationFiles.registry) else {
+      guard campaign.prefixes.isEmpty else { throw Workspace.isOnlyInCodes(path, campaign.language) }
       throw Failure(reading: SystemError(path, number: ENOENT), campaign.language)
     }
     let read: Registry
@@ -53,6 +54,18 @@ public struct Workspace: Sendable {
       throw Failure(.software, error.message(campaign.language))
     }
     try Workspace.check(campaign, registry, files, language: language)
+  }
+
+  /// Codes tell which unit is above which, but not who was to report: denominators are the registry's.
+  private static func isOnlyInCodes(_ path: Path, _ language: Language) -> Failure {
+    Failure(
+      .noInput,
+      language.pick(
+        "没有\(path.display)：campaign.yaml由编码得出名录（registry: prefixes），只有yuebao figures可以不要registry.csv；"
+          + "其他命令须由它得知哪些单位应报",
+        "there is no \(path.display): campaign.yaml derives the tree from codes (registry: prefixes), and only "
+          + "'yuebao figures' may do without registry.csv; other commands need it to know which units are expected"
+      ))
   }
 
   /// Throws exit code 78 where the campaign names a unit that the registry never has.

@@ -40,6 +40,17 @@ let plainForm = """
     #expect(try ConfigPrinter.campaign(again) == printed)
   }
 
+  @Test func readsTheLengthsOfCodesAndPrintsThemBack() throws {
+    let text = "name: x\nforms: [monthly]\nregistry: {prefixes: [2, 4, 6, 9]}\n"
+    let campaign = try readConfig(text, [("monthly", plainForm)]).get()
+    #expect(campaign.prefixes == [2, 4, 6, 9])
+    let printed = try ConfigPrinter.campaign(campaign)
+    #expect(try readConfig(printed, [("monthly", plainForm)]).get().prefixes == campaign.prefixes)
+    let without = try readConfig("name: x\nforms: [monthly]\n", [("monthly", plainForm)]).get()
+    #expect(without.prefixes.isEmpty)
+    #expect(try !ConfigPrinter.campaign(without).contains("registry"))
+  }
+
   private static let start = "name: x\ngroups: [涉农]\nforms: [monthly]\n"
 
   /// What follows `start` (3 lines), and the mistake that it makes.
@@ -51,6 +62,19 @@ let plainForm = """
       "contact: \(String(repeating: "长", count: 201))",
       "4:10: 'contact' must be a text of at most 200 characters."
     ),
+    (
+      "registry: {prefixes: [2, 4, 6]}",
+      "4:22: 'prefixes' must be a list of 4 lengths, one for each level below the top."
+    ),
+    (
+      "registry: {prefixes: [2, 4, 4, 9]}",
+      "4:29: 'prefixes' must be a whole number above the one before, 4."
+    ),
+    ("registry: {prefixes: [1, 4, 6, 9]}", "4:23: 'prefixes' must be a whole number from 2 to 16."),
+    ("registry: {prefixes: [2, 4, 6, nine]}", "4:32: 'prefixes' must be a whole number from 2 to 16."),
+    ("registry: {prefixes: 2}", "4:22: 'prefixes' must be a list."),
+    ("registry: {}", "4:11: registry needs the key 'prefixes'; add it."),
+    ("registry: registry.csv", "4:11: 'registry' must be a mapping."),
     ("language: fr", "4:11: 'language' must be one of zh, en."),
     ("utc_offset: 8", "4:13: 'utc_offset' must be an offset such as +08:00."),
     ("holidays: [2016-02-30]", "4:12: 'holidays' must be a day such as 2016-06-30."),

@@ -9,7 +9,7 @@ import Testing
   /// A mapping of the configuration: where it stands, and the page that explains it.
   private static let sections: [(name: String, place: String, page: String)] = [
     ("campaign", "`campaign.yaml`", "campaign.md"), ("levels", "an entry of `levels`", "campaign.md"),
-    ("groups", "an entry of `groups`", "campaign.md"),
+    ("registry", "`registry`", "campaign.md"), ("groups", "an entry of `groups`", "campaign.md"),
     ("indicators", "an entry of `indicators`", "campaign.md"),
     ("per", "`per` of an indicator", "campaign.md"), ("bulletin", "`bulletin`", "campaign.md"),
     ("quotes", "an entry of `bulletin: quotes`", "campaign.md"), ("run", "`run`", "campaign.md"),
@@ -111,6 +111,7 @@ import Testing
     u-campaign: 1
     levels: [{id: county, u-levels: 1}, {id: township}]
     groups: [{name: g, where: "level = 'township'", u-groups: 1}]
+    registry: {prefixes: [2], u-registry: 1}
     forms: [form, ledger]
     indicators:
       - {id: a, count: f, of: g, u-indicators: 1}

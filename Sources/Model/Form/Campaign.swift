@@ -13,6 +13,9 @@ public struct Campaign: Sendable {
   public var language: Language
   /// The levels from the top down.
   public var levels: Levels
+  /// The lengths of the codes of each level below the top, ascending from 2 up, where the tree is in the codes and no
+  /// registry need be there; else empty.
+  public var prefixes: [Int] = []
   /// The groups; referred to by position.
   public var groups: [String]
   /// Those of them that follow from others, each after those that it follows from.

@@ -2,6 +2,9 @@ extension Registry {
   /// The unit above all others of a registry made of codes.
   public static let topOfPrefixes = "0"
 
+  /// The lengths that codes may have that say where their unit lies; the top's is shorter.
+  public static let prefixLengths = 2...UnitCode.maximumLength
+
   /// A registry whose tree is in the codes themselves: of `lengths`, ascending, each is the length of the codes of a
   /// level, the first that of the level below the top, and what a code begins with is the code of the unit above. Names
   /// are not known. It holds from `month` on.

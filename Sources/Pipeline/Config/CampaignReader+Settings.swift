@@ -30,6 +30,30 @@ extension CampaignReader {
     return 480
   }
 
+  /// `registry: {prefixes: [2, 4, 6, 9]}`: the lengths of the codes of the levels below the top; empty without it.
+  func prefixes(_ registry: ConfigMap?, _ levels: Levels) -> [Int] {
+    guard let registry else { return [] }
+    defer { registry.finish() }
+    guard let list = registry.node("prefixes", required: true) else { return [] }
+    let nodes = registry.list("prefixes")
+    let range = Registry.prefixLengths
+    var lengths: [Int] = []
+    for node in nodes {
+      guard let length = node.scalar.flatMap({ Int($0.string) }), range.contains(length) else {
+        registry.file.report(.wrongType(key: "prefixes", expected: .whole(range)), at: node)
+        continue
+      }
+      if let last = lengths.last, length <= last {
+        registry.file.report(.wrongType(key: "prefixes", expected: .above(last)), at: node)
+      }
+      lengths.append(length)
+    }
+    if case .sequence = list, nodes.count != levels.count - 1 {
+      registry.file.report(.wrongType(key: "prefixes", expected: .lengths(levels.count - 1)), at: list)
+    }
+    return lengths
+  }
+
   /// `run: {gates: {received: 90, rejected: 20}}`.
   func gate(_ run: ConfigMap?) -> Gate {
     let gates = run?.map("gates")

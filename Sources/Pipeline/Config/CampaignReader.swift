@@ -48,6 +48,7 @@ struct CampaignReader {
       language: language, levels: levels, groups: groups, deadline: deadline(top),
       utcOffset: offset(top), forms: read.forms, items: read.items, indicators: indicators,
       bulletin: plan, gate: gate(top.map("run")), checks: checks)
+    campaign.prefixes = prefixes(top.map("registry"), levels)
     campaign.contact = top.text("contact") ?? ""
     campaign.derivedGroups = derived
     campaign.ledgers = read.readings.compactMap(\.ledger)

@@ -97,6 +97,11 @@ extension ConfigMistake.Expected {
     case .notBelow(let key): zh ? "不小于“\(key)”的数" : "a number that is not below '\(key)'"
     case .offset: zh ? "时差，如+08:00" : "an offset such as +08:00"
     case .month: zh ? "月份，如2016-06" : "a month such as 2016-06"
+    case .above(let last): zh ? "大于前一个（\(last)）的整数" : "a whole number above the one before, \(last)"
+    case .lengths(let count):
+      zh
+        ? "\(count)个长度的列表，最高一级以下每级一个"
+        : "a list of \(count) lengths, one for each level below the top"
     case .code: zh ? "单位代码" : "a unit's code"
     case .number(let most):
       zh

@@ -68,6 +68,10 @@ struct ConfigMistake: Sendable {
     /// A number that is not below another key's.
     case notBelow(String)
     case month, code
+    /// A whole number that is greater than the one before it in a list.
+    case above(Int)
+    /// A list of so many lengths of codes.
+    case lengths(Int)
     case number(most: Int)
   }
 

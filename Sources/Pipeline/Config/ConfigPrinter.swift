@@ -18,6 +18,10 @@ public enum ConfigPrinter {
       ("indicators", .sequence(Node.Sequence(campaign.indicators.map { indicator($0, campaign) }))),
       ("checks", checks(campaign)), ("run", map([("gates", gates(campaign.gate))])),
     ]
+    if !campaign.prefixes.isEmpty {
+      let lengths = Node.Sequence(campaign.prefixes.map(number), Tag(.implicit), .flow)
+      entries.append(("registry", map([("prefixes", .sequence(lengths))])))
+    }
     if let bulletin = bulletin(campaign) { entries.append(("bulletin", bulletin)) }
     entries += goals(campaign)
     return try print(map(entries))

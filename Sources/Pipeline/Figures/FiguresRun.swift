@@ -8,7 +8,8 @@ public struct FiguresOptions: Sendable {
   public var inputs: [String]
   /// The month that all rows are of; without it, of files named, the rows of ledgers say theirs.
   public var month: Month?
-  /// The lengths of the codes of each level below the top, where the registry is made of the codes that are met.
+  /// The lengths of the codes of each level below the top, where the registry is made of the codes that are met; those
+  /// of the campaign where they are empty.
   public var prefixes: [Int]
   /// The lowest level to print; all levels without it.
   public var depth: String?
@@ -35,6 +36,9 @@ public struct FiguresRun: Sendable {
   /// The registry; where it is made of codes, its top alone.
   private let registry: Registry
   private let depth: Int
+  private let stages = StageTimes()
+  /// One line: how long each stage took so far, and its share of the whole.
+  public var times: String { stages.line(language) }
 
   /// So many bytes of files need little memory.
   private static let little = 64 << 20
@@ -44,12 +48,15 @@ public struct FiguresRun: Sendable {
   /// Throws exit codes 64, 66 and 78.
   public init(folder: String, _ options: FiguresOptions, language: Language?) throws(Failure) {
     root = Path(folder)
+    var options = options
+    let configured = try Workspace.readCampaign(folder, language: language)
+    if options.prefixes.isEmpty { options.prefixes = configured.prefixes }
     self.options = options
     if options.prefixes.isEmpty {
       let workspace = try Workspace.open(folder, language: language)
       (campaign, registry) = (workspace.campaign, workspace.registry)
     } else {
-      campaign = try Workspace.readCampaign(folder, language: language)
+      campaign = configured
       guard options.prefixes.count + 1 == campaign.levels.count else {
         throw Failure(
           .usage,
@@ -67,6 +74,7 @@ public struct FiguresRun: Sendable {
     } else {
       depth = campaign.levels.count - 1
     }
+    stages.done(.configuration)
   }
 
   private static func registry(
@@ -85,6 +93,7 @@ public struct FiguresRun: Sendable {
   public func run(_ write: ([UInt8]) throws(Failure) -> Void) async throws(Failure) -> String {
     let (inputs, month) = try inputs()
     let files = try FigureFiles(inputs, campaign.language)
+    stages.done(.listing)
     // Where there is little, giving it back would take longer than the work.
     if files.size > FiguresRun.little { Memory.returnLargePieces() } else { Memory.keepPieces() }
     let reading = month ?? Month(year: 2000, number: 1)
@@ -94,18 +103,23 @@ public struct FiguresRun: Sendable {
       campaign: campaign, registry: registry, roster: registry.roster(in: reading), isOfAnyMonth: false)
     let survey = try await FigureSurvey.of(
       files, lengths: options.prefixes, surveyor, tasks: options.threads)
+    stages.done(.survey)
     let registry =
       options.prefixes.isEmpty
       ? self.registry : try FiguresRun.registry(survey.codes, campaign, options)
     let roster = registry.roster(in: reading)
     let reader = FigureReader(
       campaign: campaign, registry: registry, roster: roster, isOfAnyMonth: month == nil)
+    stages.done(.registry)
     let found = try await FigureReading.of(files, survey, plan, reader, roster, tasks: options.threads)
+    stages.done(.reading)
     let months = month.map { [$0] } ?? Set(found.totals.flatMap(\.known)).sorted()
     var counts = Counts(files: files.files.count, rows: found.rows, findings: found.findings)
     let rows = FigureRows(campaign: campaign, depth: depth, consume found)
+    stages.done(.together)
     let rosters = months.map { registry.roster(in: $0, like: roster) }
     try await print(rows, rosters, &counts, write)
+    stages.done(.printing)
     return summary(counts, months)
   }
 

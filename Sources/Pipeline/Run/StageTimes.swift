@@ -18,6 +18,21 @@ final class StageTimes: Sendable {
     /// The page over the months.
     case index
 
+    /// Reading the configuration, and a registry that is a file.
+    case configuration
+    /// Which files there are.
+    case listing
+    /// Looking through the files for codes and encoding.
+    case survey
+    /// Making the registry of codes, and the roster.
+    case registry
+    /// Reading rows into columns and sums.
+    case reading
+    /// Putting together what was read.
+    case together
+    /// The figures of every unit, and writing them.
+    case printing
+
     func label(_ language: Language) -> String {
       switch self {
       case .intake: language.pick("收件", "intake")
@@ -26,6 +41,13 @@ final class StageTimes: Sendable {
       case .renditions: language.pick("生成各种格式", "renditions")
       case .writing: language.pick("写出", "writing")
       case .index: language.pick("目录页", "index")
+      case .configuration: language.pick("配置", "configuration")
+      case .listing: language.pick("列出文件", "listing")
+      case .survey: language.pick("查看文件", "survey")
+      case .registry: language.pick("名录", "registry")
+      case .reading: language.pick("读取", "reading")
+      case .together: language.pick("汇集", "putting together")
+      case .printing: language.pick("汇总、写出", "figures and printing")
       }
     }
   }

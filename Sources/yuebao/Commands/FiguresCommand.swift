@@ -9,8 +9,9 @@ struct FiguresCommand: AsyncParsableCommand {
     discussion: """
       Reads the month's inbox, or the files and folders named, and prints a row for each \
       unit as CSV: the roll-up alone, without history and without checks across files \
-      and months. With --prefixes no registry.csv is needed: the codes say which unit is \
-      above which, as 110101 lies in 1101 and that in 11 where the lengths are 2,4,6. \
+      and months. With --prefixes, or registry: {prefixes: [2, 4, 6]} in campaign.yaml, \
+      no registry.csv is needed: the codes say which unit is above which, as 110101 lies \
+      in 1101 and that in 11 where the lengths are 2,4,6. \
       Of files named, rows of a ledger may be of any month if they say which.
       """)
 
@@ -41,6 +42,9 @@ struct FiguresCommand: AsyncParsableCommand {
     completion: .file())
   var output: String?
 
+  @Flag(name: .shortAndLong, help: "Say how long each stage took.")
+  var verbose = false
+
   @Argument(
     help: ArgumentHelp("Files and folders; the month's inbox without them.", valueName: "path"),
     completion: .file())
@@ -50,7 +54,7 @@ struct FiguresCommand: AsyncParsableCommand {
     let options = FiguresOptions(
       inputs: paths, month: month?.month, prefixes: prefixes?.lengths ?? [], depth: depth,
       threads: threads.reading(shared).threads)
-    let summary = try await Console.exiting { () async throws(Failure) in
+    let (summary, times) = try await Console.exiting { () async throws(Failure) in
       let run = try FiguresRun(folder: shared.workspace, options, language: shared.language)
       let file = try SharedOptions.file(output).map { name throws(Failure) in
         try OutputFile(name, run.language)
@@ -59,9 +63,10 @@ struct FiguresCommand: AsyncParsableCommand {
         if file == nil { try Console.write(bytes: bytes) } else { try file?.write(bytes) }
       }
       try file?.commit()
-      return summary
+      return (summary, run.times)
     }
     if !shared.quiet { Console.note(summary) }
+    if verbose { Console.note(times) }
   }
 }
 
@@ -74,7 +79,7 @@ struct PrefixOption: ExpressibleByArgument {
       Digits.value($0.utf8)
     }
     let known = lengths.compactMap { $0 }
-    guard known.count == lengths.count, known.allSatisfy({ (2...UnitCode.maximumLength).contains($0) }),
+    guard known.count == lengths.count, known.allSatisfy({ Registry.prefixLengths.contains($0) }),
       zip(known, known.dropFirst()).allSatisfy({ $0 < $1 })
     else { return nil }
     self.lengths = known
