@@ -139,10 +139,11 @@ private struct Assembly {
   /// Puts the answers of the rows that count into the columns of a form, file after file.
   private mutating func fillIn(_ form: Int) {
     let items = campaign.forms[form].items
+    let isText = items.map { campaign.items[$0].type == .text }
     for reading in readings.indices where !accepted[reading].isEmpty {
       let (states, values) = (readings[reading].states, readings[reading].values)
       for (place, item) in items.enumerated() {
-        if campaign.items[item].type == .text {
+        if isText[place] {
           takeTexts(of: reading, place, item)
         } else {
           Assembly.put(accepted[reading], place, states, values, into: &returns.columns[item])

@@ -36,7 +36,7 @@ public struct SubmissionReader: Sendable {
       return .unread(submission, FileTooLarge(size: bytes.count, limit: SubmissionReader.maximumSize))
     }
     // All that follows uses the bytes during this call only.
-    if rows.wantsDigest { submission.sha256 = unsafe SHA256.hex(of: bytes) }
+    if rows.wantsDigest, submission.sha256.isEmpty { submission.sha256 = unsafe SHA256.hex(of: bytes) }
     return unsafe TextEncoding.withText(of: bytes) { text, encodings, wasUTF16 in
       let kind = wasUTF16 ? nil : unsafe BinaryKind.of(text)
       return switch kind {

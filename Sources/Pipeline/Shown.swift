@@ -17,7 +17,9 @@ enum Shown {
 
   /// Whether a character acts on what shows it rather than being seen.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // Nearly all are ASCII or Chinese; among those of U+3000 to U+9FFF is none.
+    if (0x20...0x7E).contains(scalar.value) || (0x3000...0x9FFF).contains(scalar.value) { return false }
+    return switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true
     case .format: scalar != "\u{200D}"  // joins the parts of one character
     default: false

@@ -39,7 +39,7 @@ public struct RegistryMistakes: Error, Sendable {
   static func found(in rows: [RegistryRow], levels: Levels) -> [RegistryMistake] {
     let sound = rows.filter(\.isInOrder)
     var mistakes = rows.filter { !$0.isInOrder }.map { RegistryMistake($0.line, .fromAfterTo) }
-    let byCode = Dictionary(grouping: sound.indices, by: { sound[$0].code })
+    let byCode = RowsByCode(sound)
     mistakes += duplicates(sound, byCode) + tops(sound)
     let cycles = cycles(sound, byCode)
     mistakes += cycles
@@ -51,12 +51,10 @@ public struct RegistryMistakes: Error, Sendable {
   }
 
   private static func duplicates(
-    _ rows: [RegistryRow], _ byCode: [UnitCode: [Int]]
+    _ rows: [RegistryRow], _ byCode: RowsByCode
   ) -> [RegistryMistake] {
     rows.indices.compactMap { index in
-      let earlier = byCode[rows[index].code]?.first {
-        $0 < index && rows[$0].overlaps(rows[index])
-      }
+      let earlier = byCode[rows[index].code].first { $0 < index && rows[$0].overlaps(rows[index]) }
       return earlier.map {
         RegistryMistake(rows[index].line, .duplicate(rows[index].code, line: rows[$0].line))
       }
@@ -74,11 +72,12 @@ public struct RegistryMistakes: Error, Sendable {
 
   /// A row is in a cycle where following parents, each in a month they share, leads back to it.
   private static func cycles(
-    _ rows: [RegistryRow], _ byCode: [UnitCode: [Int]]
+    _ rows: [RegistryRow], _ byCode: RowsByCode
   ) -> [RegistryMistake] {
     var settled = [Bool](repeating: false, count: rows.count)
     var mistakes: [RegistryMistake] = []
     for start in rows.indices where !settled[start] {
+      guard rows[start].parent != nil else { continue }
       var path: [Int] = []
       var onPath: [Int: Int] = [:]
       var next: Int? = start
@@ -91,7 +90,7 @@ public struct RegistryMistakes: Error, Sendable {
         }
         onPath[row] = path.count
         path.append(row)
-        next = rows[row].parent.flatMap { byCode[$0]?.first { rows[$0].overlaps(rows[row]) } }
+        next = rows[row].parent.flatMap { byCode[$0].first { rows[$0].overlaps(rows[row]) } }
       }
       for row in path { settled[row] = true }
     }
@@ -99,11 +98,16 @@ public struct RegistryMistakes: Error, Sendable {
   }
 
   private static func parentMistakes(
-    of row: RegistryRow, _ rows: [RegistryRow], _ byCode: [UnitCode: [Int]]
+    of row: RegistryRow, _ rows: [RegistryRow], _ byCode: RowsByCode
   ) -> [RegistryMistake] {
     guard let parent = row.parent else { return [] }
-    guard let candidates = byCode[parent] else {
-      return [RegistryMistake(row.line, .orphan(parent: parent))]
+    let candidates = byCode[parent]
+    guard !candidates.isEmpty else { return [RegistryMistake(row.line, .orphan(parent: parent))] }
+    // Nearly all have one parent above them all the time.
+    if candidates.count == 1, let only = candidates.first, rows[only].isAround(row),
+      rows[only].level < row.level
+    {
+      return []
     }
     let parents = candidates.map { rows[$0] }.sorted { $0.from < $1.from }
     var mistakes: [RegistryMistake] = []
@@ -127,5 +131,33 @@ public struct RegistryMistakes: Error, Sendable {
     }
     guard let needed = month, row.to.map({ needed <= $0 }) ?? true else { return nil }
     return needed
+  }
+}
+
+/// Rows by their codes: their positions, ascending.
+private struct RowsByCode {
+  private let codes: [UnitCode]
+  private let positions: [Int]
+
+  init(_ rows: [RegistryRow]) {
+    var positions = Array(rows.indices)
+    let isSorted = zip(positions, positions.dropFirst()).allSatisfy { rows[$0].code <= rows[$1].code }
+    if !isSorted { positions.sort { (rows[$0].code, $0) < (rows[$1].code, $1) } }
+    codes = positions.map { rows[$0].code }
+    self.positions = positions
+  }
+
+  subscript(code: UnitCode) -> ArraySlice<Int> {
+    guard let first = codes.place(of: code) else { return [] }
+    let end = codes[first...].firstIndex { $0 != code } ?? codes.count
+    return positions[first..<end]
+  }
+}
+
+extension RegistryRow {
+  /// Whether a row holds in all months of another.
+  fileprivate func isAround(_ other: RegistryRow) -> Bool {
+    guard from <= other.from else { return false }
+    return to.map { end in other.to.map { $0 <= end } ?? false } ?? true
   }
 }
