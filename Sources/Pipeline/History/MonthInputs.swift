@@ -27,7 +27,9 @@ struct MonthInputs: Sendable {
       let sender = arrival.sender?.description ?? "-"
       text += "\(arrival.sha256) \(sender) \(arrival.received.minutes) \(arrival.path)\n"
     }
-    for arrival in replaced { text += "replaced \(arrival.sha256) \(arrival.received.minutes) \(arrival.path)\n" }
+    for arrival in replaced {
+      text += "replaced \(arrival.sha256) \(arrival.received.minutes) \(arrival.path)\n"
+    }
     for file in ledgers {
       let arrival = file.arrival
       let sender = arrival.sender?.description ?? "-"
