@@ -9,10 +9,15 @@ extension MonthBook {
 
   /// Reads a month anew and checks it, against earlier months and siblings too.
   func checked(_ month: Month) async throws(Failure) -> MonthReading {
-    var reading = try await reading(month)
+    // Earlier months come from the history while the files of this one are read.
+    async let loaded = pastResult(of: month)
+    let read: Result<MonthReading, Failure>
+    do throws(Failure) { read = .success(try await reading(month)) } catch { read = .failure(error) }
+    let past = await loaded
+    var reading = try read.get()
     guard reading.returns.roster.count > 0 else { return reading }
     let explained = explanations()
-    reading.past = try await past(of: month)
+    reading.past = try past.get()
     let earlier = reading.past.map {
       EarlierMonth($0, on: reading.returns.roster, workspace.registry)
     }
@@ -24,6 +29,11 @@ extension MonthBook {
     reading.findings =
       Checks.settled(findings, by: explained.explanations, in: month) + explained.findings
     return reading
+  }
+
+  /// The same as ``past(of:)``, for a task: what it throws has its type.
+  private func pastResult(of month: Month) async -> Result<[Returns], Failure> {
+    do throws(Failure) { return .success(try await past(of: month)) } catch { return .failure(error) }
   }
 
   /// The returns of the months before one, ascending.
