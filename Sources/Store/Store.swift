@@ -40,6 +40,9 @@ public final class Store: Sendable {
     } catch { throw StoreError(error, path: location.shown) }
   }
 
+  /// The same history for another task to read from at the same time: one connection serves one after the other.
+  public func another() throws(StoreError) -> Store { try Store.open(location.bytes, .reading) }
+
   /// Opens the history at a path.
   public static func open(_ path: String, _ use: Use) throws(StoreError) -> Store {
     try open(Array(path.utf8), use)

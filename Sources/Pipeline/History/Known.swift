@@ -23,6 +23,14 @@ struct Known: Sendable {
     }
   }
 
+  /// The same, for a task that reads from the history at the same time as others.
+  func another() throws(Failure) -> Known {
+    var known = try Known(
+      Failure.of(language) { () throws(StoreError) in try store?.another() }, asOf: asOf, language)
+    known.addition = addition
+    return known
+  }
+
   /// The bytes of a document; `nil` where there is none.
   func document(_ name: String) throws(Failure) -> [UInt8]? {
     if let added = addition.documents[name] { return added }

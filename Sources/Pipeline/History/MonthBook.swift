@@ -6,7 +6,7 @@ import Synchronization
 /// The months of a campaign as known at one time, for setting one beside another.
 struct MonthBook: Sendable {
   let workspace: Workspace
-  let known: Known
+  private(set) var known: Known
   let options: ReadingOptions
   /// Months that were read anew already, and are not in the history yet.
   var made: [Month: Returns] = [:]
@@ -29,6 +29,13 @@ struct MonthBook: Sendable {
     let configuration = ConfigurationFiles(place: place, files: files)
     let workspace = try Workspace(root: root, configuration, language: language)
     return MonthBook(workspace: workspace, known: known, options: options)
+  }
+
+  /// The same, for a task that reads from the history at the same time as others.
+  func another() throws(Failure) -> MonthBook {
+    var book = self
+    book.known = try known.another()
+    return book
   }
 
   /// Reads a month anew from the bytes that came in.

@@ -39,8 +39,11 @@ extension MonthBook {
   /// The returns of the months before one, ascending.
   private func past(of month: Month) async throws(Failure) -> [Returns] {
     var months: [Returns] = []
-    for earlier in try known.months().filter({ $0 < month }).suffix(MonthBook.monthsBack) {
-      let returns = try await returns(earlier)
+    let past = try known.months().filter { $0 < month }.suffix(MonthBook.monthsBack)
+    guard !past.isEmpty else { return [] }
+    let book = try another()
+    for earlier in past {
+      let returns = try await book.returns(earlier)
       if returns.roster.count > 0 { months.append(returns) }
     }
     return months
