@@ -6,8 +6,9 @@ struct LegacyRoom {
   static let sharedTexts = 1 << 20
   /// The most characters of all texts: freexl keeps eight bytes for each.
   static let characters = 32 << 20
-  /// The most days that are counted for all cells together, some 40 s: freexl counts each day from 1900 on.
-  static let days = 20_000_000_000
+  /// The most days that are counted: freexl counts each from 1900 on, 500 million a second. So many for any workbook, more
+  /// for each of its cells, up to so many for all of them, some 40 s.
+  static let (days, daysOfACell, mostDays) = (1_000_000_000, 100_000, 20_000_000_000)
 
   private var places = 0
   private var cells = 0
@@ -37,6 +38,7 @@ struct LegacyRoom {
   mutating func takeDays(_ number: Double) throws(RecordFault.Kind) {
     // What is no number of 32 bits becomes the largest or the smallest; below one there is nothing to count.
     days += number >= 1 ? Int(min(number, Double(Int32.max))) : 0
-    guard days <= LegacyRoom.days else { throw .tooManyCells }
+    let most = min(LegacyRoom.days + cells * LegacyRoom.daysOfACell, LegacyRoom.mostDays)
+    guard days <= most else { throw .tooManyCells }
   }
 }

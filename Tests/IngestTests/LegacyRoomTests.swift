@@ -1,0 +1,121 @@
+import TestSupport
+import Testing
+
+@testable import Ingest
+
+/// A small .xls takes no large memory, and none takes for ever.
+@Suite struct LegacyRoomTests {
+  private typealias Book = LegacyBook
+
+  private func fault(_ sheet: [LegacyBook.Record], names: [String] = ["甲"]) -> RecordFault.Kind? {
+    var book = LegacyBook()
+    (book.sheet, book.names) = (sheet, names)
+    return book.fault
+  }
+
+  @Test func sheetsThatAreLaidOut() {
+    #expect(fault([Book.dimension(65_536, 256)]) == nil)
+    #expect(fault([Book.dimension(65_536, 257)]) == .tooManyCells)
+    #expect(fault([Book.dimension(-1, 1)]) == .tooManyCells)
+    #expect(fault([Book.dimension(-1, 0)]) == .tooManyCells)
+    // Once only, and before it no more than there is room for.
+    #expect(fault([Book.dimension(2, 2), Book.dimension(2, 2)]) == .damaged)
+    #expect(fault([Book.number(65_535, 255, 1)]) == nil)
+    #expect(fault([Book.number(65_535, 256, 1)]) == .tooManyCells)
+  }
+
+  @Test func allSheetsTogether() {
+    func fault(_ rows: [Int]) -> RecordFault.Kind? {
+      var room = LegacyRoom()
+      do throws(RecordFault.Kind) {
+        for rows in rows { try room.takePlaces(rows: rows, columns: 256) }
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(fault([65_536, 65_536]) == nil)
+    #expect(fault([65_536, 65_536, 1]) == .tooManyCells)
+  }
+
+  /// freexl makes room in the wrong sheet for one that has no DIMENSION, unless it is the last.
+  @Test func sheetsWithoutDimension() throws {
+    var book = LegacyBook()
+    book.sheet = [Book.number(1, 2, 5)]
+    #expect(try book.cells() == [["", "", "5"]])
+    book.names = ["甲", "乙"]
+    #expect(book.fault == .damaged)
+    // Its cells are read last, with all styles that have come by then.
+    #expect(fault([Book.number(0, 0, 5), (0x00E0, Book.style(14))]) == .damaged)
+    #expect(fault([Book.number(0, 0, 5), (0x041E, LegacyFile.word(164) + Book.text("0"))]) == .damaged)
+  }
+
+  @Test func moreSheetsThanAreRead() {
+    var records = LegacyFile()
+    records.add(0x0809, LegacyFile.word(0x0600) + LegacyFile.word(5))
+    for _ in 0...WorkbookLimits.sheets { records.add(0x0085, LegacyFile.long(0) + [0, 0, 1, 0, 65]) }
+    #expect(Book.fault(records.stream) == .tooManySheets)
+  }
+
+  @Test func moreConvertersThanSheets() {
+    var book = LegacyBook()
+    book.sheet = [Book.dimension(0, 0)]
+    book.book = .init(repeating: (0x0042, LegacyFile.word(1200)), count: WorkbookLimits.sheets)
+    #expect(book.fault == nil)
+    book.book.append((0x0042, LegacyFile.word(1200)))
+    #expect(book.fault == .damaged)
+  }
+
+  /// freexl counts each day on its own: a cell of a few bytes could take seconds.
+  @Test func daysWithoutEnd() throws {
+    func cells(_ count: Int, _ value: Double, style: Int) -> RecordFault.Kind? {
+      fault([Book.dimension(1, 1)] + .init(repeating: Book.number(0, 0, value, style: style), count: count))
+    }
+    #expect(cells(2, 500_000_000, style: 1) == nil)
+    #expect(cells(3, 500_000_000, style: 1) == .tooManyCells)
+    #expect(cells(1, 1e300, style: 1) == .tooManyCells)
+    for value in [-1e300, .nan, -5] { #expect(cells(9, value, style: 1) == nil) }
+    // Other numbers are not counted; nor are those whose style is not there.
+    #expect(cells(9, 2_000_000_000, style: 0) == nil)
+    #expect(cells(9, 2_000_000_000, style: 9) == nil)
+    let short: LegacyBook.Record = (0x027E, Book.cell(0, 0, style: 1) + LegacyFile.long(0x1FFF_FFFF << 2 | 2))
+    #expect(fault([Book.dimension(1, 1), short]) == nil)
+    #expect(fault([Book.dimension(1, 1), short, short]) == .tooManyCells)
+    // A column of days is read, as long as it is.
+    #expect(cells(65_536, 43_000, style: 1) == nil)
+    #expect(cells(300_000, 99_000, style: 1) == .tooManyCells)
+  }
+
+  @Test(arguments: [
+    ("yyyy-mm-dd", true), ("M/D", true), ("YY\"年\"M\"月\"", true), ("h:mm", false), ("#,##0.00", false),
+  ])
+  func formatsOfDays(format: String, isDay: Bool) {
+    var book = LegacyBook()
+    book.book += [(0x041E, LegacyFile.word(164) + Book.text(format)), (0x00E0, Book.style(164))]
+    book.sheet = [Book.dimension(1, 1)] + .init(repeating: Book.number(0, 0, 5e8, style: 2), count: 3)
+    #expect(book.fault == (isDay ? .tooManyCells : nil))
+  }
+
+  @Test func moreTextsThanAreRead() {
+    var book = LegacyBook()
+    book.sheet = [Book.dimension(0, 0)]
+    book.book.append(LegacyBook.texts(1 << 20, []))
+    #expect(book.fault == nil)
+    book.book[book.book.count - 1] = LegacyBook.texts(1 << 20 + 1, [])
+    #expect(book.fault == .tooManyCells)
+    // 8,000 characters a record.
+    let text: LegacyBook.Record = (
+      0x0204, Book.cell(0, 0) + Book.text(String(repeating: "a", count: 8000), wide: false)
+    )
+    #expect(fault([Book.dimension(1, 1)] + .init(repeating: text, count: 4194)) == nil)
+    #expect(fault([Book.dimension(1, 1)] + .init(repeating: text, count: 4195)) == .unpacksTooLarge)
+  }
+
+  @Test func moreCellsThanAreRead() {
+    // 1,369 a record.
+    let row: LegacyBook.Record = (0x00BD, [0, 0, 0, 0] + [UInt8](repeating: 0, count: 8216))
+    let fits = WorkbookLimits.cells / 1370
+    #expect(fault([Book.dimension(1, 1)] + .init(repeating: row, count: fits)) == nil)
+    #expect(fault([Book.dimension(1, 1)] + .init(repeating: row, count: fits + 2)) == .tooManyCells)
+  }
+}
