@@ -70,7 +70,7 @@ struct LegacyBook {
 
   static func fault(_ stream: [UInt8]) -> RecordFault.Kind? {
     do throws(RecordFault.Kind) {
-      _ = try LegacyRecords.check(stream)
+      _ = try LegacyRecords.ready(stream)
       return nil
     } catch {
       return error

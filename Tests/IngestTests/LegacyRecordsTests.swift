@@ -136,6 +136,22 @@ import Testing
     #expect(book.fault == .encrypted)
   }
 
+  /// freexl takes a chart's figures for cells of the sheet and its end for the sheet's.
+  @Test func chartsWithinSheets() throws {
+    func begin(_ kind: Int) -> LegacyBook.Record { (0x0809, LegacyFile.word(0x0600) + LegacyFile.word(kind)) }
+    let chart = [Book.dimension(9, 9), Book.number(0, 0, 7), (0x003C, []), (0x0203, [])]
+    var book = LegacyBook()
+    book.sheet = [Book.dimension(1, 2), Book.number(0, 0, 5), begin(0x20)] + chart
+    // Within a sheet, without an end.
+    #expect(book.fault == .damaged)
+    book.sheet += [(0x000A, []), Book.number(0, 1, 6)]
+    #expect(try book.cells() == [["5", "6"]])
+    book.sheet[2] = begin(0x10)
+    #expect(book.fault == .damaged)
+    book.sheet[2] = (0x0809, [0, 6, 0x20])
+    #expect(book.fault == .damaged)
+  }
+
   /// freexl counts styles on when it has no room for them any more, and then looks them up.
   @Test func moreStylesThanThereIsRoomFor() {
     var book = LegacyBook()

@@ -13,25 +13,27 @@ import Testing
     return book.fault
   }
 
-  @Test func sheetsThatAreLaidOut() {
-    #expect(fault([Book.dimension(65_536, 256)]) == nil)
-    #expect(fault([Book.dimension(65_536, 257)]) == .tooManyCells)
-    #expect(fault([Book.dimension(-1, 1)]) == .tooManyCells)
-    #expect(fault([Book.dimension(-1, 0)]) == .tooManyCells)
-    // Once only, and before it no more than there is room for.
-    #expect(fault([Book.dimension(2, 2), Book.dimension(2, 2)]) == .damaged)
+  @Test func sheetsThatAreLaidOut() throws {
+    #expect(fault([Book.dimension(1, 1), Book.number(65_535, 255, 1)]) == nil)
+    #expect(fault([Book.dimension(1, 1), Book.number(65_535, 256, 1)]) == .tooManyCells)
     #expect(fault([Book.number(65_535, 255, 1)]) == nil)
     #expect(fault([Book.number(65_535, 256, 1)]) == .tooManyCells)
+    // The DIMENSION stands once, before the cells; what it says does not count.
+    #expect(fault([Book.dimension(2, 2), Book.dimension(2, 2)]) == .damaged)
+    #expect(fault([Book.number(0, 0, 5), Book.dimension(2, 2)]) == .damaged)
+    var book = LegacyBook()
+    for (rows, columns) in [(0, 0), (1, 9), (-1, -1)] {
+      book.sheet = [Book.dimension(rows, columns), Book.number(1, 1, 5)]
+      #expect(try book.cells() == [["", "5"]])
+    }
+    let row: LegacyBook.Record = (0x00BD, [0, 0, 0xFF, 0xFF] + [UInt8](repeating: 0, count: 14))
+    #expect(fault([Book.dimension(1, 1), row]) == .damaged)
   }
 
   @Test func allSheetsTogether() {
     func fault(_ rows: [Int]) -> RecordFault.Kind? {
-      var room = LegacyRoom()
-      do throws(RecordFault.Kind) {
+      Self.fault { room throws(RecordFault.Kind) in
         for rows in rows { try room.takePlaces(rows: rows, columns: 256) }
-        return nil
-      } catch {
-        return error
       }
     }
     #expect(fault([65_536, 65_536]) == nil)
@@ -55,6 +57,14 @@ import Testing
     records.add(0x0809, LegacyFile.word(0x0600) + LegacyFile.word(5))
     for _ in 0...WorkbookLimits.sheets { records.add(0x0085, LegacyFile.long(0) + [0, 0, 1, 0, 65]) }
     #expect(Book.fault(records.stream) == .tooManySheets)
+    // Nor do records begin that often.
+    var begun = LegacyFile()
+    for count in 1...(2 * WorkbookLimits.sheets + 1) {
+      begun.add(0x0809, LegacyFile.word(0x0600) + LegacyFile.word(5))
+      begun.add(0x000A, [])
+      if count == 2 * WorkbookLimits.sheets { #expect(Book.fault(begun.stream) == nil) }
+    }
+    #expect(Book.fault(begun.stream) == .tooManySheets)
   }
 
   @Test func moreConvertersThanSheets() {
@@ -81,9 +91,6 @@ import Testing
     let short: LegacyBook.Record = (0x027E, Book.cell(0, 0, style: 1) + LegacyFile.long(0x1FFF_FFFF << 2 | 2))
     #expect(fault([Book.dimension(1, 1), short]) == nil)
     #expect(fault([Book.dimension(1, 1), short, short]) == .tooManyCells)
-    // A column of days is read, as long as it is.
-    #expect(cells(65_536, 43_000, style: 1) == nil)
-    #expect(cells(300_000, 99_000, style: 1) == .tooManyCells)
   }
 
   @Test(arguments: [
@@ -112,10 +119,38 @@ import Testing
   }
 
   @Test func moreCellsThanAreRead() {
-    // 1,369 a record.
-    let row: LegacyBook.Record = (0x00BD, [0, 0, 0, 0] + [UInt8](repeating: 0, count: 8216))
-    let fits = WorkbookLimits.cells / 1370
-    #expect(fault([Book.dimension(1, 1)] + .init(repeating: row, count: fits)) == nil)
-    #expect(fault([Book.dimension(1, 1)] + .init(repeating: row, count: fits + 2)) == .tooManyCells)
+    #expect(Self.fault { room throws(RecordFault.Kind) in try room.takeCells(WorkbookLimits.cells) } == nil)
+    #expect(
+      Self.fault { room throws(RecordFault.Kind) in
+        try room.takeCells(WorkbookLimits.cells)
+        try room.takeCells(1)
+      } == .tooManyCells)
+  }
+
+  /// A column of days is read, as long as it is.
+  @Test func manyDays() {
+    func days(_ count: Int, _ number: Double) -> RecordFault.Kind? {
+      Self.fault { room throws(RecordFault.Kind) in
+        for _ in 0..<count {
+          try room.takeCells(1)
+          try room.takeDays(number)
+        }
+      }
+    }
+    #expect(days(200_000, 43_000) == nil)
+    #expect(days(200_000, 99_000) == nil)
+    #expect(days(210_000, 99_000) == .tooManyCells)
+  }
+
+  private static func fault(
+    _ take: (inout LegacyRoom) throws(RecordFault.Kind) -> Void
+  ) -> RecordFault.Kind? {
+    var room = LegacyRoom()
+    do throws(RecordFault.Kind) {
+      try take(&room)
+      return nil
+    } catch {
+      return error
+    }
   }
 }

@@ -16,9 +16,13 @@ extension LegacyRecords {
   /// MULRK: such numbers side by side; freexl takes as many as there is room for before the last column's number.
   mutating func shortNumbers(_ record: Span<UInt8>) throws(RecordFault.Kind) {
     try cell(record, least: 4)
-    var place = 4
+    var (place, column) = (4, Little.word(record, 2))
     while place + 6 < record.count {
+      // freexl would go on in the first column.
+      guard column <= Int(UInt16.max) else { throw .damaged }
+      sheets.cells(row: Little.word(record, 0), to: column)
       try room.takeCells(1)
+      column += 1
       try value(LegacyRecords.number(Little.long(record, place + 2)), style: Little.word(record, place))
       place += 6
     }
@@ -38,7 +42,7 @@ extension LegacyRecords {
   /// A row and a column, in a record of so many bytes at least.
   mutating func cell(_ record: Span<UInt8>, least: Int) throws(RecordFault.Kind) {
     guard record.count >= least else { throw .damaged }
-    sheets.cell(row: Little.word(record, 0), column: Little.word(record, 2))
+    sheets.cells(row: Little.word(record, 0), to: Little.word(record, 2))
     try room.takeCells(1)
   }
 

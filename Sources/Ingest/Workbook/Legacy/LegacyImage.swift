@@ -14,13 +14,13 @@ enum LegacyImage {
   private static let tableSector: UInt32 = 0xFFFF_FFFD
 
   /// Makes the file and gives its descriptor, to be closed by the caller.
-  static func make(_ records: ArraySlice<UInt8>) throws(RecordFault.Kind) -> Int32 {
+  static func make(_ records: [UInt8]) throws(RecordFault.Kind) -> Int32 {
     guard let head = head(records.count) else { throw .unpacksTooLarge }
     let file = unsafe memfd_create("workbook", 0)
     guard file >= 0 else { throw .outOfMemory }
     // The last sector is filled up.
     let rest = [UInt8](repeating: 0, count: sectors(records.count) * sectorSize - records.count)
-    guard write(head[...], to: file), write(records, to: file), write(rest[...], to: file) else {
+    guard write(head[...], to: file), write(records[...], to: file), write(rest[...], to: file) else {
       close(file)
       throw .outOfMemory
     }

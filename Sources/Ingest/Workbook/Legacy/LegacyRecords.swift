@@ -1,7 +1,8 @@
 /// The records of a workbook of Excel 95 to 2003, looked at before freexl takes them one after another. freexl takes
 /// fields out of a record without a look at its length and believes what lengths and counts stand there; here is refused
 /// what it would read beyond a record's end, and what would take too much memory or time. Kinds of records that are not
-/// in the table are passed over by freexl, too.
+/// in the table are passed over by freexl, too. Charts within sheets are made such a kind: freexl takes their figures for
+/// cells of the sheet, and their end for its end.
 struct LegacyRecords {
   /// Which program wrote the workbook, as the first record has it.
   enum Version {
@@ -10,6 +11,8 @@ struct LegacyRecords {
 
   /// The longest record that the format allows, for which freexl has room.
   static let longest = 8224
+  /// BOF and EOF, and what a BOF says of a chart.
+  private static let (begin, end, chart) = (0x0809, 0x000A, 0x0020)
 
   let version: Version
   var room = LegacyRoom()
@@ -17,33 +20,35 @@ struct LegacyRecords {
   var styles = LegacyStyles()
   private var strings = LegacyStrings()
   private var codePages = 0
-  /// Whether a BOF was read whose EOF has not come.
-  private var isOpen = false
+  /// How many BOF were read whose EOF has not come: of the workbook or a sheet, and of a chart in it.
+  private var depth = 0
+  private var hasCharts = false
   /// Whether the record before, but for CONTINUE, was the SST.
   private var isInStrings = false
   /// What freexl's place for a record holds: this one's bytes over those of the ones before.
   private var earlier = [UInt8](repeating: 0, count: longest)
 
-  /// Looks at all records, up to the end of the stream or to zeros that fill its last sector. Gives how many bytes of
-  /// the stream they take; throws where freexl must not see them.
-  static func check(_ stream: [UInt8]) throws(RecordFault.Kind) -> Int {
-    let stream = stream.span
-    guard stream.count >= 8, Little.word(stream, 0) == 0x0809, let version = version(Little.word(stream, 4))
-    else {
-      throw .damaged
-    }
+  /// Looks at all records, up to the end of the stream or to zeros that fill its last sector. Gives the stream that
+  /// freexl may see; throws where there is none.
+  static func ready(_ stream: consuming [UInt8]) throws(RecordFault.Kind) -> [UInt8] {
+    guard stream.count >= 8, Little.word(stream, 0) == begin, let version = version(Little.word(stream, 4))
+    else { throw .damaged }
     var records = LegacyRecords(version: version)
     var place = 0
     while place + 4 <= stream.count {
       let (kind, size) = (Little.word(stream, place), Little.word(stream, place + 2))
       if kind == 0, size == 0 { break }
-      let end = place + 4 + size
-      guard size <= longest, end <= stream.count else { throw .damaged }
-      try records.take(kind, stream.extracting((place + 4)..<end), at: place)
-      place = end
+      let start = place + 4
+      guard size <= longest, start + size <= stream.count else { throw .damaged }
+      let isSeen = try records.take(kind, stream.span.extracting(start..<(start + size)), at: place)
+      if !isSeen { (stream[place], stream[place + 1]) = (0xFF, 0xFF) }
+      place = start + size
     }
-    try records.sheets.finish(&records.room)
-    return place
+    // A chart that does not end would hide cells.
+    guard records.depth == 0 || !records.hasCharts else { throw .damaged }
+    try records.sheets.finish(&stream, version, &records.room)
+    stream.removeLast(stream.count - place)
+    return stream
   }
 
   private init(version: Version) { self.version = version }
@@ -56,30 +61,47 @@ struct LegacyRecords {
     }
   }
 
-  private mutating func take(_ kind: Int, _ record: Span<UInt8>, at place: Int) throws(RecordFault.Kind) {
+  /// Takes a record; gives whether freexl is to see it.
+  private mutating func take(_ kind: Int, _ record: Span<UInt8>, at place: Int) throws(RecordFault.Kind)
+    -> Bool
+  {
     if version == .excel95 {
       for index in record.indices { earlier[index] = record[index] }
     }
+    if depth > 1 || depth == 1 && kind == LegacyRecords.begin { return try takeChart(kind, record) }
     if kind == 0x003C {  // CONTINUE, of whatever record; freexl goes on with the SST alone.
       if isInStrings { try strings.goOn(record, &room) }
-      return
+      return true
     }
     isInStrings = kind == 0x00FC
     // freexl gives up where something stands between an EOF and a BOF.
-    guard isOpen || kind == 0x0809 else { throw .damaged }
+    guard depth == 1 || kind == LegacyRecords.begin else { throw .damaged }
     try look(kind, record, at: place)
+    return true
+  }
+
+  /// A record of a chart within a sheet. What begins within a sheet and is none may be a sheet whose end is lost.
+  private mutating func takeChart(_ kind: Int, _ record: Span<UInt8>) throws(RecordFault.Kind) -> Bool {
+    isInStrings = false
+    if kind == LegacyRecords.begin {
+      guard record.count >= 4, Little.word(record, 2) == LegacyRecords.chart else { throw .damaged }
+      depth += 1
+      hasCharts = true
+    }
+    if kind == LegacyRecords.end { depth -= 1 }
+    return false
   }
 
   /// The table of the kinds that freexl knows.
   private mutating func look(_ kind: Int, _ record: Span<UInt8>, at place: Int) throws(RecordFault.Kind) {
     switch kind {
-    case 0x0809: try begin(record, at: place)  // BOF
-    case 0x000A: isOpen = false  // EOF
+    case LegacyRecords.begin: try begin(record, at: place)
+    case LegacyRecords.end: depth = 0
     case 0x002F: throw .encrypted  // FILEPASS: what follows are no records.
     case 0x0042: try codePage(record)  // CODEPAGE
     case 0x0022: guard record.count >= 2 else { throw .damaged }  // DATEMODE
     case 0x0085: try sheet(record)  // BOUNDSHEET
-    case 0x0200: try dimension(record)  // DIMENSION
+    case 0x0200: try dimension(record, at: place)  // DIMENSION
     case 0x00FC: try strings.begin(record, &room)  // SST
     case 0x041E: try format(record)  // FORMAT
     case 0x00E0: try style(record)  // XF
@@ -93,11 +115,11 @@ struct LegacyRecords {
     }
   }
 
-  /// BOF: records of the workbook or of a sheet begin. Within another's they do not count.
+  /// BOF: records of the workbook or of a sheet begin.
   private mutating func begin(_ record: Span<UInt8>, at place: Int) throws(RecordFault.Kind) {
     guard record.count >= 4 else { throw .damaged }
-    if !isOpen { sheets.begin(at: place) }
-    isOpen = true
+    try sheets.begin(at: place)
+    depth = 1
   }
 
   /// CODEPAGE: each opens a converter of texts anew. Those of Hebrew (1255) and Vietnamese (1258) keep a letter for
@@ -123,14 +145,9 @@ struct LegacyRecords {
   }
 
   /// DIMENSION: the row and column behind the last ones.
-  private mutating func dimension(_ record: Span<UInt8>) throws(RecordFault.Kind) {
+  private mutating func dimension(_ record: Span<UInt8>, at place: Int) throws(RecordFault.Kind) {
     guard record.count >= (version == .excel95 ? 8 : 12) else { throw .damaged }
-    let (rows, columns) =
-      switch version {
-      case .excel95: (Little.word(record, 2), Little.word(record, 6))
-      case .excel97: (Int(Little.long(record, 4)), Little.word(record, 10))
-      }
-    try sheets.dimension(rows: rows, columns: columns, &room)
+    try sheets.dimension(at: place + 4)
   }
 
   /// FORMAT: how numbers are shown. Of Excel 95's freexl takes the first letter for the length, and whatever earlier

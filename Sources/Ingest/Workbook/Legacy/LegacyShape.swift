@@ -50,11 +50,13 @@ struct LegacyShape {
     return stream
   }
 
+  /// What the stream of a workbook is called, of Excel 97 or 95.
+  private static let names = ["Workbook", "Book"].map {
+    Little.bytes(words: $0.utf8.map { UInt16($0) } + [0])
+  }
+
   private static func isWorkbook(_ entry: ArraySlice<UInt8>) -> Bool {
-    ["Workbook", "Book"].contains { name in
-      let wide: [UInt8] = name.utf8.flatMap { [$0, 0] } + [0, 0]
-      return Little.word(entry, 64) == wide.count && entry.starts(with: wide)
-    }
+    names.contains { Little.word(entry, 64) == $0.count && entry.starts(with: $0) }
   }
 
   /// Reads the table of sectors: its list stands in the header, and goes on in sectors of its own.

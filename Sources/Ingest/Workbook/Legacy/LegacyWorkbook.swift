@@ -15,7 +15,7 @@ final class LegacyWorkbook: Workbook {
   /// Opens a workbook of these bytes. Throws what stops all reading.
   init(_ bytes: UnsafeRawBufferPointer) throws(RecordFault.Kind) {
     // The bytes are looked at during the call only.
-    let file = try LegacyWorkbook.file(of: unsafe LegacyShape.records(of: bytes))
+    let file = try LegacyImage.make(LegacyRecords.ready(unsafe LegacyShape.records(of: bytes)))
     defer { close(file) }
     var opened: UnsafeRawPointer?
     let status = unsafe freexl_open("/proc/self/fd/\(file)", &opened)
@@ -29,14 +29,6 @@ final class LegacyWorkbook: Workbook {
     unsafe self.handle = unsafe handle
     try listSheets()
   }
-
-  /// A file with the records of a stream, once they have been looked at.
-  private static func file(of stream: [UInt8]) throws(RecordFault.Kind) -> Int32 {
-    try LegacyImage.make(stream[..<LegacyRecords.check(stream)])
-  }
-
-  // Nobody else has the handle.
-  deinit { unsafe freexl_close(handle) }
 
   private func listSheets() throws(RecordFault.Kind) {
     var count: UInt32 = 0
