@@ -31,6 +31,17 @@ import Testing
 
   @Test func aGoodOneIsRead() { #expect(fault(good) == nil) }
 
+  /// freexl's memory goes with the workbook, and the file that it has open.
+  @Test func workbooksAreClosed() throws {
+    func open() throws -> Int {
+      try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count
+    }
+    let before = try open()
+    for _ in 0..<500 { #expect(fault(good) == nil) }
+    // Other tests have files open, too.
+    #expect(try open() < before + 250)
+  }
+
   /// freexl takes so many bytes from a place of 64.
   @Test func aNameLongerThanItsPlace() {
     var bytes = good

@@ -30,6 +30,9 @@ final class LegacyWorkbook: Workbook {
     try listSheets()
   }
 
+  // Nobody else has the handle.
+  deinit { unsafe freexl_close(handle) }
+
   private func listSheets() throws(RecordFault.Kind) {
     var count: UInt32 = 0
     // freexl writes one number there.
