@@ -3,6 +3,7 @@ public struct LegacyFile {
   /// The records, one after another.
   public var stream: [UInt8]
 
+  /// A file of these records, none to begin with.
   public init(_ stream: [UInt8] = []) { self.stream = stream }
 
   /// Adds a record.

@@ -92,7 +92,7 @@ struct LegacyRecords {
     return false
   }
 
-  /// The table of the kinds that freexl knows.
+  /// The table of the kinds that freexl knows. The place of a LABELSST in the SST it compares with what is there.
   private mutating func look(_ kind: Int, _ record: Span<UInt8>, at place: Int) throws(RecordFault.Kind) {
     switch kind {
     case LegacyRecords.begin: try begin(record, at: place)
@@ -109,7 +109,7 @@ struct LegacyRecords {
     case 0x027E: try shortNumber(record)  // RK
     case 0x00BD: try shortNumbers(record)  // MULRK
     case 0x0204: try label(record)  // LABEL
-    case 0x00FD: try cell(record, least: 10)  // LABELSST; its place in the SST is compared with what is there.
+    case 0x00FD: try cell(record, least: 10)  // LABELSST
     case 0x0205: try cell(record, least: 7)  // BOOLERR
     default: break
     }
