@@ -81,16 +81,28 @@ import Testing
     func cells(_ count: Int, _ value: Double, style: Int) -> RecordFault.Kind? {
       fault([Book.dimension(1, 1)] + .init(repeating: Book.number(0, 0, value, style: style), count: count))
     }
-    #expect(cells(2, 500_000_000, style: 1) == nil)
-    #expect(cells(3, 500_000_000, style: 1) == .tooManyCells)
-    #expect(cells(1, 1e300, style: 1) == .tooManyCells)
-    for value in [-1e300, .nan, -5] { #expect(cells(9, value, style: 1) == nil) }
+    #expect(cells(1000, LegacyStyles.lastDay, style: 1) == nil)
+    #expect(cells(1100, LegacyStyles.lastDay, style: 1) == .tooManyCells)
+    for value in [-1e300, .nan, -5, 0] { #expect(cells(1100, value, style: 1) == nil) }
     // Other numbers are not counted; nor are those whose style is not there.
-    #expect(cells(9, 2_000_000_000, style: 0) == nil)
-    #expect(cells(9, 2_000_000_000, style: 9) == nil)
-    let short: LegacyBook.Record = (0x027E, Book.cell(0, 0, style: 1) + LegacyFile.long(0x1FFF_FFFF << 2 | 2))
-    #expect(fault([Book.dimension(1, 1), short]) == nil)
-    #expect(fault([Book.dimension(1, 1), short, short]) == .tooManyCells)
+    #expect(cells(1100, LegacyStyles.lastDay, style: 0) == nil)
+    #expect(cells(1100, LegacyStyles.lastDay, style: 9) == nil)
+  }
+
+  /// Beyond the last day of the calendar a number is none, whatever its style.
+  @Test func numbersThatAreNoDays() throws {
+    var book = LegacyBook()
+    let entry = LegacyFile.word(1) + LegacyFile.long(2_958_466 << 2 | 2)
+    book.sheet = [
+      Book.dimension(1, 5), Book.number(0, 0, 20_160_615, style: 1),
+      (0x027E, Book.cell(0, 1, style: 1) + LegacyFile.long(0x1FFF_FFFF << 2 | 2)),
+      (0x00BD, LegacyFile.word(0) + LegacyFile.word(2) + entry + entry + LegacyFile.word(3)),
+      Book.number(0, 4, .infinity, style: 1),
+    ]
+    #expect(try book.cells() == [["20160615", "536870911", "2958466", "2958466"]])
+    book.sheet = [Book.dimension(1, 1), Book.number(0, 0, LegacyStyles.lastDay + 0.5, style: 1)]
+    let day = try #require(try book.cells().first?.first)
+    #expect(day.hasPrefix("9999-"))
   }
 
   @Test(arguments: [
@@ -99,7 +111,8 @@ import Testing
   func formatsOfDays(format: String, isDay: Bool) {
     var book = LegacyBook()
     book.book += [(0x041E, LegacyFile.word(164) + Book.text(format)), (0x00E0, Book.style(164))]
-    book.sheet = [Book.dimension(1, 1)] + .init(repeating: Book.number(0, 0, 5e8, style: 2), count: 3)
+    let number = Book.number(0, 0, LegacyStyles.lastDay, style: 2)
+    book.sheet = [Book.dimension(1, 1)] + .init(repeating: number, count: 1100)
     #expect(book.fault == (isDay ? .tooManyCells : nil))
   }
 
@@ -140,6 +153,8 @@ import Testing
     #expect(days(200_000, 43_000) == nil)
     #expect(days(200_000, 99_000) == nil)
     #expect(days(210_000, 99_000) == .tooManyCells)
+    #expect(days(20_000, 200_000) == nil)
+    #expect(days(31_000, 200_000) == .tooManyCells)
   }
 
   private static func fault(

@@ -4,13 +4,13 @@ extension LegacyRecords {
   /// NUMBER: a number with a point.
   mutating func number(_ record: Span<UInt8>) throws(RecordFault.Kind) {
     try cell(record, least: 14)
-    try value(Little.double(record, 6), style: Little.word(record, 4))
+    try value(Little.double(record, 6), record, styleAt: 4)
   }
 
   /// RK: a number in four bytes.
   mutating func shortNumber(_ record: Span<UInt8>) throws(RecordFault.Kind) {
     try cell(record, least: 10)
-    try value(LegacyRecords.number(Little.long(record, 6)), style: Little.word(record, 4))
+    try value(LegacyRecords.number(Little.long(record, 6)), record, styleAt: 4)
   }
 
   /// MULRK: such numbers side by side; freexl takes as many as there is room for before the last column's number.
@@ -23,7 +23,7 @@ extension LegacyRecords {
       sheets.cells(row: Little.word(record, 0), to: column)
       try room.takeCells(1)
       column += 1
-      try value(LegacyRecords.number(Little.long(record, place + 2)), style: Little.word(record, place))
+      try value(LegacyRecords.number(Little.long(record, place + 2)), record, styleAt: place)
       place += 6
     }
   }
@@ -53,8 +53,12 @@ extension LegacyRecords {
     else { throw .damaged }
   }
 
-  private mutating func value(_ number: Double, style: Int) throws(RecordFault.Kind) {
-    if styles.isDay(style) { try room.takeDays(number) }
+  /// A number that is shown as a day takes its time; one that is too large for a day becomes a plain number.
+  private mutating func value(
+    _ number: Double, _ record: Span<UInt8>, styleAt place: Int
+  ) throws(RecordFault.Kind) {
+    guard styles.isDay(Little.word(record, place)) else { return }
+    if number >= LegacyStyles.lastDay + 1 { plain.append(place) } else { try room.takeDays(number) }
   }
 
   /// The number that four bytes stand for: the upper half of one with a point, or a whole one, or a hundredth of these.

@@ -18,6 +18,8 @@ struct LegacyRecords {
   var room = LegacyRoom()
   var sheets = LegacySheets()
   var styles = LegacyStyles()
+  /// Where styles stand in the record that freexl must not apply.
+  var plain: [Int] = []
   private var strings = LegacyStrings()
   private var codePages = 0
   /// How many BOF were read whose EOF has not come: of the workbook or a sheet, and of a chart in it.
@@ -41,7 +43,10 @@ struct LegacyRecords {
       let start = place + 4
       guard size <= longest, start + size <= stream.count else { throw .damaged }
       let isSeen = try records.take(kind, stream.span.extracting(start..<(start + size)), at: place)
+      // A kind that freexl does not know, and a style that there is not.
       if !isSeen { (stream[place], stream[place + 1]) = (0xFF, 0xFF) }
+      for style in records.plain { (stream[start + style], stream[start + style + 1]) = (0xFF, 0xFF) }
+      records.plain.removeAll(keepingCapacity: true)
       place = start + size
     }
     // A chart that does not end would hide cells.

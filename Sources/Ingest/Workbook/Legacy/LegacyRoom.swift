@@ -6,9 +6,9 @@ struct LegacyRoom {
   static let sharedTexts = 1 << 20
   /// The most characters of all texts: freexl keeps eight bytes for each.
   static let characters = 32 << 20
-  /// The most days that are counted: freexl counts each from 1900 on, 500 million a second. So many for any workbook, more
-  /// for each of its cells, up to so many for all of them, some 40 s.
-  static let (days, daysOfACell, mostDays) = (1_000_000_000, 100_000, 20_000_000_000)
+  /// The most days that are counted: freexl counts each from 1900 on, 500 million a second. So many for any workbook, as
+  /// for 1,000 cells of the year 9999; more for each of its cells; and so many for all of them, some 40 s.
+  static let (days, daysOfACell, mostDays) = (3_000_000_000, 100_000, 20_000_000_000)
 
   private var places = 0
   private var cells = 0
@@ -34,10 +34,10 @@ struct LegacyRoom {
     guard characters <= LegacyRoom.characters else { throw .unpacksTooLarge }
   }
 
-  /// Time for a cell that is shown as a day.
+  /// Time for a cell that is shown as a day of the calendar.
   mutating func takeDays(_ number: Double) throws(RecordFault.Kind) {
-    // What is no number of 32 bits becomes the largest or the smallest; below one there is nothing to count.
-    days += number >= 1 ? Int(min(number, Double(Int32.max))) : 0
+    // Below one there is nothing to count.
+    days += number >= 1 ? Int(number) : 0
     let most = min(LegacyRoom.days + cells * LegacyRoom.daysOfACell, LegacyRoom.mostDays)
     guard days <= most else { throw .tooManyCells }
   }

@@ -3,6 +3,9 @@ struct LegacyStyles {
   /// How many styles freexl has places for; beyond, it counts them without a place to look them up.
   private static let most = 8192
 
+  /// 31 December 9999, the last day that spreadsheet programs show; they have no days for larger numbers.
+  static let lastDay = 2_958_465.0
+
   /// The format of each style.
   private var formats: [Int] = []
   /// Formats of the workbook's own in which freexl sees days.
