@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Ingest
 
 /// Workbooks, as files or as their parts.
@@ -51,10 +53,13 @@ enum WorkbookTarget {
   }()
 }
 
-/// Workbooks of Excel 97 to 2003.
+/// Workbooks of Excel 95 to 2003, as files or as their records alone, which begin with a BOF.
 enum LegacyTarget {
   static func run(_ bytes: [UInt8]) throws(FuzzFault) {
-    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return }
-    try WorkbookTarget.read(bytes, as: bytes)
+    if bytes.starts(with: [0x09, 0x08]) {
+      try WorkbookTarget.read(LegacyFile(bytes).bytes, as: bytes)
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      try WorkbookTarget.read(bytes, as: bytes)
+    }
   }
 }

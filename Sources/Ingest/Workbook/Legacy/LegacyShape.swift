@@ -1,6 +1,6 @@
-/// What freexl takes for granted of a workbook of Excel 97 to 2003 and does not look at itself: that the names of its
-/// contents fit into their places, that chains of sectors stay within the file and end, and that records are whole and
-/// no longer than the format allows. A file that is otherwise is not handed to it.
+/// The shape of a workbook of Excel 95 to 2003: a file that is laid out like a disk, with a list of contents and tables
+/// of which sector follows which. freexl takes for granted that these are in order, so that it is given none of them:
+/// the workbook's records are taken out here, and handed to it in a file made anew (``LegacyImage``).
 @safe
 struct LegacyShape {
   private static let sectorSize = 512
@@ -18,43 +18,45 @@ struct LegacyShape {
   /// Of each sector the one that follows.
   private var next: [UInt32] = []
 
-  /// Throws where a file must not be read. The bytes are used during the call only.
-  static func check(_ bytes: UnsafeRawBufferPointer) throws(RecordFault.Kind) {
+  /// The stream of the workbook's records, copied. The bytes are used during the call only.
+  static func records(of bytes: UnsafeRawBufferPointer) throws(RecordFault.Kind) -> [UInt8] {
     guard bytes.count >= 2 * sectorSize else { throw .damaged }
     var shape = unsafe LegacyShape(bytes)
-    guard LegacyRecords.areSound(try shape.records()) else { throw .damaged }
+    return try shape.records()
   }
 
   private init(_ bytes: UnsafeRawBufferPointer) {
-    // Kept no longer than `check` goes on, which has them from its caller.
+    // Kept no longer than `records(of:)` goes on, which has them from its caller.
     unsafe self.bytes = unsafe bytes
     size = bytes.count
   }
 
-  /// The stream of the workbook's records.
   private mutating func records() throws(RecordFault.Kind) -> [UInt8] {
     // There are two sectors at least.
     let header = unsafe Array(bytes[..<LegacyShape.sectorSize])
     guard Little.word(header, 28) == 0xFFFE, Little.word(header, 30) == 9, Little.word(header, 32) == 6,
       readTable(header), let directory = chain(from: Little.long(header, 48))
     else { throw .damaged }
-    let entries = stride(from: 0, to: directory.count, by: 128).map { Array(directory[$0..<($0 + 128)]) }
-    guard let root = entries.first, entries.allSatisfy({ Little.word($0, 64) <= LegacyShape.longestName })
+    let entries = stride(from: 0, to: directory.count, by: 128).lazy.map { directory[$0..<($0 + 128)] }
+    guard !directory.isEmpty, entries.allSatisfy({ Little.word($0, 64) <= LegacyShape.longestName })
     else { throw .damaged }
     guard let book = entries.first(where: LegacyShape.isWorkbook) else { throw .notAWorkbook }
     let (start, length) = (Little.long(book, 116), Int(Little.long(book, 120)))
-    let stream =
+    let sectors =
       length < LegacyShape.miniLimit
-      ? small(from: start, in: root, table: Little.long(header, 60)) : chain(from: start)
-    guard let stream, stream.count >= length else { throw .damaged }
-    return Array(stream[..<length])
+      ? small(from: start, in: directory[..<128], table: Little.long(header, 60)) : chain(from: start)
+    guard var stream = sectors, stream.count >= length else { throw .damaged }
+    stream.removeLast(stream.count - length)
+    return stream
   }
 
-  private static func isWorkbook(_ entry: [UInt8]) -> Bool {
-    ["Workbook", "Book"].contains { name in
-      let wide: [UInt8] = name.utf8.flatMap { [$0, 0] } + [0, 0]
-      return Little.word(entry, 64) == wide.count && entry.starts(with: wide)
-    }
+  /// What the stream of a workbook is called, of Excel 97 or 95.
+  private static let names = ["Workbook", "Book"].map {
+    Little.bytes(words: $0.utf8.map { UInt16($0) } + [0])
+  }
+
+  private static func isWorkbook(_ entry: ArraySlice<UInt8>) -> Bool {
+    names.contains { Little.word(entry, 64) == $0.count && entry.starts(with: $0) }
   }
 
   /// Reads the table of sectors: its list stands in the header, and goes on in sectors of its own.
@@ -69,8 +71,10 @@ struct LegacyShape {
       more = numbers.last ?? LegacyShape.endOfChain
       rounds += 1
     }
+    // Four times as many as there are sectors, and some.
+    let most = 4 * (size / LegacyShape.sectorSize + 256)
     for number in list where number != LegacyShape.noSector {
-      guard let part = sector(number), next.count <= size else { return false }
+      guard let part = sector(number), next.count <= most else { return false }
       next += stride(from: 0, to: part.count, by: 4).map { Little.long(part, $0) }
     }
     return !next.isEmpty
@@ -97,7 +101,7 @@ struct LegacyShape {
   }
 
   /// A small stream, in the root's.
-  private func small(from first: UInt32, in root: [UInt8], table: UInt32) -> [UInt8]? {
+  private func small(from first: UInt32, in root: ArraySlice<UInt8>, table: UInt32) -> [UInt8]? {
     guard let container = chain(from: Little.long(root, 116)), let list = chain(from: table) else {
       return nil
     }
@@ -112,38 +116,5 @@ struct LegacyShape {
       number = Int(Little.long(list, 4 * number))
     }
     return stream
-  }
-}
-
-/// The records of a workbook of Excel 97 to 2003, as far as they must be right before anybody reads them.
-enum LegacyRecords {
-  /// The longest record that the format allows.
-  private static let longest = 8224
-  private static let endOfFile = 0x000A
-
-  /// Whether each record is whole and not too long, up to the end of the stream or to zeros that fill its last sector.
-  static func areSound(_ stream: [UInt8]) -> Bool {
-    var place = 0
-    while place + 4 <= stream.count {
-      let (kind, size) = (Little.word(stream, place), Little.word(stream, place + 2))
-      if kind == 0, size == 0 { break }
-      guard size <= longest, place + 4 + size <= stream.count else { return false }
-      place += 4 + size
-    }
-    return place > 0
-  }
-}
-
-/// Numbers whose lowest byte comes first.
-enum Little {
-  /// A number of two bytes, which must be there.
-  static func word(_ bytes: some RandomAccessCollection<UInt8>, _ place: Int) -> Int {
-    let start = bytes.index(bytes.startIndex, offsetBy: place)
-    return Int(bytes[start]) | Int(bytes[bytes.index(after: start)]) << 8
-  }
-
-  /// A number of four bytes, which must be there.
-  static func long(_ bytes: some RandomAccessCollection<UInt8>, _ place: Int) -> UInt32 {
-    UInt32(word(bytes, place)) | UInt32(word(bytes, place + 2)) << 16
   }
 }

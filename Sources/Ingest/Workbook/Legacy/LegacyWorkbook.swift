@@ -1,8 +1,9 @@
 import CFreexl
 import Glibc
 
-/// A workbook of Excel 97 to 2003 (.xls), read by freexl. freexl reads files by their path only, so that the
-/// bytes are put into a file that exists in memory.
+/// A workbook of Excel 95 to 2003 (.xls), read by freexl. freexl believes what a file says, and reads beyond its memory
+/// where that is wrong: the records are looked at before (``LegacyRecords``). It reads files by their path only, so that
+/// they are put into one that exists in memory.
 ///
 /// freexl tells neither which sheets are hidden nor the formats of numbers: all sheets count as visible, and
 /// days are those that it knows as such.
@@ -13,35 +14,19 @@ final class LegacyWorkbook: Workbook {
 
   /// Opens a workbook of these bytes. Throws what stops all reading.
   init(_ bytes: UnsafeRawBufferPointer) throws(RecordFault.Kind) {
-    // Both look at the bytes during the call only.
-    try unsafe LegacyShape.check(bytes)
-    let file = unsafe memfd_create("workbook", 0)
-    guard file >= 0 else { throw .outOfMemory }
+    // The bytes are looked at during the call only.
+    let file = try LegacyImage.make(LegacyRecords.ready(unsafe LegacyShape.records(of: bytes)))
     defer { close(file) }
-    var written = 0
-    while written < bytes.count {
-      // The rest of the bytes, which are valid during this call.
-      let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[written...])
-      let count = unsafe write(file, rest.baseAddress, rest.count)
-      guard count > 0 else { throw .outOfMemory }
-      written += count
-    }
     var opened: UnsafeRawPointer?
     let status = unsafe freexl_open("/proc/self/fd/\(file)", &opened)
-    guard let handle = unsafe opened else {
-      // It cannot open what was just written: the machine has no room, and the file is not to blame.
-      throw status == FREEXL_FILE_NOT_FOUND ? .outOfMemory : .damaged
-    }
-    var isLocked: UInt32 = 0
-    unsafe freexl_get_info(handle, UInt16(FREEXL_BIFF_PASSWORD), &isLocked)
-    guard status == FREEXL_OK else {
-      unsafe freexl_close(handle)
-      if status == FREEXL_BIFF_WORKBOOK_NOT_FOUND { throw .notAWorkbook }
-      throw isLocked == UInt32(FREEXL_BIFF_OBFUSCATED) ? .encrypted : .damaged
+    guard let handle = unsafe opened, status == FREEXL_OK else {
+      if let handle = unsafe opened { unsafe freexl_close(handle) }
+      // It cannot open what was just written, or has no room for what others have: the file is not to blame.
+      let isMachine = [FREEXL_FILE_NOT_FOUND, FREEXL_INSUFFICIENT_MEMORY].contains(status)
+      throw isMachine ? .outOfMemory : .damaged
     }
     // Closed once, when this goes.
     unsafe self.handle = unsafe handle
-    if isLocked == UInt32(FREEXL_BIFF_OBFUSCATED) { throw .encrypted }
     try listSheets()
   }
 
