@@ -31,14 +31,47 @@ import Testing
   }()
 
   @Test func aGoodOneIsRead() throws {
-    #expect(try good.cells() == [["2.5", "2014-12-27", "7", "1"], ["8", "0.09", "甲", "乙丙"]])
+    #expect(try good.cells() == [["2.5", "2014-12-27", "7", "TRUE"], ["8", "0.09", "甲", "乙丙"]])
+  }
+
+  /// FORMULA with a result of eight bytes.
+  private static func formula(_ column: Int, style: Int = 0, _ result: [UInt8]) -> LegacyBook.Record {
+    (0x0006, LegacyBook.cell(0, column, style: style) + result + [UInt8](repeating: 0, count: 8))
+  }
+
+  private static func special(_ kind: UInt8, _ value: UInt8 = 0) -> [UInt8] {
+    [kind, 0, value, 0, 0, 0, 0xFF, 0xFF]
+  }
+
+  /// freexl passes over formulas, and takes errors for 1: their results are read beside it.
+  @Test func resultsOfFormulas() throws {
+    var book = good
+    let number = Array(LegacyBook.number(0, 0, 12.5).bytes.suffix(8))
+    let day = Array(LegacyBook.number(0, 0, 42_000).bytes.suffix(8))
+    book.sheet = [
+      LegacyBook.dimension(1, 1), Self.formula(0, number), Self.formula(1, style: 2, day),
+      Self.formula(2, Self.special(0)), (0x0207, LegacyBook.text("城关镇")),
+      Self.formula(3, Self.special(0)), (0x0207, LegacyBook.text("ab", wide: false)),
+      Self.formula(4, Self.special(1, 1)), Self.formula(5, Self.special(2, 0x07)),
+      Self.formula(6, Self.special(3)), (0x0205, LegacyBook.cell(0, 7) + [0x2A, 1]),
+      (0x0205, LegacyBook.cell(0, 8) + [0, 0]), Self.formula(9, Self.special(0)),
+    ]
+    #expect(
+      try book.cells() == [["12.5", "2014-12-27", "城关镇", "ab", "TRUE", "#DIV/0!", "", "#N/A", "FALSE", "="]])
+    // A text that is longer than its record is not told.
+    book.sheet = [
+      LegacyBook.dimension(1, 1), Self.formula(0, Self.special(0)),
+      (0x0207, LegacyFile.word(9) + [1, 0x41, 0]),
+      (0x0207, LegacyBook.text("stray")),
+    ]
+    #expect(try book.cells() == [["="]])
   }
 
   /// Each kind of record with the fewest bytes that freexl's fields take; one less is refused.
   @Test(arguments: [
     (0x0809, 4), (0x0042, 2), (0x0022, 2), (0x0085, 10), (0x0200, 12), (0x041E, 25), (0x00E0, 4),
     (0x0203, 14),
-    (0x027E, 10), (0x00BD, 4), (0x0204, 11), (0x00FD, 10), (0x0205, 7),
+    (0x027E, 10), (0x00BD, 4), (0x0204, 11), (0x00FD, 10), (0x0205, 8),
   ])
   func recordsCutShort(kind: Int, least: Int) throws {
     let stream = good.stream

@@ -20,6 +20,14 @@ struct LegacyRecords {
   var styles = LegacyStyles()
   /// Where styles stand in the record that freexl must not apply.
   var plain: [Int] = []
+  /// The kind of record for which freexl must take this one; `nil` for its own.
+  var shownAs: Int?
+  /// What freexl does not tell of cells.
+  var results = LegacyResults()
+  /// The cell of the formula whose text comes next.
+  var awaited: LegacyResults.Place?
+  /// A kind that freexl does not know.
+  static let hidden = 0xFFFF
   private var strings = LegacyStrings()
   private var codePages = 0
   /// How many BOF were read whose EOF has not come: of the workbook or a sheet, and of a chart in it.
@@ -31,8 +39,10 @@ struct LegacyRecords {
   private var earlier = [UInt8](repeating: 0, count: longest)
 
   /// Looks at all records, up to the end of the stream or to zeros that fill its last sector. Gives the stream that
-  /// freexl may see; throws where there is none.
-  static func ready(_ stream: consuming [UInt8]) throws(RecordFault.Kind) -> [UInt8] {
+  /// freexl may see, and what it does not tell; throws where there is none.
+  static func ready(
+    _ stream: consuming [UInt8]
+  ) throws(RecordFault.Kind) -> (stream: [UInt8], results: LegacyResults) {
     guard stream.count >= 8, Little.word(stream, 0) == begin, let version = version(Little.word(stream, 4))
     else { throw .damaged }
     var records = LegacyRecords(version: version)
@@ -42,9 +52,12 @@ struct LegacyRecords {
       if kind == 0, size == 0 { break }
       let start = place + 4
       guard size <= longest, start + size <= stream.count else { throw .damaged }
-      let isSeen = try records.take(kind, stream.span.extracting(start..<(start + size)), at: place)
-      // A kind that freexl does not know, and a style that there is not.
-      if !isSeen { (stream[place], stream[place + 1]) = (0xFF, 0xFF) }
+      records.shownAs = nil
+      try records.take(kind, stream.span.extracting(start..<(start + size)), at: place)
+      if let kind = records.shownAs {
+        (stream[place], stream[place + 1]) = (UInt8(kind & 0xFF), UInt8(kind >> 8))
+      }
+      // A style that there is not.
       for style in records.plain { (stream[start + style], stream[start + style + 1]) = (0xFF, 0xFF) }
       records.plain.removeAll(keepingCapacity: true)
       place = start + size
@@ -53,7 +66,7 @@ struct LegacyRecords {
     guard records.depth == 0 || !records.hasCharts else { throw .damaged }
     try records.sheets.finish(&stream, version, &records.room)
     stream.removeLast(stream.count - place)
-    return stream
+    return (stream, records.results)
   }
 
   private init(version: Version) { self.version = version }
@@ -66,27 +79,26 @@ struct LegacyRecords {
     }
   }
 
-  /// Takes a record; gives whether freexl is to see it.
-  private mutating func take(_ kind: Int, _ record: Span<UInt8>, at place: Int) throws(RecordFault.Kind)
-    -> Bool
-  {
+  private mutating func take(_ kind: Int, _ record: Span<UInt8>, at place: Int) throws(RecordFault.Kind) {
     if version == .excel95 {
       for index in record.indices { earlier[index] = record[index] }
     }
-    if depth > 1 || depth == 1 && kind == LegacyRecords.begin { return try takeChart(kind, record) }
+    if depth > 1 || depth == 1 && kind == LegacyRecords.begin {
+      shownAs = LegacyRecords.hidden
+      return try takeChart(kind, record)
+    }
     if kind == 0x003C {  // CONTINUE, of whatever record; freexl goes on with the SST alone.
       if isInStrings { try strings.goOn(record, &room) }
-      return true
+      return
     }
     isInStrings = kind == 0x00FC
     // freexl gives up where something stands between an EOF and a BOF.
     guard depth == 1 || kind == LegacyRecords.begin else { throw .damaged }
     try look(kind, record, at: place)
-    return true
   }
 
   /// A record of a chart within a sheet. What begins within a sheet and is none may be a sheet whose end is lost.
-  private mutating func takeChart(_ kind: Int, _ record: Span<UInt8>) throws(RecordFault.Kind) -> Bool {
+  private mutating func takeChart(_ kind: Int, _ record: Span<UInt8>) throws(RecordFault.Kind) {
     isInStrings = false
     if kind == LegacyRecords.begin {
       guard record.count >= 4, Little.word(record, 2) == LegacyRecords.chart else { throw .damaged }
@@ -94,7 +106,6 @@ struct LegacyRecords {
       hasCharts = true
     }
     if kind == LegacyRecords.end { depth -= 1 }
-    return false
   }
 
   /// The table of the kinds that freexl knows. The place of a LABELSST in the SST it compares with what is there.
@@ -115,7 +126,9 @@ struct LegacyRecords {
     case 0x00BD: try shortNumbers(record)  // MULRK
     case 0x0204: try label(record)  // LABEL
     case 0x00FD: try cell(record, least: 10)  // LABELSST
-    case 0x0205: try cell(record, least: 7)  // BOOLERR
+    case 0x0205: try constant(record)  // BOOLERR
+    case 0x0006: try formula(record)  // FORMULA
+    case 0x0207: try result(record)  // STRING
     default: break
     }
   }

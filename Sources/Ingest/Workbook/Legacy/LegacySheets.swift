@@ -50,6 +50,11 @@ struct LegacySheets {
     sheets[active].columns = max(column + 1, sheets[active].columns)
   }
 
+  /// A cell of the sheet whose records are read; `nil` where they are of none.
+  func place(row: Int, column: Int) -> LegacyResults.Place? {
+    active.map { LegacyResults.Place(sheet: $0, row: row, column: column) }
+  }
+
   /// All records are read: makes room for the sheets, and writes into the DIMENSION of each how large it is.
   func finish(
     _ stream: inout [UInt8], _ version: LegacyRecords.Version, _ room: inout LegacyRoom

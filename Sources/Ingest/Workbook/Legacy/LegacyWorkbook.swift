@@ -11,11 +11,13 @@ import Glibc
 final class LegacyWorkbook: Workbook {
   private(set) var sheets: [WorkbookSheet] = []
   fileprivate let handle: UnsafeRawPointer
+  fileprivate let results: LegacyResults
 
   /// Opens a workbook of these bytes. Throws what stops all reading.
   init(_ bytes: UnsafeRawBufferPointer) throws(RecordFault.Kind) {
     // The bytes are looked at during the call only.
-    let file = try LegacyImage.make(LegacyRecords.ready(unsafe LegacyShape.records(of: bytes)))
+    let (stream, results) = try LegacyRecords.ready(unsafe LegacyShape.records(of: bytes))
+    let file = try LegacyImage.make(stream)
     defer { close(file) }
     var opened: UnsafeRawPointer?
     let status = unsafe freexl_open("/proc/self/fd/\(file)", &opened)
@@ -27,6 +29,7 @@ final class LegacyWorkbook: Workbook {
     }
     // Closed once, when this goes.
     unsafe self.handle = unsafe handle
+    self.results = results
     try listSheets()
   }
 
@@ -54,7 +57,7 @@ final class LegacyWorkbook: Workbook {
       unsafe freexl_select_active_worksheet(handle, UInt16(sheet)) == FREEXL_OK
       && freexl_worksheet_dimensions(handle, &rows, &columns) == FREEXL_OK
     guard isThere else { throw .damaged }
-    return LegacySheetReader(self, rows: Int(rows), columns: Int(columns))
+    return LegacySheetReader(self, sheet, rows: Int(rows), columns: Int(columns))
   }
 }
 
@@ -62,11 +65,12 @@ final class LegacyWorkbook: Workbook {
 @safe
 final class LegacySheetReader: RecordSource {
   private let workbook: LegacyWorkbook
-  private let rows, columns: Int
+  private let sheet, rows, columns: Int
   private var row = 0
 
-  fileprivate init(_ workbook: LegacyWorkbook, rows: Int, columns: Int) {
+  fileprivate init(_ workbook: LegacyWorkbook, _ sheet: Int, rows: Int, columns: Int) {
     self.workbook = workbook
+    self.sheet = sheet
     (self.rows, self.columns) = (rows, columns)
   }
 
@@ -80,7 +84,13 @@ final class LegacySheetReader: RecordSource {
         var cell = unsafe FreeXL_CellValue()
         let status = unsafe freexl_get_cell_value(workbook.handle, UInt32(row - 1), UInt16(column), &cell)
         guard status == FREEXL_OK else { throw fault(column, .damaged) }
-        unsafe append(cell, to: &record, at: column)
+        let place = LegacyResults.Place(sheet: sheet, row: row - 1, column: column)
+        if let result = workbook.results[place] {
+          let text = Array(result.text.utf8)
+          if !text.isEmpty { record.append(text.span, kind: result.kind, at: column) }
+        } else {
+          unsafe append(cell, to: &record, at: column)
+        }
         if let overflow = record.overflow { throw fault(column, overflow) }
       }
       if record.count > 0 { return true }
