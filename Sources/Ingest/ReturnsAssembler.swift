@@ -38,15 +38,14 @@ private struct Assembly {
   var returns: Returns
   /// For each reading what is found when files are set side by side.
   var added: [[Finding]]
-  /// For each reading the units whose row in it counts, and where its answers begin.
-  private var accepted: [[(unit: Int32, firstValue: Int)]]
+  private var accepted: AcceptedRows
 
   init(_ readings: [SubmissionReading], _ campaign: Campaign, _ roster: Roster) {
     self.readings = readings
     self.campaign = campaign
     returns = Returns(roster: roster, campaign: campaign, submissions: readings.map(\.submission))
     added = readings.map { _ in [] }
-    accepted = readings.map { _ in [] }
+    accepted = AcceptedRows(readings.count)
   }
 
   /// Decides which row of each unit counts.
@@ -70,7 +69,7 @@ private struct Assembly {
         choose(among: all, unit, form)
       }
     }
-    fillIn(form)
+    accepted.fill(&returns, form: form, of: readings, campaign)
   }
 
   /// Puts the rows of a table before those of the same units that are there.
@@ -131,61 +130,9 @@ private struct Assembly {
   }
 
   private mutating func accept(_ entry: Entry, _ unit: Int, _ form: Int) {
-    accepted[entry.reading].append((Int32(unit), entry.firstValue))
+    accepted.add(unit, reading: entry.reading, firstValue: entry.firstValue)
     returns.statuses[form][unit] = .accepted
     returns.sources[form][unit] = source(entry)
-  }
-
-  /// Puts the answers of the rows that count into the columns of a form, file after file.
-  private mutating func fillIn(_ form: Int) {
-    let items = campaign.forms[form].items
-    let isText = items.map { campaign.items[$0].type == .text }
-    for reading in readings.indices where !accepted[reading].isEmpty {
-      let (states, values) = (readings[reading].states, readings[reading].values)
-      for (place, item) in items.enumerated() {
-        if isText[place] {
-          takeTexts(of: reading, place, item)
-        } else {
-          Assembly.put(accepted[reading], place, states, values, into: &returns.columns[item])
-        }
-      }
-      accepted[reading] = []
-    }
-  }
-
-  private static func put(
-    _ rows: [(unit: Int32, firstValue: Int)], _ place: Int, _ states: [CellState], _ values: [Int64],
-    into column: inout ItemColumn
-  ) {
-    put(rows, place, states, values, &column.states, &column.values)
-  }
-
-  private static func put(
-    _ rows: [(unit: Int32, firstValue: Int)], _ place: Int, _ givenStates: [CellState],
-    _ givenValues: [Int64], _ columnStates: inout [CellState], _ columnValues: inout [Int64]
-  ) {
-    var states = columnStates.mutableSpan
-    var values = columnValues.mutableSpan
-    let given = givenStates.span
-    let numbers = givenValues.span
-    for row in rows.span.indices {
-      let (unit, cell) = (Int(rows[row].unit), rows[row].firstValue + place)
-      states[unit] = given[cell]
-      values[unit] = given[cell] == .value ? numbers[cell] : 0
-    }
-  }
-
-  private mutating func takeTexts(of reading: Int, _ place: Int, _ item: Int) {
-    for (unit, firstValue) in accepted[reading] {
-      let cell = firstValue + place
-      let state = readings[reading].states[cell]
-      guard state == .value else {
-        returns.columns[item].set(Int(unit), state)
-        continue
-      }
-      returns.texts.append(readings[reading].texts[Int(readings[reading].values[cell])])
-      returns.columns[item].set(Int(unit), state, Int64(returns.texts.count - 1))
-    }
   }
 
   /// Units of which something was received, and nothing counts; of several rows the last received is named.

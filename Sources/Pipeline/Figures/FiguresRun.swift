@@ -99,15 +99,15 @@ public struct FiguresRun: Sendable {
     let reading = month ?? Month(year: 2000, number: 1)
     guard let reading else { throw Failure(.software, "no month") }
     let plan = try LedgerPlan.of(campaign)
-    let surveyor = FigureReader(
-      campaign: campaign, registry: registry, roster: registry.roster(in: reading), isOfAnyMonth: false)
+    let known = registry.roster(in: reading)
+    let surveyor = FigureReader(campaign: campaign, registry: registry, roster: known, isOfAnyMonth: false)
     let survey = try await FigureSurvey.of(
       files, lengths: options.prefixes, surveyor, tasks: options.threads)
     stages.done(.survey)
     let registry =
       options.prefixes.isEmpty
       ? self.registry : try FiguresRun.registry(survey.codes, campaign, options)
-    let roster = registry.roster(in: reading)
+    let roster = options.prefixes.isEmpty ? known : registry.roster(in: reading)
     let reader = FigureReader(
       campaign: campaign, registry: registry, roster: roster, isOfAnyMonth: month == nil)
     stages.done(.registry)
