@@ -41,5 +41,9 @@ struct Lock: ~Copyable {
       kept: kept, language)
   }
 
-  deinit { close(file) }
+  // Closing alone would leave it to a process that is being started, which has the descriptor until its program runs.
+  deinit {
+    _ = flock(file, LOCK_UN)
+    close(file)
+  }
 }
