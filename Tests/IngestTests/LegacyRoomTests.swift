@@ -30,6 +30,13 @@ import Testing
     #expect(fault([Book.dimension(1, 1), row]) == .damaged)
   }
 
+  /// A place beyond the last column that any sheet has could not be told.
+  @Test func moreColumnsThanASheetHas() {
+    let last = CSVReader.maximumColumns - 1
+    #expect(fault([LegacyBook.dimension(1, 1), LegacyBook.number(0, last, 1)]) == nil)
+    #expect(fault([LegacyBook.dimension(1, 1), LegacyBook.number(0, last + 1, 1)]) == .tooManyColumns)
+  }
+
   @Test func allSheetsTogether() {
     func fault(_ rows: [Int]) -> RecordFault.Kind? {
       Self.fault { room throws(RecordFault.Kind) in

@@ -60,6 +60,7 @@ struct LegacySheets {
     _ stream: inout [UInt8], _ version: LegacyRecords.Version, _ room: inout LegacyRoom
   ) throws(RecordFault.Kind) {
     for (index, sheet) in sheets.enumerated() {
+      guard sheet.columns <= CSVReader.maximumColumns else { throw .tooManyColumns }
       try room.takePlaces(rows: sheet.rows, columns: sheet.columns)
       if let place = sheet.dimension {
         sheet.write(to: &stream, at: place, version)
