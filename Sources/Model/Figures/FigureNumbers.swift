@@ -8,7 +8,6 @@ public struct FigureNumbers: Sendable {
   public var status: FigureStatus
 
   /// A figure's numbers.
-  @inlinable
   public init(numerator: Int64, denominator: Int64?, status: FigureStatus) {
     self.numerator = numerator
     self.denominator = denominator

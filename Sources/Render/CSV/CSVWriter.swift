@@ -63,7 +63,6 @@ public struct CSVWriter: Sendable {
   ///
   /// Written digit by digit, since a wide table has millions of numbers. Decimals are at most 18.
   public mutating func number(_ number: Int64?, decimals: Int) {
-    if decimals == 0, let number, (0..<10_000_000).contains(number) { return small(UInt64(number)) }
     separate()
     guard let number else { return }
     // From the last digit: 20 of them, or a zero and 18 decimals, with point and sign.
@@ -87,26 +86,6 @@ public struct CSVWriter: Sendable {
     }
     // What is copied is within the digits.
     unsafe digits.span.extracting(place...).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-  }
-
-  /// A number of up to seven digits: they and the separator fit into one word, of which the lowest byte comes first.
-  private mutating func small(_ number: UInt64) {
-    var word: UInt64 = 0
-    var (rest, count) = (number, 0)
-    repeat {
-      word = word << 8 | (0x30 + rest % 10)
-      rest /= 10
-      count += 1
-    } while rest > 0
-    if !isFirst {
-      word = word << 8 | 0x2C
-      count += 1
-    }
-    isFirst = false
-    // At most eight bytes are copied, of eight.
-    unsafe withUnsafeBytes(of: word.littleEndian) { word in
-      unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: word[..<count]))
-    }
   }
 
   /// An empty cell.
