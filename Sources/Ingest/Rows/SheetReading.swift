@@ -124,8 +124,9 @@ struct SheetReading {
     for remark in plan.remarks {
       log.add(remark.reason, row: row, column: remark.column, item: remark.item, value: remark.value)
     }
-    for record in titles {
-      table.title.read(HeadingRows.texts(record, decoder), row: record.row)
+    for record in titles { table.title.read(HeadingRows.texts(record, decoder), row: record.row) }
+    // The upper one of two heading rows may be a unit's, too, which has lost its way.
+    for record in titles + headings {
       // A title may name the unit by its code, and says nothing else then.
       if let code = plan.code, unit(record, code, plan) != nil, mayAnswer(record) {
         log.add(RowNotAReturn(isAboveHeadings: true), row: record.row, column: code + 1)
