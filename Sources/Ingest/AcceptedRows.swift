@@ -8,8 +8,14 @@ struct AcceptedRows {
   /// By reading, in the order of units.
   private var rows: [[Row]]
 
-  /// None, of so many readings.
-  init(_ readings: Int) { rows = Array(repeating: [], count: readings) }
+  /// None, of those readings: of most nearly all rows will count.
+  init(_ readings: [SubmissionReading]) {
+    rows = readings.map { reading in
+      var rows: [Row] = []
+      rows.reserveCapacity(reading.rows.count)
+      return rows
+    }
+  }
 
   /// Adds a unit's row.
   mutating func add(_ unit: Int, reading: Int, firstValue: Int) {

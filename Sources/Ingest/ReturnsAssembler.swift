@@ -45,12 +45,13 @@ private struct Assembly {
     self.campaign = campaign
     returns = Returns(roster: roster, campaign: campaign, submissions: readings.map(\.submission))
     added = readings.map { _ in [] }
-    accepted = AcceptedRows(readings.count)
+    accepted = AcceptedRows(readings)
   }
 
   /// Decides which row of each unit counts.
   mutating func resolve(_ form: Int) {
     var entries: [Entry] = []
+    entries.reserveCapacity(readings.reduce(0) { $0 + $1.rows.count })
     var first = [Int](repeating: -1, count: returns.roster.count)
     // From the last to the first, so that each unit's chain is in the order of paths and rows.
     for reading in readings.indices.reversed() {

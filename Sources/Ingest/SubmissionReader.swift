@@ -28,7 +28,7 @@ public struct SubmissionReader: Sendable {
   }
 
   func read(
-    _ bytes: UnsafeRawBufferPointer, of submission: Submission, _ rows: RowSink
+    _ bytes: UnsafeRawBufferPointer, of submission: Submission, isUTF8: Bool? = nil, _ rows: RowSink
   ) -> SubmissionReading {
     var submission = submission
     submission.size = bytes.count
@@ -37,7 +37,7 @@ public struct SubmissionReader: Sendable {
     }
     // All that follows uses the bytes during this call only.
     if rows.wantsDigest, submission.sha256.isEmpty { submission.sha256 = unsafe SHA256.hex(of: bytes) }
-    return unsafe TextEncoding.withText(of: bytes) { text, encodings, wasUTF16 in
+    return unsafe TextEncoding.withText(of: bytes, isUTF8: isUTF8) { text, encodings, wasUTF16 in
       let kind = wasUTF16 ? nil : unsafe BinaryKind.of(text)
       return switch kind {
       case let kind? where kind == .workbook || kind == .oldOffice:

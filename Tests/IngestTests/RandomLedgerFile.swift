@@ -75,7 +75,7 @@ enum RandomLedgerFile {
     return try WorkbookBuilder(("台账", "visible", rows)).bytes()
   }
 
-  private static func gb18030(_ text: String) -> [UInt8] {
+  static func gb18030(_ text: String) -> [UInt8] {
     guard let descriptor = unsafe iconv_open("GB18030", "UTF-8") else { return [] }
     defer { unsafe iconv_close(descriptor) }
     var input = text.utf8.map { CChar(bitPattern: $0) }

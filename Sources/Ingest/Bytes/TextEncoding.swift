@@ -5,25 +5,28 @@ enum TextEncoding: Hashable, Sendable {
   /// The encodings to try, the likeliest first, and the length of the byte order mark.
   ///
   /// GB18030 comes after UTF-8, as it takes most UTF-8 for Chinese. Where bytes are not wholly UTF-8, one
-  /// damaged cell must not turn the file into GB18030: the headings decide between the two.
-  static func candidates(for bytes: UnsafeRawBufferPointer) -> (encodings: [TextEncoding], mark: Int) {
+  /// damaged cell must not turn the file into GB18030: the headings decide between the two. `isUTF8` says whether they
+  /// are, where that is known.
+  static func candidates(
+    for bytes: UnsafeRawBufferPointer, isUTF8: Bool? = nil
+  ) -> (encodings: [TextEncoding], mark: Int) {
     // The span does not outlive the bytes.
     let span = unsafe Span<UInt8>(_unsafeBytes: bytes)
     if starts(span, with: [0xEF, 0xBB, 0xBF]) { return ([.utf8], 3) }
     if starts(span, with: [0xFF, 0xFE]) { return ([.utf16LittleEndian], 2) }
     if starts(span, with: [0xFE, 0xFF]) { return ([.utf16BigEndian], 2) }
-    let isUTF8 = (try? UTF8Span(validating: span)) != nil
+    let isUTF8 = isUTF8 ?? ((try? UTF8Span(validating: span)) != nil)
     return (isUTF8 ? [.utf8] : [.gb18030, .utf8], 0)
   }
 
   /// Calls `body` with the text of a file: without its byte order mark, in one of the encodings given, the
   /// likeliest first. UTF-16 comes as UTF-8. The text is there during the call only.
   static func withText<Result>(
-    of bytes: UnsafeRawBufferPointer,
+    of bytes: UnsafeRawBufferPointer, isUTF8: Bool? = nil,
     _ body: (_ text: UnsafeRawBufferPointer, _ encodings: [TextEncoding], _ wasUTF16: Bool) -> Result
   ) -> Result {
     // Both buffers outlive the call of the closure.
-    let (encodings, mark) = unsafe candidates(for: bytes)
+    let (encodings, mark) = unsafe candidates(for: bytes, isUTF8: isUTF8)
     let text = unsafe UnsafeRawBufferPointer(rebasing: bytes[mark...])
     switch encodings {
     case [.utf16LittleEndian], [.utf16BigEndian]:

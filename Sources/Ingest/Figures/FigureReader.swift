@@ -22,13 +22,13 @@ public struct FigureReader: Sendable {
     RowSink(rows: rows, keys: keys, months: isOfAnyMonth ? months : nil, wantsDigest: false)
   }
 
-  /// Reads a file of which `bytes` are all.
+  /// Reads a file of which `bytes` are all; `isUTF8` says whether they are UTF-8, where that is known.
   public func read(
-    _ bytes: UnsafeRawBufferPointer, of submission: Submission, keys: KeyRegister,
+    _ bytes: UnsafeRawBufferPointer, of submission: Submission, isUTF8: Bool? = nil, keys: KeyRegister,
     rows: @escaping (LedgerRows) -> Void
   ) -> SubmissionReading {
     // The buffer is used during this call only.
-    unsafe SubmissionReader(first).read(bytes, of: submission, sink(keys, rows))
+    unsafe SubmissionReader(first).read(bytes, of: submission, isUTF8: isUTF8, sink(keys, rows))
   }
 
   /// Reads whole lines of a text whose headings are known; the first part begins with them.
@@ -49,25 +49,57 @@ public struct FigureReader: Sendable {
   }
 
   /// The headings of a text of which that is the beginning; `nil` where they are not found, or it is no text.
-  /// `isUTF8` says that of the whole text; where it is not known, the beginning decides.
-  public func head(of bytes: UnsafeRawBufferPointer, isUTF8: Bool? = nil) -> SheetHead? {
+  /// `isUTF8` says that of the whole text; where it is not known, the beginning decides. Most files of a month begin with
+  /// the same line: those of one that does are known from the `last`.
+  public func head(of bytes: UnsafeRawBufferPointer, like last: SheetHead? = nil, isUTF8: Bool? = nil)
+    -> SheetHead?
+  {
     let (found, mark) = unsafe TextEncoding.candidates(for: bytes)
     guard found == [.utf8] || found == [.gb18030, .utf8] else { return nil }
     let text = unsafe UnsafeRawBufferPointer(rebasing: bytes.dropFirst(mark))
     guard unsafe BinaryKind.of(text) == nil else { return nil }
+    let isWhollyUTF8 = found.count == 1
+    // The line is within the bytes.
+    if let last, last.mark == mark, last.isWhollyUTF8 == isWhollyUTF8, !last.line.isEmpty,
+      unsafe text.starts(with: last.line)
+    {
+      return last
+    }
+    let encodings = isUTF8 ?? (isWhollyUTF8 || mark > 0) ? [TextEncoding.utf8] : [.gb18030, .utf8]
     for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
-      for encoding in isUTF8 ?? (found.count == 1) || mark > 0 ? [TextEncoding.utf8] : [.gb18030, .utf8] {
-        var sheet = SheetReading(
-          Submission(path: "", size: 0, sha256: "", sender: nil, received: LocalTime(minutes: 0)), first,
-          TextDecoder(encoding), RowSink(wantsDigest: false, wantsHeadingsOnly: true))
-        // The text outlives the reader.
-        guard unsafe sheet.read(CSVReader(text, delimiter: delimiter)) == nil, let plan = sheet.plan else {
-          continue
-        }
-        let isLedger = first.campaign.forms[plan.form].ledger != nil
-        return SheetHead(plan: plan, encoding: encoding, delimiter: delimiter, mark: mark, isLedger: isLedger)
+      for encoding in encodings {
+        // The text outlives the calls.
+        guard let (plan, row) = unsafe headings(of: text, delimiter, encoding) else { continue }
+        // What was tried before looked at more of the file than its first line.
+        let isKnownByLine =
+          row == 1 && plan.isWhole && delimiter == UInt8(ascii: ",") && encoding == encodings[0]
+        return SheetHead(
+          plan: plan, encoding: encoding, delimiter: delimiter, mark: mark,
+          line: isKnownByLine ? unsafe FigureReader.plainLine(text) : [], isWhollyUTF8: isWhollyUTF8,
+          isLedger: first.campaign.forms[plan.form].ledger != nil)
       }
     }
     return nil
+  }
+
+  /// The headings, and the row in which they end.
+  private func headings(
+    of text: UnsafeRawBufferPointer, _ delimiter: UInt8, _ encoding: TextEncoding
+  ) -> (plan: HeadingPlan, row: Int)? {
+    let nobody = Submission(path: "", size: 0, sha256: "", sender: nil, received: LocalTime(minutes: 0))
+    var sheet = SheetReading(
+      nobody, first, TextDecoder(encoding), RowSink(wantsDigest: false, wantsHeadingsOnly: true))
+    // The text outlives the reader.
+    guard unsafe sheet.read(CSVReader(text, delimiter: delimiter)) == nil, let plan = sheet.plan else {
+      return nil
+    }
+    return (plan, sheet.table.end.lastRow)
+  }
+
+  /// The first line with its end; nothing where there is none, or a quote in it, which may hold line ends.
+  private static func plainLine(_ text: UnsafeRawBufferPointer) -> [UInt8] {
+    guard let end = unsafe text.firstIndex(of: 0x0A) else { return [] }
+    let line = unsafe Array(text[...end])
+    return line.contains(0x22) ? [] : line
   }
 }

@@ -6,6 +6,11 @@ public struct SheetHead: Sendable {
   /// The bytes of its byte order mark.
   let mark: Int
 
+  /// The first line of the file, where nothing else of it has to do with what is known; empty where it may have.
+  let line: [UInt8]
+  /// Whether all bytes of the file are UTF-8.
+  public let isWhollyUTF8: Bool
+
   /// Whether its bytes are taken for UTF-8.
   public var isUTF8: Bool { encoding == .utf8 }
 

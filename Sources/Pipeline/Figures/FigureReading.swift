@@ -28,8 +28,7 @@ struct FigureReading: Sendable {
     let results = try await Spread.over(
       shares.count, threads: shares.count
     ) { place throws(Failure) in
-      // A cell takes nine bytes, and three or four in a file.
-      Memory.makeRoom(3 * files.size / shares.count)
+      Memory.makeRoom()
       var reading = FigureReading(plan, units: roster.count)
       try reading.read(shares[place], files, survey, reader, roster)
       return reading
@@ -69,9 +68,9 @@ struct FigureReading: Sendable {
         path: file.name, size: file.size, sha256: "", sender: nil, received: LocalTime(minutes: 0))
       try Failure.reading(reader.language) { () throws(SystemError) in
         guard let head = survey.heads[group.file] else {
-          var bytes = survey.kept[group.file]
-          if bytes == nil { bytes = try file.read() }
-          return note(FigureReading.read(bytes, submission, reader, keys, take))
+          var kept = survey.kept[group.file]
+          if kept == nil { kept = try file.read().map { KeptFile(bytes: $0, isUTF8: nil) } }
+          return note(FigureReading.read(kept, submission, reader, keys, take))
         }
         var parts = try LineParts(file.path, followsLinks: file.isNamed)
         for range in group.ranges {
@@ -90,15 +89,17 @@ struct FigureReading: Sendable {
 
   /// What a whole file says; `nil` for one that is too large.
   private static func read(
-    _ bytes: [UInt8]?, _ submission: Submission, _ reader: FigureReader, _ keys: KeyRegister,
+    _ file: KeptFile?, _ submission: Submission, _ reader: FigureReader, _ keys: KeyRegister,
     _ take: @escaping (LedgerRows) -> Void
   ) -> SubmissionReading {
-    guard let bytes else {
+    guard let file else {
       let reason = FileTooLarge(size: submission.size, limit: SubmissionReader.maximumSize)
       return .unread(submission, reason)
     }
     // The array outlives the call.
-    return unsafe bytes.withUnsafeBytes { unsafe reader.read($0, of: submission, keys: keys, rows: take) }
+    return unsafe file.bytes.withUnsafeBytes {
+      unsafe reader.read($0, of: submission, isUTF8: file.isUTF8, keys: keys, rows: take)
+    }
   }
 
   private mutating func note(_ reading: SubmissionReading) {

@@ -11,7 +11,7 @@ struct FigureSurvey: Sendable {
   /// By file the headings of those that are read in parts.
   private(set) var heads: [Int: SheetHead] = [:]
   /// By file what was read of those that are few bytes, so that they need not be read again.
-  private(set) var kept: [Int: [UInt8]] = [:]
+  private(set) var kept: [Int: KeptFile] = [:]
 
   /// Looks through the files: with `lengths` through all of them, else through the large ones alone.
   static func of(
@@ -24,8 +24,7 @@ struct FigureSurvey: Sendable {
     let found = try await Spread.over(
       shares.count, threads: shares.count
     ) { [heads] place throws(Failure) in
-      // As much as is kept of the files, and what their names and codes take.
-      if keeps { Memory.makeRoom(2 * files.size / shares.count) }
+      Memory.makeRoom()
       var share = SurveyShare(reader, heads, CodeSurvey(lengths: lengths), keeps: keeps)
       try share.look(through: shares[place], files, isWanted: !lengths.isEmpty)
       return (codes: share.survey.codes(), traits: share.traits, kept: share.kept)
@@ -57,6 +56,13 @@ struct FigureSurvey: Sendable {
   }
 }
 
+/// What was read of a file.
+struct KeptFile: Sendable {
+  let bytes: [UInt8]
+  /// Whether all of them are UTF-8; `nil` where that is not known.
+  let isUTF8: Bool?
+}
+
 /// What a task finds out of its share of the files.
 private struct SurveyShare {
   private let reader: FigureReader
@@ -66,7 +72,9 @@ private struct SurveyShare {
   /// By file how it is written, of those that are read in parts.
   private(set) var traits: [Int: TextTraits] = [:]
   /// By file what was read of the others.
-  private(set) var kept: [Int: [UInt8]] = [:]
+  private(set) var kept: [Int: KeptFile] = [:]
+  /// The headings of the last of them.
+  private var last: SheetHead?
 
   init(_ reader: FigureReader, _ heads: [Int: SheetHead], _ survey: CodeSurvey, keeps: Bool) {
     self.reader = reader
@@ -112,10 +120,13 @@ private struct SurveyShare {
     // What is larger is told of when rows are read.
     guard let bytes = read else { return }
     // The array outlives the call.
-    unsafe bytes.withUnsafeBytes { bytes in
-      if let head = unsafe reader.head(of: bytes) { unsafe survey.add(bytes, head) }
+    let head = unsafe bytes.withUnsafeBytes { bytes in
+      let head = unsafe reader.head(of: bytes, like: last)
+      if let head { unsafe survey.add(bytes, head) }
+      return head
     }
-    if keeps { kept[place] = bytes }
+    last = head ?? last
+    if keeps { kept[place] = KeptFile(bytes: bytes, isUTF8: head?.isWhollyUTF8) }
   }
 }
 

@@ -104,6 +104,7 @@ public struct FiguresRun: Sendable {
     let survey = try await FigureSurvey.of(
       files, lengths: options.prefixes, surveyor, tasks: options.threads)
     stages.done(.survey)
+    Memory.makeRoom()
     let registry =
       options.prefixes.isEmpty
       ? self.registry : try FiguresRun.registry(survey.codes, campaign, options)
@@ -113,6 +114,7 @@ public struct FiguresRun: Sendable {
     stages.done(.registry)
     let found = try await FigureReading.of(files, survey, plan, reader, roster, tasks: options.threads)
     stages.done(.reading)
+    Memory.makeRoom()
     let months = month.map { [$0] } ?? Set(found.totals.flatMap(\.known)).sorted()
     var counts = Counts(files: files.files.count, rows: found.rows, findings: found.findings)
     let rows = FigureRows(campaign: campaign, depth: depth, consume found)

@@ -77,9 +77,10 @@ enum FileSystem {
   private static func read(
     _ file: Int32, _ path: Path, expected: Int, limit: Int
   ) throws(SystemError) -> [UInt8]? {
-    var bytes = [UInt8](repeating: 0, count: expected + 1)
+    // As large as it was said to be: it has been read when that is there. Some say nothing of their size.
+    var bytes = [UInt8](repeating: 0, count: max(expected, 1))
     var length = 0
-    while true {
+    while length < expected || expected == 0 {
       if length == bytes.count { bytes.append(contentsOf: [UInt8](repeating: 0, count: 1 << 16)) }
       // The buffer has room for what is asked; read() writes no more than that.
       let count = unsafe bytes.withUnsafeMutableBytes { buffer in

@@ -16,7 +16,11 @@ enum Memory {
     _ = mallopt(Int32(yuebao_trim_threshold), 512 << 20)
   }
 
-  /// Makes room for so many bytes of small pieces of the thread that asks, in one step: its room grows by a page at a
-  /// time otherwise, with a call of the system for each. Of no effect but after ``keepPieces()``.
-  static func makeRoom(_ bytes: Int) { yuebao_touch(min(bytes, 48 << 20)) }
+  /// Makes room for the pieces of the thread that asks, in one step and of large pages: its room grows by a page at a time
+  /// otherwise, with a call of the system for each, and each page is given when it is first touched. What is not touched
+  /// takes no memory. Of no effect but after ``keepPieces()``.
+  static func makeRoom() { yuebao_make_room(room) }
+
+  /// A thread has no more room in one piece than 64 MiB.
+  private static let room = 48 << 20
 }

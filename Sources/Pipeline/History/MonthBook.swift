@@ -143,7 +143,8 @@ extension Figures {
     let count = campaign.indicators.count
     let tasks = max(1, min(threads, count))
     let parts = try await Spread.over(tasks, threads: tasks) { task throws(Failure) in
-      try of(campaign, returns, only: count * task / tasks..<count * (task + 1) / tasks)
+      Memory.makeRoom()
+      return try of(campaign, returns, only: count * task / tasks..<count * (task + 1) / tasks)
     }
     return Figures(joining: parts)
   }
