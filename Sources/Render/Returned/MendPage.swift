@@ -23,9 +23,9 @@ public enum MendPage {
   private static func opening(_ returned: ReturnedFiles, _ words: MonthWords, _ due: Day) -> String {
     let (files, day) = (returned.files.count, words.date(due))
     return words.language.pick(
-      "所报\(files)个文件有须更正或说明之处，逐条列在下面。请在原文件中改正，于\(day)前（含当日）重新报送；此后收到的按逾期计。",
+      "所报\(files)个文件有须更正或说明之处，逐条列在下面。请在原文件中改正，于\(day)前（含当日）重新报送；届时仍没有报表计入的单位按逾期计。",
       "There is something to mend in \(files) of the files received. Mend it in your own file and send the "
-        + "file again by \(day); what comes later counts as late.")
+        + "file again by \(day); a unit of which nothing counts by then is late.")
   }
 
   private static func section(_ file: ReturnedFile, _ roster: Roster, _ language: Language) -> Section {
