@@ -55,30 +55,13 @@ struct Intake: Sendable {
     var refused = inbox.unreadable.map {
       RefusedFile(path: $0.name, isFolder: true, refusal: .unreadable($0.reason))
     }
-    var list: ReceivedList?
-    let language = workspace.campaign.language
-    let isListed = try Failure.reading(language) { () throws(SystemError) in
-      guard let receivedList else { return false }
-      return try FileSystem.entry(receivedList) != nil
-    }
-    if isListed, let receivedList {
-      switch try InboxFile.read(receivedList, nil, language) {
-      case .bytes(let bytes, _, _):
-        note(Known.receivedList(month), bytes, try known.document(Known.receivedList(month)))
-        list = ReceivedList(bytes, file: Inbox.receivedList, utcOffset: workspace.campaign.utcOffset)
-      case .refused(let refusal):
-        refused.append(RefusedFile(path: Inbox.receivedList, isFolder: true, refusal: refusal))
-      case .known: break
-      }
-    } else if receivedList != nil {
-      note(Known.receivedList(month), nil, try known.document(Known.receivedList(month)))
-    }
+    let list = try takeReceivedList(receivedList, of: month, &refused)
     let receipts = Receipts(
       list, workspace.registry.roster(in: month), utcOffset: workspace.campaign.utcOffset)
     let files = try known.files(month)
     let digests = Set(files.arrivals.values.map(\.sha256))
     let read = try await InboxFile.readAll(
-      inbox.files, masking, known: digests, room: &room, options, language)
+      inbox.files, masking, known: digests, room: &room, options, workspace.campaign.language)
     var arriving = Shelf(files, month)
     // Whatever the order of the listing, files are numbered in that of their names.
     let inOrder = zip(inbox.files, read).sorted {
@@ -101,6 +84,30 @@ struct Intake: Sendable {
     note(
       Known.refused(month), refused.isEmpty ? nil : Refusal.bytes(refused),
       try known.document(Known.refused(month)))
+  }
+
+  /// Takes in the list of times of receipt; `nil` where there is none, or it cannot be read, which is told.
+  private mutating func takeReceivedList(
+    _ path: Path?, of month: Month, _ refused: inout [RefusedFile]
+  ) throws(Failure) -> ReceivedList? {
+    guard let path else { return nil }
+    let (name, language) = (Known.receivedList(month), workspace.campaign.language)
+    let isListed = try Failure.reading(language) { () throws(SystemError) in
+      try FileSystem.entry(path) != nil
+    }
+    guard isListed else {
+      note(name, nil, try known.document(name))
+      return nil
+    }
+    switch try InboxFile.read(path, nil, language) {
+    case .bytes(let bytes, _, _):
+      note(name, bytes, try known.document(name))
+      return ReceivedList(bytes, file: Inbox.receivedList, utcOffset: workspace.campaign.utcOffset)
+    case .refused(let refusal):
+      refused.append(RefusedFile(path: Inbox.receivedList, isFolder: true, refusal: refusal))
+    case .known: break
+    }
+    return nil
   }
 
   private mutating func note(_ document: String, _ bytes: [UInt8]?, _ before: [UInt8]?) {
