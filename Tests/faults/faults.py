@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Lets one call of the system after the other fail while yuebao works, and looks at what it leaves.
 
-  faults.py YUEBAO FAULTS.so [--sample N] [--seed S] [--only SCENARIO] [--kind KIND,…] [--prove] [--messages]
+  faults.py YUEBAO FAULTS.so [--sample N] [--seed S] [--part I/N] [--only SCENARIO] [--kind KIND,…] [--prove] [--messages]
 
 For each scenario a first time counts the calls of each kind. Then, for each call, each error and each way to fail
 (once, or from then on), the same command runs in a fresh copy: it must end with an exit code of the manual and a
 message that names the file, or do its work whole; nothing may be half written; and the same command, run again on
 a sound machine, must leave what an undisturbed one leaves, byte for byte, history included.
 
-With --sample a seeded choice of N points is tried; --prove compares the counts with those of strace.
+With --sample a seeded choice of N points is tried, with --part every N-th from the I-th on, so that several processes or
+nights may share them; --prove compares the counts with those of strace.
 """
 import argparse, collections, errno, os, random, re, shutil, signal, subprocess, sys, tempfile
 
@@ -227,6 +228,7 @@ def main():
     parser.add_argument("library")
     for name, kind in (("sample", int), ("seed", int), ("only", str), ("kind", str)):
         parser.add_argument("--" + name, type=kind)
+    parser.add_argument("--part", type=lambda text: [int(number) for number in text.split("/")], default=[1, 1])
     parser.add_argument("--prove", action="store_true")
     parser.add_argument("--messages", action="store_true", help="show the messages, and how often each was said")
     parser.add_argument("--quick", action="store_true", help="leave out locks that one waits for")
@@ -248,11 +250,13 @@ def main():
         every = len(points)
         if options.sample and options.sample < every:
             points = sorted(random.Random(options.seed or 1).sample(points, options.sample))
+        points = points[options.part[0] - 1::options.part[1]]
         met = 0
         for number, point in enumerate(points):
             met += bench.attempt(point, scenarios[point.scenario])
-            if sys.stderr.isatty() and number % 20 == 0:
-                print(f"\r{number}/{len(points)} {len(bench.problems)} problems", end="", file=sys.stderr)
+            if number % (20 if sys.stderr.isatty() else 500) == 0:
+                print(f"{number}/{len(points)} {len(bench.problems)} problems",
+                      end="\r" if sys.stderr.isatty() else "\n", file=sys.stderr, flush=True)
         if options.messages:
             for (code, message), count in sorted(bench.messages.items()):
                 print(f"{count:5} × {code}: {message.strip()}")
