@@ -52,8 +52,9 @@ fuzz: deps
 # The tests under AddressSanitizer and under ThreadSanitizer; make sanitize FILTER=IngestTests takes some of them.
 FILTER ?= .
 sanitize: deps
-	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build/address -Xswiftc -use-ld=lld --filter '$(FILTER)'
-	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread.suppressions $(SWIFT) test --sanitize=thread --scratch-path .build/thread -Xswiftc -use-ld=lld --filter '$(FILTER)'
+	YUEBAO_SANITIZED=1 ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build/address -Xswiftc -use-ld=lld --filter '$(FILTER)'
+	YUEBAO_SANITIZED=1 TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread.suppressions \
+	  $(SWIFT) test --sanitize=thread --scratch-path .build/thread -Xswiftc -use-ld=lld --filter '$(FILTER)'
 
 # Which share of the lines of each module the tests run, and the files of which they run less than 90 %.
 coverage: deps
@@ -68,8 +69,7 @@ word-check: build
 	@Tests/word/check.sh $(shell $(SWIFT) build --show-bin-path 2>/dev/null)/yuebao
 
 # Lets each call of the system fail, one after the other, and looks at what is left: hours. FAULTS="--part 1/8" tries an
-# eighth of them, "--sample 2000" some,
-# "--only run" one command, "--messages" shows what was said.
+# eighth of them, "--sample 2000" some, "--only run" one command, "--messages" shows what was said.
 faults: build
 	@sh scripts/deps.sh python3 strace
 	sh Tests/faults/run.sh $(shell $(SWIFT) build --show-bin-path 2>/dev/null)/yuebao --prove

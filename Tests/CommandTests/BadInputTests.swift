@@ -99,7 +99,7 @@ import Testing
     }
   }
 
-  @Test func aCellOfAHundredMegabytes() {
+  @Test(.unlessSanitized) func aCellOfAHundredMegabytes() {
     let folder = TemporaryFolder.campaign("en")
     folder.run(
       "cd campaign/inbox/2016-06 && (echo '\(BadInputTests.head)'; printf 'C1-03,'; "

@@ -4,7 +4,7 @@ import Testing
 @Suite struct FaultTests {
   /// A seeded choice over all commands: each ends with a documented exit code and a message, leaves nothing half
   /// written, and the next run is whole.
-  @Test func whateverFailsTheNextRunIsWhole() {
+  @Test(.unlessSanitized) func whateverFailsTheNextRunIsWhole() {
     let folder = TemporaryFolder()
     let tried = folder.run(
       "sh $FIXTURES/../Tests/faults/run.sh $(command -v yuebao) --sample 60 --seed 5 --quick")
@@ -14,7 +14,7 @@ import Testing
   }
 
   /// The calls that are counted are those that the system sees.
-  @Test func nothingGoesPastTheCount() {
+  @Test(.unlessSanitized) func nothingGoesPastTheCount() {
     let folder = TemporaryFolder()
     let proved = folder.run(
       """
