@@ -32,6 +32,13 @@ import Testing
     book.others = [.init(name: "乙", records: [(0x0203, [1])])]
     #expect(book.fault == .damaged)
     #expect(try book.cells() == [["5"]])
+    // One whose end is lost ends before the next at the latest.
+    book.sheet.append((0x0809, LegacyFile.word(0x0600) + LegacyFile.word(16)))
+    book.others[0].records = [Book.number(0, 0, 6)]
+    let workbook = try LegacyWorkbook(stream: book.stream)
+    #expect(throws: RecordFault.Kind.damaged) { try workbook.records(of: 0) }
+    var record = Ingest.Record()
+    #expect(try workbook.records(of: 1).next(into: &record) && record.text(0) == "6")
   }
 
   @Test func rowsInAnyOrder() throws {

@@ -91,17 +91,15 @@ struct LegacySheetRecords {
   mutating func next() throws(RecordFault.Kind) -> LegacyRecord? {
     var depth = 0
     while let record = LegacyRecord(stream, at: place) {
-      place = record.end
       if record.kind == .begin {
         guard record.count >= 4, Little.word(stream, record.start + 2) == LegacySheetRecords.chart else {
           throw .damaged
         }
         depth += 1
-      } else if depth == 0 {
-        return record.kind == .end ? nil : record
-      } else if record.kind == .end {
-        depth -= 1
       }
+      place = record.end
+      if depth == 0 { return record.kind == .end ? nil : record }
+      if record.kind == .end { depth -= 1 }
     }
     throw .damaged
   }
