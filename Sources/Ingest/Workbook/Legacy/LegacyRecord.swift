@@ -40,6 +40,15 @@ struct LegacyRecord {
     case shortNumber = 0x027E
     /// BOF: the records of the workbook, of a sheet or of a chart begin.
     case begin = 0x0809
+
+    /// Whether it is of a cell, or of several side by side: row, column and style stand at its beginning.
+    var isCell: Bool {
+      switch self {
+      case .formula, .number, .shortNumber, .shortNumbers, .label, .markedLabel, .sharedLabel, .constant: true
+      case .blank, .blanks: true
+      default: false
+      }
+    }
   }
 
   /// The longest record that the format allows.
