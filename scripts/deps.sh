@@ -3,7 +3,7 @@
 # one is missing.
 set -eu
 missing=
-for package in libcsv-dev nettle-dev libzip-dev libexpat1-dev libfreexl-dev libxlsxwriter-dev libsqlite3-dev sqlite3 unzip zip python3 "$@"; do
+for package in libcsv-dev nettle-dev libzip-dev libexpat1-dev libxlsxwriter-dev libsqlite3-dev sqlite3 unzip zip python3 "$@"; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="$missing $package"
 done
 [ -n "$missing" ] || exit 0

@@ -19,7 +19,7 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 allow Model
 allow Formula Model
-allow Ingest Model CLibcsv CNettle CLibzip CExpat CFreexl Glibc Synchronization
+allow Ingest Model CLibcsv CNettle CLibzip CExpat Glibc Synchronization
 allow Aggregate Model Formula
 allow Check Model Formula
 allow Store Model GRDB GRDBSQLite Glibc

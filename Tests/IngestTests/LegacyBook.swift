@@ -2,23 +2,34 @@ import TestSupport
 
 @testable import Ingest
 
-/// A workbook of Excel 97 with one sheet, made record by record, each as it should be but for what a test changes.
+/// A workbook of Excel 95 or 97, made record by record, each as it should be but for what a test changes.
 struct LegacyBook {
   typealias Record = (kind: Int, bytes: [UInt8])
 
+  /// A line of the list of sheets, and the records of the sheet, without BOF and EOF.
+  struct Sheet {
+    var name: String
+    /// 0 to 2: visible, hidden, hidden so that only a macro can show it.
+    var state: UInt8 = 0
+    /// 0 for a sheet with cells.
+    var type: UInt8 = 0
+    var records: [Record] = []
+  }
+
   /// The records of the workbook, without BOF, list of sheets and EOF.
   var book: [Record] = [(0x0042, LegacyFile.word(1200)), (0x00E0, style(0)), (0x00E0, style(14))]
-  /// Those of the sheet, without BOF and EOF.
+  /// Those of the first sheet.
   var sheet: [Record] = []
+  /// The other sheets.
+  var others: [Sheet] = []
+  var first = Sheet(name: "甲")
   var version = 0x0600
-  /// What stands in the list of sheets.
-  var names = ["甲"]
 
   static func style(_ format: Int) -> [UInt8] { LegacyFile.word(0) + LegacyFile.word(format) }
 
-  /// A DIMENSION for so many rows and columns.
-  static func dimension(_ rows: Int, _ columns: Int) -> Record {
-    (0x0200, [0, 0, 0, 0] + LegacyFile.long(rows) + [0, 0] + LegacyFile.word(columns) + [0, 0])
+  /// A FORMAT of the workbook's own.
+  static func format(_ number: Int, _ code: String) -> Record {
+    (0x041E, LegacyFile.word(number) + text(code))
   }
 
   /// The beginning of a cell.
@@ -27,12 +38,26 @@ struct LegacyBook {
   }
 
   static func number(_ row: Int, _ column: Int, _ value: Double, style: Int = 0) -> Record {
+    (0x0203, cell(row, column, style: style) + bytes(value))
+  }
+
+  static func bytes(_ value: Double) -> [UInt8] {
     let bits = value.bitPattern
-    return (
-      0x0203,
-      cell(row, column, style: style) + LegacyFile.long(Int(bits & 0xFFFF_FFFF))
-        + LegacyFile.long(Int(bits >> 32))
-    )
+    return LegacyFile.long(Int(bits & 0xFFFF_FFFF)) + LegacyFile.long(Int(bits >> 32))
+  }
+
+  static func label(_ row: Int, _ column: Int, _ text: String) -> Record {
+    (0x0204, cell(row, column) + Self.text(text))
+  }
+
+  /// FORMULA with a result of eight bytes.
+  static func formula(_ row: Int, _ column: Int, style: Int = 0, _ result: [UInt8]) -> Record {
+    (0x0006, cell(row, column, style: style) + result + [UInt8](repeating: 0, count: 8))
+  }
+
+  /// A result that is no number: 0 for a text behind it, 1 for yes or no, 2 for an error, 3 for an empty text.
+  static func special(_ kind: UInt8, _ value: UInt8 = 0) -> [UInt8] {
+    [kind, 0, value, 0, 0, 0, 0xFF, 0xFF]
   }
 
   /// The SST of so many texts, which begins with these bytes.
@@ -49,45 +74,84 @@ struct LegacyBook {
 
   /// All records.
   var stream: [UInt8] {
-    var file = LegacyFile()
+    var sheets = [first] + others
+    sheets[0].records = sheet
     let begin = LegacyFile.word(version)
+    var file = LegacyFile()
     file.add(0x0809, begin + LegacyFile.word(5))
     for record in book { file.add(record.kind, record.bytes) }
-    let entries = names.map {
-      [0, 0] + (version == 0x0500 ? [1, 65] : [UInt8(1)] + Self.text($0).dropFirst(2))
+    let entries = sheets.map { sheet in
+      [sheet.state, sheet.type]
+        + (version == 0x0500
+          ? [UInt8(sheet.name.utf8.count)] + sheet.name.utf8
+          : [UInt8(sheet.name.utf16.count)] + Self.text(sheet.name).dropFirst(2))
     }
-    let start = file.stream.count + entries.map { $0.count + 8 }.reduce(4, +)
-    for entry in entries { file.add(0x0085, LegacyFile.long(start) + entry) }
+    var start = file.stream.count + entries.map { $0.count + 8 }.reduce(4, +)
+    let parts = sheets.map { sheet in
+      var part = LegacyFile()
+      part.add(0x0809, begin + LegacyFile.word(16))
+      for record in sheet.records { part.add(record.kind, record.bytes) }
+      part.add(0x000A, [])
+      return part.stream
+    }
+    for (entry, part) in zip(entries, parts) {
+      file.add(0x0085, LegacyFile.long(start) + entry)
+      start += part.count
+    }
     file.add(0x000A, [])
-    file.add(0x0809, begin + LegacyFile.word(16))
-    for record in sheet { file.add(record.kind, record.bytes) }
-    file.add(0x000A, [])
-    return file.stream
+    return parts.reduce(file.stream, +)
   }
 
-  /// Why the records are refused; `nil` where they are not.
+  /// Why reading stops; `nil` where it does not.
   var fault: RecordFault.Kind? { Self.fault(stream) }
 
   static func fault(_ stream: [UInt8]) -> RecordFault.Kind? {
-    do throws(RecordFault.Kind) {
-      _ = try LegacyRecords.ready(stream)
-      return nil
-    } catch {
-      return error
+    fault { () throws(RecordFault.Kind) in try LegacyWorkbook(stream: stream) }
+  }
+
+  static func fault(ofFile bytes: [UInt8]) -> RecordFault.Kind? {
+    // The array outlives the call.
+    unsafe bytes.withUnsafeBytes { bytes in
+      fault { () throws(RecordFault.Kind) in try unsafe LegacyWorkbook(bytes) }
     }
+  }
+
+  /// Opens a workbook and reads all its sheets.
+  private static func fault(_ open: () throws(RecordFault.Kind) -> LegacyWorkbook) -> RecordFault.Kind? {
+    do {
+      let workbook = try open()
+      for sheet in workbook.sheets.indices { _ = try rows(of: workbook, sheet) }
+      return nil
+    } catch let fault as RecordFault {
+      return fault.kind
+    } catch {
+      return error as? RecordFault.Kind
+    }
+  }
+
+  private static func rows(of workbook: LegacyWorkbook, _ sheet: Int) throws -> [Ingest.Record] {
+    let source = try workbook.records(of: sheet)
+    var record = Ingest.Record()
+    var rows: [Ingest.Record] = []
+    while try source.next(into: &record) { rows.append(record) }
+    return rows
   }
 
   /// The cells of the first sheet as they are read, row by row.
-  func cells() throws -> [[String]] { try Self.cells(of: LegacyFile(stream).bytes) }
+  func cells() throws -> [[String]] { try Self.cells(of: LegacyWorkbook(stream: stream)) }
 
   static func cells(of bytes: [UInt8]) throws -> [[String]] {
-    // The array outlives the workbook.
-    try unsafe bytes.withUnsafeBytes { bytes in
-      let source = try unsafe LegacyWorkbook(bytes).records(of: 0)
-      var record = Ingest.Record()
-      var rows: [[String]] = []
-      while try source.next(into: &record) { rows.append((0..<record.count).map { record.text($0) ?? "" }) }
-      return rows
-    }
+    // The array outlives the call.
+    try unsafe bytes.withUnsafeBytes { try cells(of: try unsafe LegacyWorkbook($0)) }
   }
+
+  private static func cells(of workbook: LegacyWorkbook) throws -> [[String]] {
+    try rows(of: workbook, 0).map { record in (0..<record.count).map { record.text($0) ?? "\u{FFFD}" } }
+  }
+
+  /// The rows of the first sheet.
+  func rows() throws -> [Ingest.Record] { try Self.rows(of: LegacyWorkbook(stream: stream), 0) }
+
+  /// The sheets of the list that are read.
+  func sheets() throws -> [WorkbookSheet] { try LegacyWorkbook(stream: stream).sheets }
 }

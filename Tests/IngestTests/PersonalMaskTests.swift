@@ -167,6 +167,13 @@ import TestSupport
     try compare(try RandomLedgerFile.workbook(text), seed, Comment(rawValue: text))
   }
 
+  /// So does one of Excel 97, with texts that cannot be decoded.
+  @Test(arguments: 0..<100) func readsLegacyWorkbooksAsTheOriginals(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed + 2000)
+    let text = RandomLedgerFile.text(hasPrefix: seed % 2 == 0, &random)
+    try compare(RandomLedgerFile.legacyWorkbook(text, &random), seed, Comment(rawValue: text))
+  }
+
   private func compare(_ original: [UInt8], _ seed: UInt64, _ comment: Comment) throws {
     let fixture = try LedgerFixture(keyIsPersonal: seed % 3 == 0, hasPrefix: seed % 2 == 0)
     let before = fixture.read(bytes: original)

@@ -57,22 +57,43 @@ enum RandomLedgerFile {
 
   /// The same cells in a workbook.
   static func workbook(_ text: String) throws -> [UInt8] {
+    let rows = cells(text).map { row in
+      let cells = row.cells.enumerated().map { field, value in
+        let place = " r=\"\(Place.letters(field + 1))\(row.row)\""
+        let escaped = value.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+        return value.isEmpty ? "" : "<c\(place) t=\"str\"><v>\(escaped)</v></c>"
+      }
+      return "<row r=\"\(row.row)\">\(cells.joined())</row>"
+    }
+    return try WorkbookBuilder(("台账", "visible", rows.joined())).bytes()
+  }
+
+  /// The same in a workbook of Excel 97, where one text in twenty ends in half of a surrogate pair.
+  static func legacyWorkbook(_ text: String, _ random: inout SplitMix64) -> [UInt8] {
+    var book = LegacyBook()
+    for row in cells(text) {
+      for (field, value) in row.cells.enumerated() where !value.isEmpty {
+        var bytes = LegacyBook.text(value)
+        if row.row > 3, Int.random(in: 0..<20, using: &random) == 0 {
+          bytes = LegacyFile.word(value.utf16.count + 1) + bytes.dropFirst(2) + [0x3D, 0xD8]
+        }
+        book.sheet.append((0x0204, LegacyBook.cell(row.row - 1, field) + bytes))
+      }
+    }
+    return LegacyFile(book.stream).bytes
+  }
+
+  private static func cells(_ text: String) -> [(row: Int, cells: [String])] {
     let bytes = Array(text.utf8)
     // The array outlives the reader.
-    let rows = unsafe bytes.withUnsafeBytes { bytes in
+    return unsafe bytes.withUnsafeBytes { bytes in
       var reader = unsafe CSVReader(bytes)
-      var (record, rows) = (Record(), "")
+      var (record, rows) = (Record(), [(row: Int, cells: [String])]())
       while (try? reader.next(into: &record)) == true {
-        let cells = (0..<record.count).map { field in
-          let place = " r=\"\(Place.letters(field + 1))\(record.row)\""
-          let value = (record.text(field) ?? "").replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-          return value.isEmpty ? "" : "<c\(place) t=\"str\"><v>\(value)</v></c>"
-        }
-        rows += "<row r=\"\(record.row)\">\(cells.joined())</row>"
+        rows.append((record.row, (0..<record.count).map { record.text($0) ?? "" }))
       }
       return rows
     }
-    return try WorkbookBuilder(("台账", "visible", rows)).bytes()
   }
 
   static func gb18030(_ text: String) -> [UInt8] {

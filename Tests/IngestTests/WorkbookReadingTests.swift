@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -20,8 +21,10 @@ import Testing
     fixture.read(bytes: try workbook.bytes(), path: path)
   }
 
-  private func told(_ workbook: WorkbookBuilder) throws -> [String] {
-    fixture.assemble(try read(workbook)).findings.map { finding in
+  private func told(_ workbook: WorkbookBuilder) throws -> [String] { told(try read(workbook)) }
+
+  private func told(_ reading: SubmissionReading) -> [String] {
+    fixture.assemble(reading).findings.map { finding in
       [finding.place.sheet, Fixture.line(finding)].filter { !$0.isEmpty }.joined(separator: " ")
     }
   }
@@ -134,5 +137,27 @@ import Testing
       let cut = fixture.read(bytes: Array(bytes.prefix(length)))
       #expect(cut.rows.isEmpty && !cut.findings.isEmpty)
     }
+  }
+
+  /// Hidden sheets, hidden rows, damaged sheets and damaged texts of Excel 97 are told as those of later ones.
+  @Test func tellsOfLegacySheets() throws {
+    let columns = Fixture.headings.split(separator: ",").enumerated()
+    let headings = columns.map { LegacyBook.label(0, $0, String($1)) }
+    let town = [
+      LegacyBook.number(1, 0, 130_102_001), LegacyBook.label(1, 3, "是"), LegacyBook.number(1, 4, 9),
+    ]
+    let hidden = (0x0208, [1, 0] + [UInt8](repeating: 0, count: 10) + [0x20, 0, 0, 0])
+    let half = (0x0204, LegacyBook.cell(1, 8) + [1, 0, 1, 0x3D, 0xD8])
+    var book = LegacyBook()
+    book.sheet = headings + [hidden] + town + [half]
+    book.others = [
+      .init(name: "旧表", state: 1, records: headings + town), .init(name: "图", type: 2),
+      .init(name: "坏", records: headings + town + [LegacyBook.Record(0x0203, [])]),
+    ]
+    let reading = fixture.read(bytes: LegacyFile(book.stream).bytes, path: "a.xls")
+    #expect(reading.submission.tables.map(\.sheet) == ["甲"])
+    #expect(reading.values.prefix(2) == [1, 9])
+    #expect(
+      told(reading) == ["甲 rows-hidden 2", "甲 cell-undecodable I2 FF", "旧表 sheet-hidden", "坏 file-damaged"])
   }
 }

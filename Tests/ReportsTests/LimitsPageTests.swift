@@ -71,12 +71,6 @@ import Testing
       "`workbook-too-large`",
       "IngestTests/HostileWorkbookTests", "rowsSpreadFarApart"),
     Limit(
-      "places of a sheet of an `.xls` up to its last row and column", number(LegacyRoom.placesOfASheet),
-      "`workbook-too-large`", "IngestTests/LegacyRoomTests", "sheetsThatAreLaidOut"),
-    Limit(
-      "places of all sheets of an `.xls`", number(WorkbookLimits.places), "`workbook-too-large`",
-      "IngestTests/LegacyRoomTests", "allSheetsTogether"),
-    Limit(
       "characters of all texts of an `.xls`", number(LegacyRoom.characters), "`workbook-too-large`",
       "IngestTests/LegacyRoomTests", "moreTextsThanAreRead"),
     Limit(
@@ -136,10 +130,7 @@ import Testing
     \(Self.table(Self.workbooks))
     A workbook has at most \(Self.megabytes(ZipArchive.maximumTotal)) when unpacked, \(Self.number(WorkbookLimits.cells)) cells with content and \
     \(Self.number(WorkbookLimits.styles)) styles; of merged ranges
-    \(Self.number(WorkbookLimits.mergedRanges)) are kept. The cells of an `.xls` that are shown as days stand for
-    \(Self.number(LegacyRoom.days)) days since 1900 together, and \(Self.number(LegacyRoom.daysOfACell)) more for each cell of the workbook: \
-    its reader counts them
-    one by one.
+    \(Self.number(WorkbookLimits.mergedRanges)) are kept.
 
     ## Configuration
 

@@ -64,6 +64,8 @@ struct SheetXML {
         xml += "_x00".utf8
         xml += Hexadecimal.text([byte], upperCase: true).utf8
         xml.append(0x5F)
+      // What is not text stays so.
+      case 0xFF: xml += "_xDFFF_".utf8
       case 0x5F where text[place...].dropFirst().first == UInt8(ascii: "x"): xml += "_x005F_".utf8
       default: xml.append(byte)
       }

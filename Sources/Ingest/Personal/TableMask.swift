@@ -116,7 +116,7 @@ struct TableMask {
     switch context.cells[item].read(record[field].span, decoder) {
     case .blank, .notApplicable, .refused(.error): append(record, field, to: &masked)
     case .refused(.undecodable):
-      let broken: [UInt8] = [0xFF]
+      let broken = code(item, record[field]) + [0xFF]
       masked.append(broken.span, kind: .text, at: field)
     case .value(let day) where context.campaign.items[item].type == .date:
       let isKept = context.campaign.items[item].personal == .apart
@@ -126,6 +126,14 @@ struct TableMask {
       let standIn = standIn(item, record, field)
       masked.append(standIn.span, kind: .text, at: field)
     }
+  }
+
+  /// The unit's code that a cell begins with which cannot be decoded as a whole.
+  private func code(_ item: Int, _ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard prefix?.item == item, let length = prefix?.length, cell.count >= length,
+      UnitCode(cell.prefix(length)) != nil
+    else { return [] }
+    return cell.prefix(length)
   }
 
   /// What stands for a text: of a key a pseudonym, behind the unit's code where the key begins with it.
@@ -144,7 +152,7 @@ struct TableMask {
 
   /// The word by which a row is told to be no unit's, where its first cell is one that is masked.
   private func sign(_ record: Record, _ field: Int) -> String? {
-    let text = Folding.trimmed(decoder.text(record[field].span) ?? "")
+    guard let text = decoder.text(record[field].span).map(Folding.trimmed) else { return nil }
     if TotalName.isOne(text) { return TotalName.isOfAll(text) ? "合计" : "小计" }
     if TableEnd.isSample(text) { return "示例" }
     let vocabulary = context.headings.vocabulary

@@ -63,11 +63,11 @@ enum EscapedCharacters {
     guard var place = next(in: text, from: 0) else { return }
     var resolved = Array(text[..<place])
     while true {
-      // Half of a surrogate pair is no character, and stays as it is written.
+      // Half of a surrogate pair is no character: a byte that is not UTF-8, so that the cell is found undecodable.
       if let scalar = Unicode.Scalar(value(text, place)) {
         resolved.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       } else {
-        resolved += text[place..<place + 7]
+        resolved.append(0xFF)
       }
       let end = next(in: text, from: place + 7) ?? text.count
       resolved += text[(place + 7)..<end]

@@ -1,6 +1,5 @@
 /// The shape of a workbook of Excel 95 to 2003: a file that is laid out like a disk, with a list of contents and tables
-/// of which sector follows which. freexl takes for granted that these are in order, so that it is given none of them:
-/// the workbook's records are taken out here, and handed to it in a file made anew (``LegacyImage``).
+/// of which sector follows which. The stream of the workbook's records is taken out here.
 @safe
 struct LegacyShape {
   private static let sectorSize = 512
@@ -40,7 +39,9 @@ struct LegacyShape {
     let entries = stride(from: 0, to: directory.count, by: 128).lazy.map { directory[$0..<($0 + 128)] }
     guard !directory.isEmpty, entries.allSatisfy({ Little.word($0, 64) <= LegacyShape.longestName })
     else { throw .damaged }
-    guard let book = entries.first(where: LegacyShape.isWorkbook) else { throw .notAWorkbook }
+    // A file for both programs has both streams.
+    let books = LegacyShape.names.lazy.compactMap { name in entries.first { LegacyShape.isNamed($0, name) } }
+    guard let book = books.first else { throw .notAWorkbook }
     let (start, length) = (Little.long(book, 116), Int(Little.long(book, 120)))
     let sectors =
       length < LegacyShape.miniLimit
@@ -51,12 +52,12 @@ struct LegacyShape {
   }
 
   /// What the stream of a workbook is called, of Excel 97 or 95.
-  private static let names = ["Workbook", "Book"].map {
-    Little.bytes(words: $0.utf8.map { UInt16($0) } + [0])
+  private static let names: [[UInt8]] = ["Workbook", "Book"].map { name in
+    name.utf8.reduce(into: []) { $0 += [$1, 0] } + [0, 0]
   }
 
-  private static func isWorkbook(_ entry: ArraySlice<UInt8>) -> Bool {
-    names.contains { Little.word(entry, 64) == $0.count && entry.starts(with: $0) }
+  private static func isNamed(_ entry: ArraySlice<UInt8>, _ name: [UInt8]) -> Bool {
+    Little.word(entry, 64) == name.count && entry.starts(with: name)
   }
 
   /// Reads the table of sectors: its list stands in the header, and goes on in sectors of its own.

@@ -11,28 +11,8 @@ enum Little {
     UInt32(word(bytes, place)) | UInt32(word(bytes, place + 2)) << 16
   }
 
-  /// A number of two bytes, which must be there.
-  static func word(_ bytes: Span<UInt8>, _ place: Int) -> Int {
-    Int(bytes[place]) | Int(bytes[place + 1]) << 8
-  }
-
-  /// A number of four bytes, which must be there.
-  static func long(_ bytes: Span<UInt8>, _ place: Int) -> UInt32 {
-    UInt32(word(bytes, place)) | UInt32(word(bytes, place + 2)) << 16
-  }
-
   /// A number of eight bytes with a point, which must be there.
-  static func double(_ bytes: Span<UInt8>, _ place: Int) -> Double {
+  static func double(_ bytes: some RandomAccessCollection<UInt8>, _ place: Int) -> Double {
     Double(bitPattern: UInt64(long(bytes, place)) | UInt64(long(bytes, place + 4)) << 32)
-  }
-
-  /// The bytes of numbers of two bytes.
-  static func bytes(words: [UInt16]) -> [UInt8] {
-    words.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
-  }
-
-  /// The bytes of numbers of four bytes.
-  static func bytes(longs: [UInt32]) -> [UInt8] {
-    bytes(words: longs.flatMap { [UInt16(truncatingIfNeeded: $0), UInt16(truncatingIfNeeded: $0 >> 16)] })
   }
 }
