@@ -29,13 +29,16 @@ struct FigureFiles: Sendable {
   static let large = 8 << 20
 
   let files: [File]
+  private let large: Int
   /// How many links, pipes and devices lay beside them, which are not read.
   let notRegular: Int
 
-  /// The files named and those in the folders named, in the order of their paths.
+  /// The files named and those in the folders named, in the order of their paths; those of more than `large` bytes are
+  /// read in parts.
   ///
   /// Throws exit code 66 where one is not there, or a folder cannot be read.
-  init(_ inputs: [Path], _ language: Language) throws(Failure) {
+  init(_ inputs: [Path], _ language: Language, large: Int = FigureFiles.large) throws(Failure) {
+    self.large = large
     var files: [File] = []
     var notRegular = 0
     for input in inputs {
@@ -81,7 +84,7 @@ struct FigureFiles: Sendable {
   /// The bytes of all files.
   var size: Int { files.reduce(0) { $0 + $1.size } }
 
-  func isLarge(_ file: Int) -> Bool { files[file].size > FigureFiles.large }
+  func isLarge(_ file: Int) -> Bool { files[file].size > large }
 
   /// The jobs of each task: neighbours, so that a task meets few months, and about as many bytes for each.
   func shares(_ tasks: Int, parted: (Int) -> Bool) -> [[Job]] {

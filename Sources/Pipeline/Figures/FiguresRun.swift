@@ -15,6 +15,8 @@ public struct FiguresOptions: Sendable {
   public var depth: String?
   /// How many tasks read; the result does not depend on it.
   public var threads: Int
+  /// Files of more bytes are read in parts; the result does not depend on it.
+  var large = FigureFiles.large
 
   /// Options; `prefixes` is empty or ascending from 2 up.
   public init(inputs: [String], month: Month?, prefixes: [Int], depth: String?, threads: Int) {
@@ -92,7 +94,7 @@ public struct FiguresRun: Sendable {
   /// Throws exit codes 64, 66, 78, and what `write` throws.
   public func run(_ write: ([UInt8]) throws(Failure) -> Void) async throws(Failure) -> String {
     let (inputs, month) = try inputs()
-    let files = try FigureFiles(inputs, campaign.language)
+    let files = try FigureFiles(inputs, campaign.language, large: options.large)
     stages.done(.listing)
     // Where there is little, giving it back would take longer than the work.
     if files.size > FiguresRun.little { Memory.returnLargePieces() } else { Memory.keepPieces() }
