@@ -47,6 +47,37 @@ import TestSupport
     #expect(text == "\u{FEFF}" + wanted)
   }
 
+  /// The masked copy has plain commas, and is what comes of a file that had them.
+  @Test func masksCellsBetweenFullWidthCommas() throws {
+    let fixture = try LedgerFixture()
+    let plain = [
+      "填表人：张机密,电话0311-8613", LedgerFixture.headings + ",备注",
+      "130102001000000001,张机密,110101199003071234,1990-03-07,中共党员,是,12,1.5,2016-01-01,,张机密",
+      "130102001000000002,不适用, ,1990年,共青团员,0,3,2,2016-02-01,2016-05-31,", "", "合计,,,,,,15,3.5,,,",
+      "审核人：张机密,联系电话：13800138000,,张机密,,,,,,,",
+    ].joined(separator: "\n")
+    let wide = Array(plain.replacing(",", with: "，").utf8)
+    let copy = try bytes(masked(wide, fixture.campaign))
+    #expect(copy == (try bytes(masked(Array(plain.utf8), fixture.campaign))))
+    for secret in PersonalMaskTests.planted {
+      #expect(!String(decoding: copy, as: UTF8.self).contains(secret))
+    }
+    let (before, after) = (fixture.read(bytes: wide), fixture.read(bytes: copy))
+    #expect(before.rows.rows == [3, 4] && before.rows.rows == after.rows.rows)
+    #expect(before.rows.units == after.rows.units)
+  }
+
+  /// Where no heading is found nobody can tell what is personal: nothing is kept.
+  @Test func refusesFullWidthCommasWithoutHeadings() throws {
+    let fixture = try LedgerFixture()
+    for file in ["支部编号，备注\n1，张机密\n", "支部编号，团员数，姓名\n130102001000000001，\"1\n"] {
+      guard case .unreadable? = masked(Array(file.utf8), fixture.campaign) else {
+        Issue.record("kept: \(file)")
+        continue
+      }
+    }
+  }
+
   @Test func keysBecomePseudonyms() throws {
     var fixture = try LedgerFixture(keyIsPersonal: true, hasPrefix: false)
     fixture.campaign.ledgers[0].unitPrefix = nil

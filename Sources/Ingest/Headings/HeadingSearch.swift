@@ -123,8 +123,8 @@ final class HeadingSearch: Sendable {
       return .itemsWithoutCode(similar: similar.map { Excerpt.of(Folding.trimmed($0)) })
     }
     if headings.count == 1, let only = headings.first, only.prefix(4096).count(where: { $0 == "，" }) > 1 {
-      let pieces = only.split(separator: "，")
-      if pieces.contains(where: { vocabulary.meanings(of: String($0)).contains(.code) }) {
+      let pieces = only.split(separator: "，").map { vocabulary.meanings(of: String($0)) }
+      if vocabulary.forms.indices.contains(where: { vocabulary.sayUnit(pieces, inForm: $0) }) {
         return .fullWidthCommas
       }
     }

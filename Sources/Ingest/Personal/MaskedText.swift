@@ -15,7 +15,7 @@ enum MaskedText {
         do throws(MaskSearch.Failure) {
           // The text stays where it is until this returns.
           let search = try unsafe MaskSearch.find(CSVReader(text, delimiter: delimiter), context, decoder)
-          return unsafe write(text, search, context, decoder, [delimiter], read: delimiter)
+          return unsafe write(text, search, context, decoder, delimiter, read: delimiter)
         } catch {
           if error.of.hasFullWidthCommas { return unsafe maskedFullWidth(text, encoding, context) }
           let isTelling = encoding == encodings.first || !error.of.isGarbled
@@ -37,7 +37,8 @@ enum MaskedText {
       do throws(MaskSearch.Failure) {
         let separator = FullWidthCommas.separator
         let search = try unsafe MaskSearch.find(CSVReader(bytes, delimiter: separator), context, decoder)
-        return unsafe write(bytes, search, context, decoder, Array("，".utf8), read: separator)
+        // Between full-width commas no cell could be quoted: the headings would not be found again.
+        return unsafe write(bytes, search, context, decoder, UInt8(ascii: ","), read: separator)
       } catch {
         return .unreadable(error.of.reason(items: context.sampleItems))
       }
@@ -47,7 +48,7 @@ enum MaskedText {
   /// The masked rows in UTF-8, each on the row on which it was.
   private static func write(
     _ text: UnsafeRawBufferPointer, _ search: MaskSearch, _ context: MaskContext, _ decoder: TextDecoder,
-    _ delimiter: [UInt8], read: UInt8
+    _ delimiter: UInt8, read: UInt8
   ) -> MaskedFile {
     if search.plan.personal.isEmpty { return .unchanged }
     // The reader does not outlive this call, nor the text.
@@ -73,12 +74,12 @@ enum MaskedText {
     return .masked(result)
   }
 
-  private static func append(_ record: Record, to result: inout [UInt8], _ delimiter: [UInt8]) {
+  private static func append(_ record: Record, to result: inout [UInt8], _ delimiter: UInt8) {
     for field in 0..<record.count {
-      if field > 0 { result += delimiter }
+      if field > 0 { result.append(delimiter) }
       let cell = record[field]
       let needsQuotes = cell.contains {
-        $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == delimiter[0] || $0 == FullWidthCommas.separator
+        $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == delimiter || $0 == FullWidthCommas.separator
       }
       // A row of one empty cell would be a blank one.
       guard needsQuotes || (record.count == 1 && cell.isEmpty) else {
