@@ -8,6 +8,14 @@ import TestSupport
   static let planted = ["张机密", "13800138000", "110101199003071234"]
   private typealias Build = WorkbookBuilder
 
+  /// A ledger that names persons above, in, and below its table.
+  private static let roster = [
+    "村支部台账,填表人：张机密 电话 0311-8613 2016年6月,联系人,张机密,编号13800138000", LedgerFixture.headings + ",备注",
+    "130102001000000001,张机密,110101199003071234,1990-03-07,中共党员,是,12,1.5,2016-01-01,,张机密",
+    "130102001000000002,不适用, ,1990年,共青团员,0,3,2,2016-02-01,2016-05-31,", "", "合计,,,,,,15,3.5,,,",
+    "审核人：张机密,联系电话：13800138000,,张机密,,,,,,,",
+  ].joined(separator: "\n")
+
   private func masked(_ bytes: [UInt8], _ campaign: Campaign) -> MaskedFile? {
     PersonalMask(campaign: campaign, salt: Array("salt".utf8)).map { mask in
       // The array outlives the call.
@@ -31,13 +39,7 @@ import TestSupport
 
   @Test func masksCells() throws {
     let fixture = try LedgerFixture()
-    let file = [
-      "村支部台账,填表人：张机密 电话 0311-8613 2016年6月,联系人,张机密,编号13800138000", LedgerFixture.headings + ",备注",
-      "130102001000000001,张机密,110101199003071234,1990-03-07,中共党员,是,12,1.5,2016-01-01,,张机密",
-      "130102001000000002,不适用, ,1990年,共青团员,0,3,2,2016-02-01,2016-05-31,", "", "合计,,,,,,15,3.5,,,",
-      "审核人：张机密,联系电话：13800138000,,张机密,,,,,,,",
-    ].joined(separator: "\n")
-    let text = try text(masked(Array(file.utf8), fixture.campaign))
+    let text = try text(masked(Array(Self.roster.utf8), fixture.campaign))
     let wanted = [
       "村支部台账,填表人：■ 电话 ■ 2016年6月,联系人,■,编号■", LedgerFixture.headings + ",备注",
       "130102001000000001,■,■,1990-03-01,中共党员,是,12,1.5,2016-01-01,,■",
@@ -50,15 +52,9 @@ import TestSupport
   /// The masked copy has plain commas, and is what comes of a file that had them.
   @Test func masksCellsBetweenFullWidthCommas() throws {
     let fixture = try LedgerFixture()
-    let plain = [
-      "填表人：张机密,电话0311-8613", LedgerFixture.headings + ",备注",
-      "130102001000000001,张机密,110101199003071234,1990-03-07,中共党员,是,12,1.5,2016-01-01,,张机密",
-      "130102001000000002,不适用, ,1990年,共青团员,0,3,2,2016-02-01,2016-05-31,", "", "合计,,,,,,15,3.5,,,",
-      "审核人：张机密,联系电话：13800138000,,张机密,,,,,,,",
-    ].joined(separator: "\n")
-    let wide = Array(plain.replacing(",", with: "，").utf8)
+    let wide = Array(Self.roster.replacing(",", with: "，").utf8)
     let copy = try bytes(masked(wide, fixture.campaign))
-    #expect(copy == (try bytes(masked(Array(plain.utf8), fixture.campaign))))
+    #expect(copy == (try bytes(masked(Array(Self.roster.utf8), fixture.campaign))))
     for secret in PersonalMaskTests.planted {
       #expect(!String(decoding: copy, as: UTF8.self).contains(secret))
     }
