@@ -46,6 +46,19 @@ struct CheckLog {
       Entry(form: form, unit: unit, item: item ?? -1, order: entries.count, finding: finding))
   }
 
+  /// Adds what was found by another, as if it had been found here.
+  mutating func merge(_ other: CheckLog) {
+    var room: [String: Int] = [:]
+    for code in other.counts.keys { room[code] = max(0, CheckLog.limit - (counts[code] ?? 0)) }
+    for entry in other.entries where room[entry.finding.code, default: 0] > 0 {
+      room[entry.finding.code, default: 0] -= 1
+      append(entry.finding, entry.form, entry.unit, entry.item < 0 ? nil : entry.item)
+    }
+    counts.merge(other.counts) { $0 + $1 }
+    rejections.formUnion(other.rejections)
+    unitCount = max(unitCount, other.unitCount)
+  }
+
   /// The returns that findings reject, by form and unit.
   var rejected: [(form: Int, unit: Int)] {
     rejections.sorted().map { ($0 / unitCount, $0 % unitCount) }

@@ -1,6 +1,6 @@
 public import Model
 
-/// The checks of a month's returns. Call ``own(_:_:)``, take out what it rejects, then ``across(_:)``, then
+/// The checks of a month's returns. Call ``own(_:_:)``, take out what it rejects, then ``across(_:)`` or its parts (``AcrossChecks``), then
 /// ``settled(_:by:in:)`` with the findings of both; ``all(_:)`` does so in one go.
 public enum Checks {
   /// The checks of one month's own returns, which may reject.
@@ -22,19 +22,8 @@ public enum Checks {
 
   /// The checks with other months and siblings: queries and notes.
   public static func across(_ input: CheckInput) -> [Finding] {
-    let context = CheckContext(campaign: input.campaign, returns: input.returns, earlier: input.earlier)
-    var log = CheckLog()
-    StockFlowBroken.find(in: context, &log)
-    FlagFell.find(in: context, &log)
-    Copied.find(in: context, &log)
-    let kin = Kin(context.roster)
-    SameAsSibling.find(in: context, among: kin, &log)
-    let swapped = SwappedRows.find(in: context, &log)
-    CellChecks(context).find(in: context, passing: swapped, among: kin, &log)
-    for rule in input.campaign.checks.rules where !RuleEvaluation.isOwn(rule, input.campaign) {
-      RuleViolated.find(rule, in: context, &log)
-    }
-    return log.inOrder()
+    let checks = AcrossChecks(input)
+    return checks.findings(with: [checks.cells(0..<checks.itemCount)])
   }
 
   /// All checks one after another, explanations included.

@@ -31,6 +31,30 @@ import Testing
     #expect(Checks.across(input).isEmpty)
   }
 
+  /// However the items are shared out, the same findings are shown and the same are counted.
+  @Test func sharesComeToTheWhole() throws {
+    let campaign = try Fixture.campaign(["a", "b", "c", "d"].map { Fixture.item($0) })
+    let count = CheckLog.limit / 2 - 3
+    let before = [[Int64?]](repeating: [5, 5, 5, 5], count: count)
+    let now = (0..<count).map { [Int64?]([100, $0 % 7 == 0 ? 100 : 5, 100, 100]) }
+    let input = CheckInput(
+      campaign: campaign, returns: try Fixture.returns(campaign, now),
+      earlier: try Fixture.earlier(campaign, [before, now]))
+    let whole = Checks.across(input).map(described)
+    #expect(whole.count > CheckLog.limit)
+    #expect(whole.contains { $0.contains("check-more") })
+    let checks = AcrossChecks(input)
+    for cuts in [[0, 1, 2, 3, 4], [0, 3, 4], [0, 0, 2, 4]] {
+      let shares = zip(cuts, cuts.dropFirst()).map { checks.cells($0..<$1) }
+      #expect(checks.findings(with: shares).map(described) == whole)
+    }
+  }
+
+  private func described(_ finding: Finding) -> String {
+    "\(finding.code) \(finding.place) \(finding.unit.map { "\($0)" } ?? "") \(finding.item) \(finding.value) "
+      + finding.reason.message(.en)
+  }
+
   @Test func stockFlow() throws {
     let items = ["s", "in", "out"].map { Fixture.item($0) }
     let flow = StockFlow(stock: 0, inflow: 1, outflow: 2)

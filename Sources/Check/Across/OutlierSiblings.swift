@@ -31,14 +31,13 @@ struct OutlierSiblingsCheck {
 
   func reason(_ cell: CellCase, _ kin: inout KinValues) -> OutlierSiblings? {
     guard !isUsual(cell), let group = kin.group(of: cell.unit, atLeast: values),
-      group.zeros * 2 <= group.sorted.count
+      group.zeros * 2 <= group.count
     else { return nil }
-    let median = group.sorted[group.sorted.count / 2]
-    guard abs(cell.value - median) >= cell.scaled(least),
+    guard abs(cell.value - group.half) >= cell.scaled(least),
       let found = group.spread?.score(Spread.logarithm(cell.value)), found > score
     else { return nil }
     return OutlierSiblings(
-      weight: CheckWeight(severity), median: cell.shown(median), siblings: group.sorted.count)
+      weight: CheckWeight(severity), median: cell.shown(group.half), siblings: group.count)
   }
 
   /// Whether the unit's own earlier values, three at least, bear the value out: it is neither less than half of

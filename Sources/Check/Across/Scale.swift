@@ -51,7 +51,7 @@ struct ScaleCheck {
       return found(cell, [10, 100, 10_000], from: low, to: high, slack: 1.1, isOwn: true)
     }
     guard let group = kin.group(of: cell.unit, atLeast: siblings) else { return nil }
-    let (low, high) = (group.sorted[group.sorted.count / 4], group.sorted[group.sorted.count * 3 / 4])
+    let (low, high) = (group.quarter, group.threeQuarters)
     guard low > 0, Double(high) <= 3 * Double(low) else { return nil }
     return found(cell, [100, 10_000], from: low, to: high, slack: 1.5, isOwn: false)
   }

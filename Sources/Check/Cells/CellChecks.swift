@@ -19,17 +19,16 @@ struct CellChecks {
     outlierSiblings = context.setting(.outlierSiblings).map(OutlierSiblingsCheck.init)
   }
 
-  /// Checks every number; `passed` are the units of each form whose whole row is in doubt.
-  func find(in context: CheckContext, passing passed: [[Bool]], among kin: Kin, _ log: inout CheckLog) {
-    for (form, _) in context.forms {
-      for item in context.numbers(form) {
-        var cell = CellCase(item, context)
-        var values = KinValues(kin, context.returns.columns[item])
-        for unit in 0..<context.count where !passed[form][unit] && cell.load(unit) {
-          guard let reason = reason(cell, &values) else { continue }
-          add(reason, form, cell, item, context, &log)
-        }
-      }
+  /// Checks every number of an item; `passed` are the units whose whole row is in doubt.
+  func find(
+    _ item: Int, of form: Int, in context: CheckContext, passing passed: [Bool], among kin: Kin,
+    _ log: inout CheckLog
+  ) {
+    var cell = CellCase(item, context)
+    var values = KinValues(kin, context.returns.columns[item])
+    for unit in 0..<context.count where !passed[unit] && cell.load(unit) {
+      guard let reason = reason(cell, &values) else { continue }
+      add(reason, form, cell, item, context, &log)
     }
   }
 

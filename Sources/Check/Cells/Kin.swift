@@ -45,14 +45,26 @@ struct Kin {
 
 /// The values of one item among kin, each group made up when it is first asked for.
 struct KinValues {
-  /// The values of a group, and how they spread.
+  /// How the values of a group lie.
   struct Group {
-    /// Their values, ascending.
-    let sorted: [Int64]
+    /// How many there are, and how many of them are 0.
+    var count = 0
+    var zeros = 0
+    /// A quarter, half and three quarters of them lie below these; 0 where there are none.
+    var quarter: Int64 = 0
+    var half: Int64 = 0
+    var threeQuarters: Int64 = 0
     /// The spread of their logarithms.
-    let spread: Spread?
-    /// How many of them are 0.
-    let zeros: Int
+    var spread: Spread?
+
+    /// The group of values in ascending order.
+    init(_ sorted: [Int64]) {
+      guard !sorted.isEmpty else { return }
+      count = sorted.count
+      zeros = sorted.prefix { $0 == 0 }.count
+      (quarter, half, threeQuarters) = (sorted[count / 4], sorted[count / 2], sorted[count * 3 / 4])
+      spread = Spread(sorted.lazy.map(Spread.logarithm))
+    }
   }
 
   private let kin: Kin
@@ -69,9 +81,9 @@ struct KinValues {
   /// few as well. The unit is among them.
   mutating func group(of unit: Int, atLeast count: Int) -> Group? {
     let near = group(Int(kin.siblings[unit]))
-    if near.sorted.count >= count { return near }
+    if near.count >= count { return near }
     let wide = group(Int(kin.cousins[unit]))
-    return wide.sorted.count >= count ? wide : nil
+    return wide.count >= count ? wide : nil
   }
 
   private mutating func group(_ position: Int) -> Group {
@@ -81,8 +93,7 @@ struct KinValues {
       if let value = column[Int(kin.order[place])], value >= 0 { values.append(value) }
     }
     values.sort()
-    let group = Group(
-      sorted: values, spread: Spread(values.lazy.map(Spread.logarithm)), zeros: values.count { $0 == 0 })
+    let group = Group(values)
     made[position] = group
     return group
   }

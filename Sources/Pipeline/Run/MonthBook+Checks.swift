@@ -25,10 +25,20 @@ extension MonthBook {
     let input = CheckInput(
       campaign: workspace.campaign, returns: reading.returns, earlier: earlier,
       explanations: explained.explanations)
-    let findings = reading.findings + Checks.across(input)
+    let findings = try await reading.findings + across(input)
     reading.findings =
       Checks.settled(findings, by: explained.explanations, in: month) + explained.findings
     return reading
+  }
+
+  /// What the checks with other months and siblings find, each task checking the numbers of some items.
+  private func across(_ input: CheckInput) async throws(Failure) -> [Finding] {
+    let checks = AcrossChecks(input)
+    let (tasks, count) = (options.threads, checks.itemCount)
+    let cells = try await Spread.over(tasks, threads: tasks) { task throws(Failure) in
+      checks.cells(count * task / tasks..<count * (task + 1) / tasks)
+    }
+    return checks.findings(with: cells)
   }
 
   /// The same as ``past(of:)``, for a task: what it throws has its type.
