@@ -3,27 +3,49 @@ import Model
 import Render
 
 extension MonthRun {
+  /// How many annotated copies are made at a time, and so held in memory.
+  private static let copiesAtOnce = 4
+
   /// Writes `returned/`: for each sender of whom something is rejected or queried a folder with the page that
   /// says what to mend, and each such file with its places marked.
-  func writeReturned(_ output: inout OutputFolder) throws(Failure) {
+  func writeReturned(_ output: inout OutputFolder) async throws(Failure) {
     let due = campaign.deadline.day(for: roster.month)
-    for (sender, paths) in toReturn() {
-      let folder = "returned/" + folderName(sender)
-      var taken: Set<String> = ["mend.md"]
-      var returned = ReturnedFiles(sender: sender, files: [])
-      for (path, findings) in paths {
-        let sheets = try sheetsAsRead(path)
-        // A copy without a cell would say no more than the page.
-        let copyName = sheets.isEmpty ? "" : copyName(path, taken: &taken)
-        let file = ReturnedFile(path: path, findings: findings, sheets: sheets, copyName: copyName)
-        if !copyName.isEmpty { try output.write(try annotated(file), "\(folder)/\(copyName)") }
-        // The cells are not needed any more, and there may be many files.
-        returned.files.append(
-          ReturnedFile(path: path, findings: findings, sheets: [], copyName: copyName))
+    let senders = toReturn()
+    let files = senders.flatMap(\.files)
+    var (sender, taken) = (0, MonthRun.namesTaken)
+    var returned: [ReturnedFile] = []
+    try await Spread.inOrder(files.count, threads: MonthRun.copiesAtOnce) { place throws(Failure) in
+      try copy(files[place].path, files[place].findings)
+    } take: { (file: ReturnedFile, copy: [UInt8]?) throws(Failure) in
+      var file = file
+      let folder = "returned/" + folderName(senders[sender].sender)
+      if let copy {
+        file.copyName = copyName(file.path, taken: &taken)
+        try output.write(copy, "\(folder)/\(file.copyName)")
       }
-      let page = MendPage.render(returned, campaign: campaign, roster: roster, due: due)
+      returned.append(file)
+      guard returned.count == senders[sender].files.count else { return }
+      let page = MendPage.render(
+        ReturnedFiles(sender: senders[sender].sender, files: returned), campaign: campaign, roster: roster,
+        due: due)
       try output.write(Array(page.utf8), folder + "/mend.md")
+      (sender, taken, returned) = (sender + 1, MonthRun.namesTaken, [])
     }
+  }
+
+  /// The names that no copy in a sender's folder may have.
+  private static let namesTaken: Set<String> = ["mend.md"]
+
+  /// A file to be returned, and its annotated copy; no copy where it has no cell: it would say no more than the page.
+  private func copy(
+    _ path: String, _ findings: [Finding]
+  ) throws(Failure) -> (ReturnedFile, copy: [UInt8]?) {
+    var file = ReturnedFile(path: path, findings: findings, sheets: try sheetsAsRead(path), copyName: "")
+    guard !file.sheets.isEmpty else { return (file, nil) }
+    let copy = try annotated(file)
+    // The cells are not needed any more, and there may be many files.
+    file.sheets = []
+    return (file, copy)
   }
 
   /// The senders in the order of the roster, those unknown last, each with its files of which something is

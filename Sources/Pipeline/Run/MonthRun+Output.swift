@@ -17,12 +17,10 @@ extension MonthRun {
     let target = folder.appending(roster.month.description)
     var output = try OutputFolder(target, campaign.language)
     let edition = edition(of: 0)
-    let document = Bulletin.document(edition)
-    // The two halves take about as long as each other.
-    async let rendered = renditions(edition, document)
+    async let rendered = renditions(edition)
     async let workbook = Self.workbook(edition)
-    try writeReturned(&output)
-    let (files, book) = (await rendered, try await workbook.get())
+    try await writeReturned(&output)
+    let ((document, files), book) = (await rendered, try await workbook.get())
     times?.done(.renditions)
     try await ready()
     for (name, bytes) in files { try output.write(bytes, name) }
@@ -34,8 +32,9 @@ extension MonthRun {
     return target.display
   }
 
-  /// The bulletin and the tables, by the names of their files.
-  private func renditions(_ edition: Edition, _ document: Document) -> [(name: String, bytes: [UInt8])] {
+  /// The bulletin, and with it the tables by the names of their files.
+  private func renditions(_ edition: Edition) -> (Document, files: [(name: String, bytes: [UInt8])]) {
+    let document = Bulletin.document(edition)
     let units = [edition.unit] + roster.children(of: edition.unit)
     var files: [(name: String, bytes: [UInt8])] = [
       ("bulletin.md", Array(MarkdownRenderer.render(document, language: campaign.language).utf8)),
@@ -66,7 +65,7 @@ extension MonthRun {
       files.append(("units-changed.csv", UnitChangesCSV.render(edition)))
     }
     if !edition.vintage.errata.isEmpty { files.append(("errata.csv", ErrataCSV.render(edition))) }
-    return files
+    return (document, files)
   }
 
   private func difference(_ edition: Edition) -> String {
