@@ -5,8 +5,8 @@ import Model
 enum InboxFile: Sendable {
   /// What is kept of it; `original` is the file as it came where personal cells were masked.
   case bytes([UInt8], sha256: String, original: Original?)
-  /// It is in the history already, as it is or masked.
-  case known(sha256: String)
+  /// It is in the history already, as it is or masked; with its bytes where they are few and as they were kept.
+  case known(sha256: String, bytes: [UInt8]?)
   case refused(Refusal)
 
   /// A file as it came.
@@ -28,7 +28,8 @@ enum InboxFile: Sendable {
       }
       let sha256 = SHA256.hex(of: bytes)
       if let kept = masking?.kept(bytes, sha256, path) { return kept }
-      return known.contains(sha256) ? .known(sha256: sha256) : .bytes(bytes, sha256: sha256, original: nil)
+      guard known.contains(sha256) else { return .bytes(bytes, sha256: sha256, original: nil) }
+      return .known(sha256: sha256, bytes: bytes.count <= fewBytes ? bytes : nil)
     } catch {
       if error.isShortage { throw Failure(reading: error, language) }
       if let entry = try? FileSystem.entry(path), entry.kind == .link { return .refused(.notRegular) }
@@ -36,9 +37,12 @@ enum InboxFile: Sendable {
     }
   }
 
+  /// Of a known file so many bytes are kept at hand.
+  private static let fewBytes = 64 << 10
+
   /// Reads the files of a listing, each `threads`-th by the same task; in the order of the listing. Of files whose
-  /// digests are `known` the bytes are let go of. New files for whose bytes there is no `room` left are
-  /// deferred: memory follows that limit, and not the inbox.
+  /// digests are `known` the bytes are let go of where they are many. New files for whose bytes there is no `room`
+  /// left are deferred: memory follows that limit, and not the inbox.
   static func readAll(
     _ files: [Inbox.File], _ masking: Masking?, known: Set<String>, room: inout Int,
     _ options: ReadingOptions,

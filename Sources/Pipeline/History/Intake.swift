@@ -57,12 +57,13 @@ struct Intake: Sendable {
     }
     let list = try takeReceivedList(receivedList, of: month, &refused)
     let receipts = Receipts(
-      list, workspace.registry.roster(in: month), utcOffset: workspace.campaign.utcOffset)
+      list, workspace.roster(in: month), utcOffset: workspace.campaign.utcOffset)
     let files = try known.files(month)
     let digests = Set(files.arrivals.values.map(\.sha256))
     let read = try await InboxFile.readAll(
       inbox.files, masking, known: digests, room: &room, options, workspace.campaign.language)
     var arriving = Shelf(files, month)
+    known.atHand = AtHand()
     // Whatever the order of the listing, files are numbered in that of their names.
     let inOrder = zip(inbox.files, read).sorted {
       $0.0.name.utf8.lexicographicallyPrecedes($1.0.name.utf8)
@@ -74,7 +75,8 @@ struct Intake: Sendable {
       case .bytes(let bytes, let sha256, let original):
         try arriving.put(file, sha256, receipts.of(file), &known.addition, &nextArrival) { bytes }
         if let original { known.addition.keep(original, as: sha256, month) }
-      case .known(let sha256):
+      case .known(let sha256, let bytes):
+        if let bytes { self.known.atHand.keep(bytes, sha256) }
         let known = known
         try arriving.put(file, sha256, receipts.of(file), &self.known.addition, &nextArrival) {
           () throws(Failure) in try known.content(sha256)

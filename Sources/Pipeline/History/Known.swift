@@ -10,6 +10,8 @@ struct Known: Sendable {
   let asOf: Int
   /// What is about to be added.
   var addition = Arriving()
+  /// Of the month that was looked at last.
+  var atHand = AtHand()
   private let language: Language
 
   /// What the history holds now, or held at an entry.
@@ -45,7 +47,7 @@ struct Known: Sendable {
 
   /// Bytes that have come in or are known by their digest.
   func content(_ sha256: String) throws(Failure) -> [UInt8] {
-    if let bytes = addition.contents[sha256] { return bytes }
+    if let bytes = addition.contents[sha256] ?? atHand.contents[sha256] { return bytes }
     let stored = try Failure.of(language) { () throws(StoreError) in try store?.content(sha256) }
     guard let stored else {
       throw Failure(.software, "the history has no content \(sha256)")
@@ -117,6 +119,21 @@ struct Known: Sendable {
   static func refused(_ month: Month) -> String { "inbox/\(month)/refused.tsv" }
   /// The document that is the list of receipts.
   static func receivedList(_ month: Month) -> String { "inbox/\(month)/\(Inbox.receivedList)" }
+}
+
+/// The bytes of known files that were just read from the inbox: so many small ones would be fetched from the history one
+/// after the other.
+struct AtHand: Sendable {
+  /// By their digests.
+  private(set) var contents: [String: [UInt8]] = [:]
+  private var room = 32 << 20
+
+  /// Keeps them where there is room.
+  mutating func keep(_ bytes: [UInt8], _ sha256: String) {
+    guard bytes.count <= room, contents[sha256] == nil else { return }
+    room -= bytes.count
+    contents[sha256] = bytes
+  }
 }
 
 /// What has come in and is about to be added to the history.

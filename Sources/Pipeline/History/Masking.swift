@@ -28,7 +28,7 @@ struct Masking: Sendable {
 
   /// What is kept of a file; `nil` where nothing of it is personal.
   func kept(_ bytes: [UInt8], _ sha256: String, _ path: Path) -> InboxFile? {
-    if let known = known[sha256] { return .known(sha256: known) }
+    if let known = known[sha256] { return .known(sha256: known, bytes: nil) }
     // The array outlives the call, and nothing of the buffer is kept.
     switch unsafe bytes.withUnsafeBytes({ unsafe mask.masked($0, path: path.display) }) {
     case .unchanged: return nil
