@@ -3,6 +3,7 @@ import Formula
 import Glibc
 import Ingest
 public import Model
+import Synchronization
 
 /// A campaign's folder: its configuration, registry, inbox, history and reports.
 public struct Workspace: Sendable {
@@ -16,6 +17,7 @@ public struct Workspace: Sendable {
   let ownLanguage: Language
   /// The registry.
   public let registry: Registry
+  private let lastRoster = LastRoster()
 
   /// Reads configuration and registry. `language` overrides the campaign's own.
   ///
@@ -25,6 +27,9 @@ public struct Workspace: Sendable {
     let files = try ConfigurationFiles(folder: root, withRegistry: true, language: language)
     return try Workspace(root: root, files, language: language)
   }
+
+  /// The tree of units as it was in a month.
+  func roster(in month: Month) -> Roster { lastRoster.roster(of: registry, in: month) }
 
   /// The campaign and the registry as files give them.
   init(root: Path, _ files: ConfigurationFiles, language: Language?) throws(Failure) {
@@ -143,5 +148,19 @@ extension Campaign {
     guard let asked, asked != language else { return }
     language = asked
     templates = []
+  }
+}
+
+/// The tree that was asked for last: in most months nothing changes in it, and to lay one out takes its time.
+private final class LastRoster: Sendable {
+  private let last = Mutex<Roster?>(nil)
+
+  func roster(of registry: Registry, in month: Month) -> Roster {
+    last.withLock { last in
+      let roster = last.map { $0.month == month ? $0 : registry.roster(in: month, like: $0) }
+      let found = roster ?? registry.roster(in: month)
+      last = found
+      return found
+    }
   }
 }

@@ -48,4 +48,22 @@ import Testing
     #expect(utf8([0x95, 0x47], isBigEndian: true) == Array("镇".utf8))
     #expect(utf8([0x40, 0xD8, 0x41, 0x00, 0x42]) == [0xFF, 0x41, 0xFF])
   }
+
+  @Test func blanksAreUnicodesWhiteSpaceAndWhatIsNotSeen() {
+    let unseen: [ClosedRange<UInt32>] = [
+      0...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2060, 0x2066...0x2069,
+      0xFEFF...0xFEFF,
+    ]
+    for scalar in (0...0x10FFFF).compactMap(Unicode.Scalar.init) {
+      let isBlank = scalar.properties.isWhitespace || unseen.contains { $0.contains(scalar.value) }
+      if Folding.isBlank(scalar) != isBlank { Issue.record("U+\(String(scalar.value, radix: 16))") }
+    }
+  }
+
+  @Test func putsTextOnOneLine() {
+    #expect(Folding.oneLine("城关镇") == "城关镇")
+    #expect(Folding.oneLine("\u{3000}城关\r\n镇\t") == "城关 镇")
+    #expect(Folding.oneLine("a\u{202E}b\u{0}c\u{3000}d") == "abc\u{3000}d")
+    #expect(Folding.oneLine(" \u{FEFF} ") == "")
+  }
 }

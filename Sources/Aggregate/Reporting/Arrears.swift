@@ -22,25 +22,29 @@ public struct Arrears: Sendable {
       guard campaign.forms[form].ledger == nil else {
         return Array(repeating: (streak: Int32(0), reported: true), count: last.roster.count)
       }
-      return (0..<last.roster.count).map { unit -> (streak: Int32, reported: Bool) in
-        Arrears.found(
-          zip(months, successions).map { returns, succession in
-            succession.followed(by: unit).map { returns.statuses[form][Int($0)] }
-          })
-      }
+      return (0..<last.roster.count).map { Arrears.found(form, $0, months, successions) }
     }
     streaks = found.map { $0.map(\.streak) }
     reported = found.map { $0.map(\.reported) }
   }
 
-  /// `months` are the statuses of the units that a unit follows, month by month.
-  private static func found(_ months: [[ReturnStatus]]) -> (streak: Int32, reported: Bool) {
-    var streak: Int32 = 0
-    for statuses in months.reversed() {
-      guard statuses.contains(where: { $0 != .notExpected }), !statuses.contains(.accepted) else { break }
-      streak += 1
+  /// `successions` lead from each month to the last, of which `unit` is.
+  private static func found(
+    _ form: Int, _ unit: Int, _ months: [Returns], _ successions: [Succession]
+  ) -> (streak: Int32, reported: Bool) {
+    var (streak, reported, isUnbroken) = (Int32(0), false, true)
+    for month in months.indices.reversed() {
+      var (isExpected, isAccepted) = (false, false)
+      for earlier in successions[month].followed(by: unit) {
+        let status = months[month].statuses[form][Int(earlier)]
+        if status != .notExpected { isExpected = true }
+        if status == .accepted { isAccepted = true }
+      }
+      reported = reported || isAccepted
+      isUnbroken = isUnbroken && isExpected && !isAccepted
+      if isUnbroken { streak += 1 }
     }
-    return (streak, months.contains { $0.contains(.accepted) })
+    return (streak, reported)
   }
 
   /// For how many months in a row, up to the last, the unit owed the form and no return counted; 0 where one

@@ -6,12 +6,15 @@ enum Folding {
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
       let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return "" }
-    return String(scalars[first...last])
+    let isWhole = first == scalars.startIndex && scalars.index(after: last) == scalars.endIndex
+    return isWhole ? text : String(scalars[first...last])
   }
 
   /// Trimmed, on one line: line breaks and tabs become blanks; other control characters and marks that turn
   /// the direction of text go.
   static func oneLine(_ text: String) -> String {
+    // Whatever is replaced or goes is a blank.
+    if !text.unicodeScalars.contains(where: isBlank) { return text }
     var kept = String.UnicodeScalarView()
     for scalar in trimmed(text).unicodeScalars {
       switch scalar.value {
@@ -46,12 +49,14 @@ enum Folding {
     return String(folded)
   }
 
-  /// White space, control characters, and the marks that are neither seen nor mean anything here.
+  /// White space (Unicode's `White_Space`), control characters, and the marks that are neither seen nor mean anything
+  /// here.
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0...0x20, 0x7F...0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
+    case 0...0x20, 0x7F...0xA0: true
     case ..<0x1680: false
-    default: scalar.properties.isWhitespace
+    case 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F, 0x2060, 0x2066...0x2069, 0x3000, 0xFEFF: true
+    default: false
     }
   }
 

@@ -47,13 +47,20 @@ struct RegistryRowParser {
   mutating func rows() -> [RegistryRow] {
     guard RegistryReader.Column.allCases.allSatisfy({ $0.isOptional || places[$0.rawValue] != nil })
     else { return [] }
-    return table.rows.compactMap { row in
+    var rows: [RegistryRow] = []
+    rows.reserveCapacity(table.rows.count)
+    for row in table.rows {
       let before = problems.count
       let read = self.row(row)
-      if problems.count == before { return read }
-      if let code = read?.code { refused.insert(code) } else { hasNamelessRefused = true }
-      return nil
+      if problems.count == before {
+        if let read { rows.append(read) }
+      } else if let code = read?.code {
+        refused.insert(code)
+      } else {
+        hasNamelessRefused = true
+      }
     }
+    return rows
   }
 
   private mutating func report(

@@ -45,6 +45,7 @@ struct TextRows {
     // The reader does not outlive this call, nor the bytes.
     var record = Record()
     var reader = unsafe CSVReader(bytes, delimiter: TextRows.delimiter(of: bytes))
+    rows.reserveCapacity(bytes.count / TextRows.usualRow)
     do {
       while try reader.next(into: &record) {
         let cells = (0..<record.count).map { TextRows.text(record[$0].span, decoder) }
@@ -60,6 +61,9 @@ struct TextRows {
       fault = error
     }
   }
+
+  /// The bytes of a usual row of a registry.
+  private static let usualRow = 64
 
   /// The trimmed text of a cell. Most are empty or plain codes, which need no trimming.
   private static func text(_ cell: Span<UInt8>, _ decoder: TextDecoder) -> String? {

@@ -37,8 +37,8 @@ public struct RegistryMistakes: Error, Sendable {
   public let all: [RegistryMistake]
 
   static func found(in rows: [RegistryRow], levels: Levels) -> [RegistryMistake] {
-    let sound = rows.filter(\.isInOrder)
     var mistakes = rows.filter { !$0.isInOrder }.map { RegistryMistake($0.line, .fromAfterTo) }
+    let sound = mistakes.isEmpty ? rows : rows.filter(\.isInOrder)
     let byCode = RowsByCode(sound)
     mistakes += duplicates(sound, byCode) + tops(sound)
     let cycles = cycles(sound, byCode)
@@ -75,24 +75,25 @@ public struct RegistryMistakes: Error, Sendable {
     _ rows: [RegistryRow], _ byCode: RowsByCode
   ) -> [RegistryMistake] {
     var settled = [Bool](repeating: false, count: rows.count)
+    // For rows of the path followed their place on it.
+    var places = [Int](repeating: -1, count: rows.count)
     var mistakes: [RegistryMistake] = []
     for start in rows.indices where !settled[start] {
       guard rows[start].parent != nil else { continue }
       var path: [Int] = []
-      var onPath: [Int: Int] = [:]
       var next: Int? = start
       while let row = next, !settled[row] {
-        if let first = onPath[row] {
-          let ring = path[first...]
+        if places[row] >= 0 {
+          let ring = path[places[row]...]
           let codes = ring.map { rows[$0].code }
           mistakes += ring.map { RegistryMistake(rows[$0].line, .cycle(codes)) }
           break
         }
-        onPath[row] = path.count
+        places[row] = path.count
         path.append(row)
         next = rows[row].parent.flatMap { byCode[$0].first { rows[$0].overlaps(rows[row]) } }
       }
-      for row in path { settled[row] = true }
+      for row in path { (settled[row], places[row]) = (true, -1) }
     }
     return mistakes
   }

@@ -73,7 +73,7 @@ struct MonthBook: Sendable {
     var stored = try Failure.of(campaign.language) { () throws(StoreError) -> Returns? in
       guard try store.key(of: month, asOf: known.asOf) == key else { return nil }
       return try store.returns(
-        campaign: campaign, roster: workspace.registry.roster(in: month), asOf: known.asOf)
+        campaign: campaign, roster: workspace.roster(in: month), asOf: known.asOf)
     }
     // A file that was first found under another name is called as it is now.
     let paths = Dictionary(

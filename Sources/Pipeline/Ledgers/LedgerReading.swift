@@ -112,7 +112,7 @@ struct LedgerReading: Sendable {
       + (before.map { openThen.isEmpty ? [] : [Fold(month: $0, isThen: true)] } ?? [])
     let wanted = files.filter { !$0.ledgers.isDisjoint(with: open + openThen) }
     guard !folds.isEmpty, !wanted.isEmpty else { return }
-    let then = workspace.registry.roster(in: month)
+    let then = workspace.roster(in: month)
     let reader = SubmissionReader(campaign: campaign, registry: workspace.registry, roster: then)
     let succession = Succession(registry: workspace.registry, earlier: then, later: roster)
     let this = self

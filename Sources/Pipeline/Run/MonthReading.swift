@@ -40,7 +40,7 @@ struct MonthReading: Sendable {
     contents: @escaping Contents
   ) async throws(Failure) -> MonthReading {
     let campaign = workspace.campaign
-    let roster = workspace.registry.roster(in: inputs.month)
+    let roster = workspace.roster(in: inputs.month)
     let list = inputs.receivedList.map {
       ReceivedList($0, file: Inbox.receivedList, utcOffset: campaign.utcOffset)
     }

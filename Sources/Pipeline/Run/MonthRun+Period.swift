@@ -23,10 +23,11 @@ extension MonthRun {
     let (campaign, registry) = (book.workspace.campaign, book.workspace.registry)
     let combined = PeriodReturns.combine(
       campaign: campaign, registry: registry, period: period, months: months,
-      roster: registry.roster(in: last))
-    var run = try MonthRun(
+      roster: book.workspace.roster(in: last))
+    var run = try await MonthRun(
       book.workspace,
-      MonthReading(returns: combined.returns, findings: [], bytes: { _ in nil }))
+      MonthReading(returns: combined.returns, findings: [], bytes: { _ in nil }),
+      threads: options.threads)
     run.period = combined
     return run
   }
