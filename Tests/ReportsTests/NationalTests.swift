@@ -77,7 +77,7 @@ import Testing
       inbox, of: month,
       receivedList: made.workspace.inbox(month).appending(Inbox.receivedList))
     let book = MonthBook(workspace: made.workspace, known: intake.known, options: options)
-    let again = try MonthRun(made.workspace, try await book.checked(month))
+    let again = try await MonthRun(made.workspace, try await book.checked(month), threads: 2)
     let folders = (try Golden.folder("order-a"), try Golden.folder("order-b"))
     let first = try await Golden.files(made.run.write(into: Path(folders.0)))
     let second = try await Golden.files(again.write(into: Path(folders.1)))

@@ -21,7 +21,7 @@ struct Recorder: Sendable {
     if let before = month.previous, try book.known.months().contains(before) { others.insert(before) }
     for other in others.sorted() where other < month { try await record(other) }
     let inputs = try await book.inputs(month)
-    var run = try MonthRun(workspace, try await book.checked(month))
+    var run = try await MonthRun(workspace, try await book.checked(month), threads: book.options.threads)
     if try isStale(inputs) { keep(inputs, run.returns, run.findings, run.ledgerFiles) }
     for other in others.sorted() where other > month { try await record(other) }
     run.context = try await book.context(of: run, earlier: try await book.figures(before: month))

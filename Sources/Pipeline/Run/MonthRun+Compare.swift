@@ -23,7 +23,7 @@ extension MonthRun {
       _ = try book.workspace.chooseMonth(
         month, LocalTime(minutes: 0), book.known, fromInbox: asOf == nil)
     }
-    var run = try MonthRun(book.workspace, try await book.checked(later))
+    var run = try await MonthRun(book.workspace, try await book.checked(later), threads: options.threads)
     run.context = try await book.context(of: run, earlier: try await book.figures(earlier))
     // Items that say what became of rows stay those of the month.
     if !run.campaign.ledgers.isEmpty, later.previous != earlier {

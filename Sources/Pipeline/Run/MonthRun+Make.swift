@@ -30,7 +30,8 @@ extension MonthRun {
     let now = view.asOf ?? view.now ?? Clock.now(utcOffset: workspace.campaign.utcOffset)
     let month = try book.workspace.chooseMonth(view.month, now, book.known, fromInbox: view.asOf == nil)
       .month
-    var run = try MonthRun(book.workspace, try await book.checked(month))
+    var run = try await MonthRun(
+      book.workspace, try await book.checked(month), threads: view.options.threads)
     let earlier = try await book.figures(before: month)
     run.context = try await book.context(of: run, earlier: earlier)
     return run
@@ -47,7 +48,7 @@ extension MonthRun {
     try await intake.take(
       try Inbox(files: files, workspace.campaign.language), of: month, receivedList: nil)
     let book = MonthBook(workspace: workspace, known: intake.known, options: options)
-    return try MonthRun(workspace, try await book.checked(month))
+    return try await MonthRun(workspace, try await book.checked(month), threads: options.threads)
   }
 }
 

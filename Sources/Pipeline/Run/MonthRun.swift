@@ -31,24 +31,30 @@ public struct MonthRun: Sendable {
   /// Which of its own files hold rows of ledgers.
   let ledgerFiles: [LedgerFileRecord]
 
-  /// Rolls up what was read.
+  /// Rolls up what was read, by several threads at once.
   ///
   /// Throws exit code 78 where the registry has no unit in that month. Bad data is never an error: it is in
   /// ``findings``.
-  init(_ workspace: Workspace, _ reading: MonthReading) throws(Failure) {
-    let campaign = workspace.campaign
+  init(_ workspace: Workspace, _ reading: MonthReading, threads: Int) async throws(Failure) {
     guard reading.returns.roster.count > 0 else {
       throw Failure(
         .configuration,
-        campaign.language.pick(
+        workspace.campaign.language.pick(
           "registry.csv在\(reading.returns.roster.month)没有单位，请查看“启用”“停用”两列",
           "registry.csv has no unit in \(reading.returns.roster.month); see 'from' and 'to'"))
     }
+    let figures = try await Figures.of(workspace.campaign, reading.returns, threads: threads)
+    try self.init(workspace, reading, figures)
+  }
+
+  /// The same with the figures of what was read, in a tree with units.
+  init(_ workspace: Workspace, _ reading: MonthReading, _ figures: Figures) throws(Failure) {
+    let campaign = workspace.campaign
     self.workspace = workspace
     returns = reading.returns
     bytes = reading.bytes
     ledgerFiles = reading.ledgerFiles
-    figures = try Figures.of(campaign, reading.returns)
+    self.figures = figures
     findings = reading.findings + figures.overflowFindings(campaign, reading.returns.roster)
     arrears = Arrears(
       campaign: campaign, registry: workspace.registry, months: reading.past + [reading.returns])

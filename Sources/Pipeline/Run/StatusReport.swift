@@ -18,7 +18,8 @@ public struct StatusReport: Sendable {
     let now = view.asOf ?? view.now ?? Clock.now(utcOffset: workspace.campaign.utcOffset)
     let month = try book.workspace.chooseMonth(view.month, now, book.known, fromInbox: view.asOf == nil)
       .month
-    let run = try MonthRun(book.workspace, try await book.checked(month))
+    let run = try await MonthRun(
+      book.workspace, try await book.checked(month), threads: view.options.threads)
     var months: [Returns] = []
     for earlier in try book.known.months().filter({ $0 < month }).suffix(monthsBack - 1) {
       months.append(try await book.returns(earlier))

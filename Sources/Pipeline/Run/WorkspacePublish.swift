@@ -58,7 +58,7 @@ extension MonthBook {
   ///
   /// Throws exit code 65 where it has been published and nothing has changed since.
   fileprivate func sealed(_ month: Month, at time: LocalTime) async throws(Failure) -> MonthRun {
-    var run = try MonthRun(workspace, try await checked(month))
+    var run = try await MonthRun(workspace, try await checked(month), threads: options.threads)
     let earlier = try await figures(before: month)
     run.context = try await context(of: run, earlier: earlier)
     let last = try publications(month).last

@@ -1,3 +1,4 @@
+import Aggregate
 import Model
 import Render
 
@@ -59,7 +60,8 @@ enum TemplateTarget {
     }
     let made = ReturnsAssembler.assemble([reading], campaign: world.campaign, roster: world.roster)
     let month = MonthReading(returns: made.returns, findings: made.findings, bytes: { _ in nil })
-    return (try? MonthRun(world.workspace, month))?.edition(of: 0)
+    guard let figures = try? Figures.of(world.campaign, made.returns) else { return nil }
+    return (try? MonthRun(world.workspace, month, figures))?.edition(of: 0)
   }()
 }
 
