@@ -53,7 +53,11 @@ import Testing
       case "单位名称":
         return Int.random(in: 0..<20, using: &random) == 0 ? "长安县合计" : names[code] ?? ""
       case "月份": return Int.random(in: 0..<20, using: &random) == 0 ? "2016-07" : "2016-06"
-      case "动员会": return ["0", "1", "是", ""].randomElement(using: &random) ?? ""
+      case "动员会":
+        let isOdd = Int.random(in: 0..<20, using: &random) == 0
+        return
+          (isOdd ? ["2", "01", "10", "是 ", "不是", "是否", "不适用", "召开了"] : ["0", "1", "是", "否", "有", "√", ""])
+          .randomElement(using: &random) ?? ""
       case "委员人数":
         return ["", "\(Int.random(in: 0..<500, using: &random))"].randomElement(using: &random) ?? ""
       case "工作经费": return "\(Int.random(in: 0..<99, using: &random)).\(Int.random(in: 0..<9, using: &random))"

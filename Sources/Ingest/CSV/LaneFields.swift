@@ -89,7 +89,7 @@ struct LaneFields {
     case .flag:
       // A line end follows, so that there is a byte.
       let digit = unsafe bytes[place] &- 0x30
-      guard digit <= 1 else { return .blank }
+      guard digit <= 1 else { return unsafe readPlain(bytes, &place, field) }
       place += 1
       return .value(Int64(digit))
     case .key: return unsafe readKey(bytes, &place)
@@ -98,13 +98,19 @@ struct LaneFields {
       for index in month.indices where unsafe bytes[begin + index] != month[index] { return nil }
       return .blank
     case .other, .name, .text: return unsafe skip(bytes, &place) ? .blank : nil
-    case .plain:
-      guard unsafe skip(bytes, &place) else { return nil }
-      if place == begin { return .blank }
-      // The span does not outlive the bytes.
-      let cell = unsafe Span<UInt8>(_unsafeBytes: bytes).extracting(begin..<place)
-      return plain[field.place].value(cell, isUTF8: isUTF8).map { .value($0) }
+    case .plain: return unsafe readPlain(bytes, &place, field)
     }
+  }
+
+  /// A cell that is blank, or written as in nearly all files.
+  @inline(__always)
+  private func readPlain(_ bytes: UnsafeRawBufferPointer, _ place: inout Int, _ field: Field) -> LaneCell? {
+    let begin = place
+    guard unsafe skip(bytes, &place) else { return nil }
+    if place == begin { return .blank }
+    // The span does not outlive the bytes.
+    let cell = unsafe Span<UInt8>(_unsafeBytes: bytes).extracting(begin..<place)
+    return plain[field.place].value(cell, isUTF8: isUTF8).map { .value($0) }
   }
 
   /// A number as ``NumberCell/plain(_:decimals:)`` reads it.

@@ -50,6 +50,7 @@ struct LaneRows {
       rows[filled] = Int32(clamping: spot.row + 1)
       (spot.place, spot.row) = (end, spot.row + 1)
       filled += 1
+      spot.meetLevel()
     }
     return true
   }
@@ -142,7 +143,6 @@ struct LaneRows {
     }
     spot.code = (begin, length)
     (spot.unit, spot.level) = (Int32(found.unit), found.level)
-    if !spot.levels.contains(found.level) { spot.levels.append(found.level) }
     return true
   }
 }

@@ -13,8 +13,9 @@ struct LaneSpot {
   var code = (place: 0, length: 0)
   /// Where the name in the row stands; nowhere where rows have none.
   var name = 0..<0
-  /// The levels of the units that were met.
-  var levels: [Int] = []
+  /// The levels of the units whose rows count.
+  private(set) var levels: [Int] = []
+  private var lastLevel = -1
   /// What text cells say, of the rows whose texts were not taken.
   var texts: [String] = []
   /// How many texts there are before those.
@@ -24,6 +25,14 @@ struct LaneSpot {
   init(place: Int, row: Int, texts: Int = 0) {
     (self.place, self.row) = (place, row)
     firstText = texts
+  }
+
+  /// Takes note of the level of the row's unit: the row counts.
+  @inline(__always)
+  mutating func meetLevel() {
+    guard level != lastLevel else { return }
+    lastLevel = level
+    if !levels.contains(level) { levels.append(level) }
   }
 
   /// Takes in what a cell of text says; what becomes of the cell.

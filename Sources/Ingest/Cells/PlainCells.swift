@@ -7,12 +7,15 @@ struct PlainCells: Sendable {
 
   private let kind: Kind
   private let decimals: Int
-  /// Answers in UTF-8 with what they stand for.
+  /// Answers in UTF-8 of up to seven bytes, in one number each, with what they stand for.
+  private let shortWords: [(text: UInt64, value: Int64)]
+  /// Longer ones.
   private let words: [(text: [UInt8], value: Int64)]
 
   /// Cells of that type; `words` are its answers, such as 是, as the item's reader reads them.
   init(_ type: ItemType, words: [(text: [UInt8], value: Int64)], personal: Personal? = nil) {
-    self.words = words
+    shortWords = words.compactMap { word in PlainCells.packed(word.text.span).map { ($0, word.value) } }
+    self.words = words.filter { PlainCells.packed($0.text.span) == nil }
     decimals = type.decimals ?? 0
     kind =
       switch type {
@@ -45,7 +48,20 @@ struct PlainCells: Sendable {
     }
   }
 
+  /// A word of up to seven bytes and their number; `nil` for a longer one.
+  @inline(__always)
+  private static func packed(_ word: Span<UInt8>) -> UInt64? {
+    guard word.count < 8 else { return nil }
+    var packed = UInt64(word.count)
+    for place in word.indices { packed = packed << 8 | UInt64(word[place]) }
+    return packed
+  }
+
   private func word(_ cell: Span<UInt8>) -> Int64? {
+    if let packed = PlainCells.packed(cell) {
+      for word in shortWords where word.text == packed { return word.value }
+      return nil
+    }
     for index in words.indices where words[index].text.count == cell.count {
       let text = words[index].text
       var place = 0

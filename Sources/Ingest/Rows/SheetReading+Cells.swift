@@ -5,15 +5,17 @@ extension SheetReading {
   mutating func readCells(_ record: Record, _ plan: HeadingPlan, _ unit: Int) {
     let level = context.roster.units[unit].level
     let first = context.campaign.forms[plan.form].items.lowerBound
+    // Asked once, as all threads share them.
+    let (cells, filledBy) = (context.cells, context.filledBy)
     reading.rows.append(.init(unit: unit, row: record.row))
     for (place, column) in plan.columns.enumerated() {
-      let isAsked = context.filledBy[first + place].contains(level)
+      let isAsked = filledBy[first + place].contains(level)
       var answer: (state: CellState, value: Int64) = (isAsked ? .blank : .notAsked, 0)
       if column > 0, column <= record.count {
         let cell = record.bytes.span.extracting(record.bounds(column - 1))
         let found =
           record.kind(column - 1).refusal.map { .refused($0) }
-          ?? context.cells[first + place].read(cell, decoder)
+          ?? cells[first + place].read(cell, decoder)
         if !isAsked, case .value = found { table.totals.isUnclear(place, at: record.row) }
         answer = take(found, isAsked: isAsked, at: (record, column - 1), item: first + place, unit: unit)
       } else if plan.isAmbiguous[place], isAsked {
