@@ -1,7 +1,8 @@
 import Model
 
-/// One value of one unit, set beside what the unit reported before. One of these is loaded again and again.
-struct CellCase {
+/// One value of one unit, set beside what the unit reported before. One of these is loaded again and again: a class,
+/// since each check is handed it, and it has much to copy.
+final class CellCase {
   /// The item, as the campaign has it.
   let item: Item
   /// How many of its smallest unit make 1.
@@ -50,7 +51,7 @@ struct CellCase {
   }
 
   /// Takes up a unit; `false` where it has no value.
-  mutating func load(_ unit: Int) -> Bool {
+  func load(_ unit: Int) -> Bool {
     guard column.states[unit] == .value, column.values[unit] >= 0 else { return false }
     self.unit = unit
     value = column.values[unit]

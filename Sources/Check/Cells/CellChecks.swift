@@ -24,7 +24,7 @@ struct CellChecks {
     _ item: Int, of form: Int, in context: CheckContext, passing passed: [Bool], among kin: Kin,
     _ log: inout CheckLog
   ) {
-    var cell = CellCase(item, context)
+    let cell = CellCase(item, context)
     var values = KinValues(kin, context.returns.columns[item])
     for unit in 0..<context.count where !passed[unit] && cell.load(unit) {
       guard let reason = reason(cell, &values) else { continue }

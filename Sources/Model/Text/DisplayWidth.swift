@@ -1,8 +1,15 @@
 /// How wide texts are on a terminal and in a column of a sheet, where a Chinese character takes two places.
 public enum DisplayWidth {
   /// The width of a text, in places of a Latin letter.
-  public static func of(_ text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + of($1) }
+  public static func of(_ text: String) -> Int { width(text) }
+
+  /// The width of a part of a text.
+  public static func of(_ text: Substring) -> Int { width(text) }
+
+  private static func width(_ text: some StringProtocol) -> Int {
+    // Most cells are numbers.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
   /// The width of a scalar: 0 for marks that join others, 2 for wide ones (East Asian Width W and F), else 1.
