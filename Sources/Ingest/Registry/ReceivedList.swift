@@ -70,7 +70,8 @@ public struct ReceivedList: Sendable {
 
   /// A path as the inbox has it: with `/`, and without `./` before it.
   private static func path(_ text: String) -> String {
-    let slashed = String(text.map { $0 == "\\" ? "/" : $0 })
+    let isSlashed = !text.utf8.contains(UInt8(ascii: "\\"))
+    let slashed = isSlashed ? text : String(text.map { $0 == "\\" ? "/" : $0 })
     return slashed.hasPrefix("./") ? String(slashed.dropFirst(2)) : slashed
   }
 }

@@ -6,10 +6,19 @@ public enum SubmissionsCSV {
   public static func render(_ edition: Edition) -> [UInt8] {
     var writer = CSVWriter()
     writer.row(headings(edition.language))
-    let roster = edition.roster
+    // Asked once for all rows.
+    let (roster, returns) = (edition.roster, edition.returns)
+    var texts = Texts(month: roster.month.description)
     for unit in edition.unit..<Int(roster.end[edition.unit]) {
       for reporting in edition.reporting where reporting.punctuality[unit] != .notExpected {
-        write(unit, reporting.form, reporting.punctuality[unit], edition, &writer)
+        writer.text(texts.month)
+        writeUnit(unit, roster, &writer)
+        writer.text(edition.campaign.forms[reporting.form].id)
+        writer.text(reporting.punctuality[unit].label(edition.language))
+        writer.source(returns.sources[reporting.form][unit], of: returns)
+        writer.text(texts.of(returns.received(form: reporting.form, unit: unit)))
+        writer.text(texts.of(returns.firstReceived(form: reporting.form, unit: unit)))
+        writer.endRow()
       }
     }
     return writer.bytes
@@ -26,25 +35,28 @@ public enum SubmissionsCSV {
       ]
   }
 
-  private static func write(
-    _ unit: Int, _ form: Int, _ status: Punctuality, _ edition: Edition, _ writer: inout CSVWriter
-  ) {
-    let roster = edition.roster
+  /// What is the same in many rows.
+  private struct Texts {
+    let month: String
+    /// All returns of a file were received at one time.
+    private var time: LocalTime?
+    private var timeText = ""
+
+    init(month: String) { self.month = month }
+
+    /// A time as it is written; empty for none.
+    mutating func of(_ time: LocalTime?) -> String {
+      if time != self.time { (self.time, timeText) = (time, time?.description ?? "") }
+      return timeText
+    }
+  }
+
+  private static func writeUnit(_ unit: Int, _ roster: Roster, _ writer: inout CSVWriter) {
     let parent = Int(roster.parent[unit])
-    let source = edition.returns.sources[form][unit]
-    let received = edition.returns.received(form: form, unit: unit)
-    writer.text(roster.month.description)
     writer.code(roster.units[unit].code)
     writer.text(roster.units[unit].name)
     writer.text(roster.levels[roster.units[unit].level].id)
     writer.text(parent < 0 ? "" : roster.units[parent].name)
-    writer.text(edition.campaign.forms[form].id)
-    writer.text(status.label(edition.language))
-    writer.source(source, of: edition.returns)
-    writer.text(received?.description ?? "")
-    let first = edition.returns.firstReceived(form: form, unit: unit)
-    writer.text(first?.description ?? "")
-    writer.endRow()
   }
 }
 

@@ -11,11 +11,16 @@ public enum UnitsCSV {
     var writer = CSVWriter()
     writer.row(headings(edition, columns))
     let shapes = columns.shapes(edition.campaign)
-    let units = edition.unit..<Int(edition.roster.end[edition.unit])
-    WideCells.each(units, shapes, figures) { unit, cells in
-      writeUnit(unit, edition, &writer)
+    // Asked once for all rows.
+    let (roster, returns) = (edition.roster, edition.returns)
+    var groups = GroupsCell()
+    WideCells.each(edition.unit..<Int(roster.end[edition.unit]), shapes, figures) { unit, cells in
+      writeUnit(unit, roster, &groups, &writer)
       writer.cells(of: cells)
-      writeSources(unit, edition, &writer)
+      for reporting in edition.reporting {
+        writer.text(reporting.punctuality[unit].label(edition.language))
+        writer.source(returns.sources[reporting.form][unit], of: returns)
+      }
       writer.endRow()
     }
     return writer.bytes
@@ -37,22 +42,26 @@ public enum UnitsCSV {
     return headings
   }
 
-  private static func writeUnit(_ unit: Int, _ edition: Edition, _ writer: inout CSVWriter) {
-    let roster = edition.roster
+  /// The groups of a unit as one text. Most units are in those of the one before.
+  private struct GroupsCell {
+    private var last = SmallSet()
+    private var text = ""
+
+    mutating func text(_ groups: SmallSet, _ names: [String]) -> String {
+      if groups != last { (last, text) = (groups, groups.members.map { names[$0] }.joined(separator: ";")) }
+      return text
+    }
+  }
+
+  private static func writeUnit(
+    _ unit: Int, _ roster: Roster, _ groups: inout GroupsCell, _ writer: inout CSVWriter
+  ) {
     let found = roster.units[unit]
     let parent = Int(roster.parent[unit])
     writer.code(found.code)
     writer.text(found.name)
     writer.text(roster.levels[found.level].id)
     writer.code(parent < 0 ? nil : roster.units[parent].code)
-    writer.text(found.groups.members.map { roster.groups[$0] }.joined(separator: ";"))
-  }
-
-  private static func writeSources(_ unit: Int, _ edition: Edition, _ writer: inout CSVWriter) {
-    for reporting in edition.reporting {
-      let source = edition.returns.sources[reporting.form][unit]
-      writer.text(reporting.punctuality[unit].label(edition.language))
-      writer.source(source, of: edition.returns)
-    }
+    writer.text(groups.text(found.groups, roster.groups))
   }
 }

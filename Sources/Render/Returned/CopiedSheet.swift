@@ -74,7 +74,8 @@ struct CopiedSheet {
     var widths = [Int](repeating: 6, count: min(width, 256))
     for row in copy.rows.prefix(200) where row.number >= heading {
       for (index, text) in row.cells.prefix(widths.count).enumerated() {
-        widths[index] = max(widths[index], DisplayWidth.of(text.prefix(40)) + 2)
+        let shown = text.utf8.count <= 40 ? text[...] : text.prefix(40)
+        widths[index] = max(widths[index], DisplayWidth.of(shown) + 2)
       }
     }
     for (index, width) in widths.enumerated() {
