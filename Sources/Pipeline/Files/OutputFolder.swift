@@ -15,10 +15,9 @@ struct OutputFolder: ~Copyable {
   private let language: Language
   /// Nobody else writes beside the target meanwhile.
   private let lock: Lock
+  private var files: OutputFiles
   /// The files written so far.
-  private(set) var outputs: [PublishedOutput] = []
-  /// The folders made inside.
-  private var folders: Set<String> = []
+  var outputs: [PublishedOutput] { files.outputs }
 
   /// Begins the output of a month, whose name is the last component of `target`. What killed runs have left
   /// beside it is removed.
@@ -30,6 +29,7 @@ struct OutputFolder: ~Copyable {
     let lock = try OutputFolder.prepare(parent, target, aside, language)
     (self.target, self.parent, self.aside, self.language) = (target, parent, aside, language)
     self.lock = lock
+    files = OutputFiles(aside, target, language)
   }
 
   private static func prepare(
@@ -57,18 +57,13 @@ struct OutputFolder: ~Copyable {
   deinit { try? FileSystem.remove(aside) }
 
   /// Writes a file; `name` may hold folders, which are made.
-  mutating func write(_ bytes: [UInt8], _ name: String) throws(Failure) {
-    do throws(SystemError) {
-      if let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) {
-        let folder = String(name[..<slash])
-        if folders.insert(folder).inserted { try FileSystem.makeFolder(aside.appending(folder)) }
-      }
-      try FileSystem.write(bytes, to: aside.appending(name))
-    } catch {
-      throw OutputFolder.failure(error, target, language)
-    }
-    outputs.append(PublishedOutput(name: name, size: bytes.count, sha256: SHA256.hex(of: bytes)))
-  }
+  mutating func write(_ bytes: [UInt8], _ name: String) throws(Failure) { try files.write(bytes, name) }
+
+  /// For another task to write files at the same time, which are then to be added.
+  var another: OutputFiles { OutputFiles(aside, target, language) }
+
+  /// Adds the files that another task has written.
+  mutating func add(_ other: OutputFiles) { files.add(other) }
 
   /// Where a file lies until the output takes its place, for a program that writes it itself; it is not listed.
   func place(of name: String) -> Path { aside.appending(name) }
@@ -168,11 +163,11 @@ struct OutputFolder: ~Copyable {
     return Month(String(decoding: name[1..<8], as: UTF8.self)) != nil
   }
 
-  private static func kept(_ target: Path, _ language: Language) -> String {
+  fileprivate static func kept(_ target: Path, _ language: Language) -> String {
     language.pick("\(target.display)与本次运行前相同", "\(target.display) is as it was before this run")
   }
 
-  private static func failure(_ error: SystemError, _ target: Path, _ language: Language) -> Failure {
+  fileprivate static func failure(_ error: SystemError, _ target: Path, _ language: Language) -> Failure {
     let kept = kept(target, language)
     if error.number == ENOTEMPTY {
       return Failure(
@@ -184,4 +179,36 @@ struct OutputFolder: ~Copyable {
     }
     return Failure(writing: language.pick("输出", "the output"), error, kept: kept, language)
   }
+}
+
+/// The files that a task writes into an output.
+struct OutputFiles: Sendable {
+  private let folder: Path
+  private let target: Path
+  private let language: Language
+  /// The files written so far.
+  private(set) var outputs: [PublishedOutput] = []
+  /// The folders made inside.
+  private var folders: Set<String> = []
+
+  /// None yet; they lie in `folder` until it takes the place of `target`.
+  fileprivate init(_ folder: Path, _ target: Path, _ language: Language) {
+    (self.folder, self.target, self.language) = (folder, target, language)
+  }
+
+  /// Writes a file; `name` may hold folders, which are made.
+  mutating func write(_ bytes: [UInt8], _ name: String) throws(Failure) {
+    do throws(SystemError) {
+      if let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        let inside = String(name[..<slash])
+        if folders.insert(inside).inserted { try FileSystem.makeFolder(folder.appending(inside)) }
+      }
+      try FileSystem.write(bytes, to: folder.appending(name))
+    } catch {
+      throw OutputFolder.failure(error, target, language)
+    }
+    outputs.append(PublishedOutput(name: name, size: bytes.count, sha256: SHA256.hex(of: bytes)))
+  }
+
+  fileprivate mutating func add(_ other: OutputFiles) { outputs += other.outputs }
 }

@@ -4,8 +4,8 @@ import Render
 
 extension MonthRun {
   /// Writes the month's files into `folder`/MONTH, whole or not at all; answers with that folder's path.
-  /// With `png` the charts stand there as PNG, too. `ready` is called when all is rendered: where it fails nothing is
-  /// written. `record` is called with the files when they have taken their place; where it fails, what stood there
+  /// With `png` the charts stand there as PNG, too. `ready` is called when all is rendered: where it fails nothing takes
+  /// its place. `record` is called with the files when they have taken their place; where it fails, what stood there
   /// before is put back.
   ///
   /// Throws exit code 73 where they cannot be written; what stood there before is kept then.
@@ -17,14 +17,19 @@ extension MonthRun {
     let target = folder.appending(roster.month.description)
     var output = try OutputFolder(target, campaign.language)
     let edition = edition(of: 0)
-    async let rendered = renditions(edition)
+    let beside = output.another
+    async let rendered = written(edition, beside)
     async let workbook = Self.workbook(edition)
-    try await writeReturned(&output)
-    let ((document, files), book) = (await rendered, try await workbook.get())
+    var failure: Failure?
+    do throws(Failure) { try await writeReturned(&output) } catch { failure = error }
+    // Nobody writes any more when the output is given up.
+    let (renditions, book) = (await rendered, await workbook)
+    if let failure { throw failure }
+    let (document, files) = try renditions.get()
+    output.add(files)
+    try output.write(try book.get(), "bulletin.xlsx")
     times?.done(.renditions)
     try await ready()
-    for (name, bytes) in files { try output.write(bytes, name) }
-    try output.write(book, "bulletin.xlsx")
     if png { try writePictures(document, output) }
     let outputs = output.outputs
     try output.commit { () throws(Failure) in try record(outputs) }
@@ -32,40 +37,53 @@ extension MonthRun {
     return target.display
   }
 
-  /// The bulletin, and with it the tables by the names of their files.
-  private func renditions(_ edition: Edition) -> (Document, files: [(name: String, bytes: [UInt8])]) {
+  /// The same as ``write(_:_:)``, for a task: what it throws has its type.
+  private func written(_ edition: Edition, _ files: OutputFiles) -> Result<(Document, OutputFiles), Failure> {
+    Result { () throws(Failure) in
+      var files = files
+      return (try write(edition, &files), files)
+    }
+  }
+
+  /// Writes the bulletin, with which it answers, and the tables.
+  private func write(_ edition: Edition, _ files: inout OutputFiles) throws(Failure) -> Document {
     let document = Bulletin.document(edition)
     let units = [edition.unit] + roster.children(of: edition.unit)
-    var files: [(name: String, bytes: [UInt8])] = [
-      ("bulletin.md", Array(MarkdownRenderer.render(document, language: campaign.language).utf8)),
-      ("bulletin.html", Array(HTMLRenderer.render(document, language: campaign.language).utf8)),
-      ("figures.csv", FiguresCSV.render(edition, units: units)),
-      (
-        "units.csv",
-        UnitsCSV.render(edition, figures.wideColumns, figures: figures.append(_:of:to:))
-      ),
-      ("submissions.csv", SubmissionsCSV.render(edition)),
-      ("findings.csv", FindingsCSV.render(edition)),
-    ]
-    files += charts(document)
+    let page = HTMLRenderer.render(document, language: campaign.language)
+    try files.write(
+      Array(MarkdownRenderer.render(document, language: campaign.language).utf8), "bulletin.md")
+    try files.write(Array(page.utf8), "bulletin.html")
+    try files.write(FiguresCSV.render(edition, units: units), "figures.csv")
+    try files.write(
+      UnitsCSV.render(edition, figures.wideColumns, figures: figures.append(_:of:to:)), "units.csv")
+    try files.write(SubmissionsCSV.render(edition), "submissions.csv")
+    try files.write(FindingsCSV.render(edition), "findings.csv")
+    for (name, bytes) in charts(document) { try files.write(bytes, name) }
     if edition.goals?.supervision != nil {
-      files.append(("supervision.csv", SupervisionCSV.render(edition)))
+      try files.write(SupervisionCSV.render(edition), "supervision.csv")
     }
-    files += feedback(FeedbackBook(edition, arrears)).map { ("feedback/" + $0.name, $0.bytes) }
+    for (name, bytes) in feedback(FeedbackBook(edition, arrears)) {
+      try files.write(bytes, "feedback/" + name)
+    }
+    try writeComparisons(edition, &files)
+    return document
+  }
+
+  /// Writes what sets the month beside other numbers.
+  private func writeComparisons(_ edition: Edition, _ files: inout OutputFiles) throws(Failure) {
     if !edition.reconciliation.isEmpty || !edition.ledgerReconciliation.isEmpty {
-      files.append(("reconciliation.csv", ReconciliationCSV.render(edition)))
+      try files.write(ReconciliationCSV.render(edition), "reconciliation.csv")
     }
     if !edition.ledgers.isEmpty {
-      files.append(("ledgers.csv", LedgersCSV.render(edition)))
-      files.append(("ledger-tables.csv", LedgerTablesCSV.render(edition)))
+      try files.write(LedgersCSV.render(edition), "ledgers.csv")
+      try files.write(LedgerTablesCSV.render(edition), "ledger-tables.csv")
     }
     if edition.comparison != nil {
-      files.append(("diff.md", Array(difference(edition).utf8)))
-      files.append(("diff.csv", DiffCSV.render(edition)))
-      files.append(("units-changed.csv", UnitChangesCSV.render(edition)))
+      try files.write(Array(difference(edition).utf8), "diff.md")
+      try files.write(DiffCSV.render(edition), "diff.csv")
+      try files.write(UnitChangesCSV.render(edition), "units-changed.csv")
     }
-    if !edition.vintage.errata.isEmpty { files.append(("errata.csv", ErrataCSV.render(edition))) }
-    return (document, files)
+    if !edition.vintage.errata.isEmpty { try files.write(ErrataCSV.render(edition), "errata.csv") }
   }
 
   private func difference(_ edition: Edition) -> String {
