@@ -241,8 +241,15 @@ let plainForm = """
     #expect(found.all.map(\.line) == [1, 1, 2, 3, 3])
   }
 
-  /// A few lines that stand for 2 to the power of 40 nodes, as a value and as a key.
-  @Test(arguments: ["indicators: *l39\n", "*l39 : 1\n", "? *l39\n: 1\n", "levels: {*l39 : 1}\n"])
+  /// A few lines that stand for 2 to the power of 40 nodes, as a value and in every kind of key.
+  @Test(arguments: [
+    "indicators: *l39\n", "*l39 : 1\n", "*l39: 1\n", "? *l39\n: 1\n", "levels: {*l39 : 1}\n",
+    "b: {x, *l39}\n",
+    "b: {c: 1, *l39:[x]}\n", "b: [*l39: 1]\n", "[*l39]: 1\n", "&q [*l39]: 1\n", "!!seq [*l39]: 1\n",
+    "{x: *l39}: 1\n",
+    "b: {[*l39, x]: 1}\n", "b: {<<: *l39}\n", "b: {\"x\":*l39}\n", "b: {x: *l39, x: *l39}\n",
+    "t: \"p *q, \", *l39: 1\n",
+  ])
   func aliasesOfAliases(_ end: String) throws {
     var text = "name: x\nforms: []\na: &l0 [x, x]\n"
     for level in 1..<40 { text += "a\(level): &l\(level) [*l\(level - 1), *l\(level - 1)]\n" }
@@ -250,15 +257,17 @@ let plainForm = """
       Issue.record("no mistake was found")
       return
     }
-    #expect(found.all.count == 1)
+    #expect(found.all.map { "\($0.line):\($0.column)" } == ["4:10"])
     #expect(found.all.first?.message(.en).contains("aliases") == true)
   }
 
-  @Test func aliasesMayBeUsed() throws {
+  @Test func signsOfAliasesInTextsAreText() throws {
     let text =
-      ConfigTests.start + "indicators: [{id: a, sum: fund, levels: &l []}, {id: b, sum: fund, levels: *l}]\n"
-    let read = try readConfig(text, [("monthly", plainForm)])
-    #expect(try read.get().indicators.count == 2)
+      "name: \"R&D *l\"\nforms: [monthly]\n# &l *l\n"
+      + "indicators: [{id: a, label: &l 'A &b *b', sum: fund}, {id: b, label: 3 *b &c, sum: fund}]\n"
+    let campaign = try readConfig(text, [("monthly", plainForm)]).get()
+    #expect(campaign.name == "R&D *l")
+    #expect(campaign.indicators.map(\.label) == ["A &b *b", "3 *b &c"])
   }
 
   @Test func hostileYAMLEnds() throws {

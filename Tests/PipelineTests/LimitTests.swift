@@ -15,13 +15,9 @@ import Testing
     }
   }
 
-  @Test func aliasesOfAliases() throws {
-    let ones = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
-    let lines = (1...12).map { level in
-      "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
-        + "]\n"
-    }
-    let found = try mistakes(Self.start + ones + lines.joined())
+  @Test func moreKeysAndValuesThanAFileMayHave() throws {
+    let list = Array(repeating: "x", count: ConfigFile.mostNodes).joined(separator: ",")
+    let found = try mistakes(Self.start + "a: [\(list)]\n")
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix("1:1: the file has more than 200,000 keys and values") == true)
   }

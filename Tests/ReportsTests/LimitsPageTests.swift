@@ -82,8 +82,8 @@ import Testing
       "a configuration file", megabytes(ConfigFile.maximumSize), "exit code 78", "PipelineTests/LimitTests",
       "aConfigurationThatIsTooLarge"),
     Limit(
-      "keys and values of a file, aliases counted as what they stand for", number(ConfigFile.mostNodes),
-      "exit code 78", "PipelineTests/LimitTests", "aliasesOfAliases"),
+      "keys and values of a file", number(ConfigFile.mostNodes), "exit code 78", "PipelineTests/LimitTests",
+      "moreKeysAndValuesThanAFileMayHave"),
     Limit(
       "mistakes of a file that are shown", number(ConfigFile.mostMistakes), "“and 4,210 more”",
       "PipelineTests/LimitTests", "moreMistakesThanAreShown"),

@@ -1,32 +1,18 @@
 import Yams
 
-/// Aliases (`*name`) stand for what an anchor (`&name`) names. A few lines of them can stand for more than any machine
-/// holds, so they are counted before anything is read of them.
 extension ConfigFile {
-  /// Whether a file has anchors and, as a key, an alias or a list: the parser would compare all that they stand for
-  /// before anybody could count it. Quotes and block texts are not told apart; nobody writes such lines in them.
-  static func hasKeysOfAliases(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.contains(UInt8(ascii: "&")) else { return false }
-    var isStart = true
-    for place in bytes.indices {
-      if isStart, isKeyOfAlias(bytes[place...]) { return true }
-      isStart = " \t\r\n[{,".utf8.contains(bytes[place])
-    }
-    return false
+  /// Throws where a text has an alias (`*name`). A few lines of them can stand for more than any machine holds, and the
+  /// parser compares all of it where it is a key, before anybody can count.
+  static func refuseAliases(in text: String) throws {
+    let (anchor, tag) = (UInt8(ascii: "&"), UInt8(ascii: "!"))
+    guard text.utf8.contains(anchor), text.utf8.contains(UInt8(ascii: "*")) else { return }
+    // Where anchors (`&name`) are tags, which may stand wherever they may, an alias is of nothing, and the parser says so
+    // at its place. Within a text it does not matter what the signs are.
+    _ = try Yams.compose(
+      yaml: String(decoding: text.utf8.map { $0 == anchor ? tag : $0 }, as: UTF8.self), .basic)
   }
 
-  /// Whether a token is `?` alone, or `*name` with a colon behind it.
-  private static func isKeyOfAlias(_ token: ArraySlice<UInt8>) -> Bool {
-    if token.first == UInt8(ascii: "?") { return token.dropFirst().first.map(isBlank) ?? true }
-    guard token.first == UInt8(ascii: "*") else { return false }
-    let behind = token.drop { !isBlank($0) }.drop { $0 == 0x20 || $0 == 0x09 }
-    return behind.first == UInt8(ascii: ":")
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { " \t\r\n".utf8.contains(byte) }
-
-  /// Whether what a node stands for, aliases written out, is at most ``mostNodes`` nodes.
+  /// Whether a node and all in it are at most ``mostNodes`` nodes.
   static func fits(_ node: Node) -> Bool {
     var count = 0
     // No recursion: lists may lie in lists as deep as the file is long.

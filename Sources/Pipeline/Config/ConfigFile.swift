@@ -13,7 +13,7 @@ final class ConfigFile {
 
   /// The largest configuration file, in bytes.
   static let maximumSize = 1 << 20
-  /// The most keys and values of a file, those that an alias stands for counted each time.
+  /// The most keys and values of a file.
   static let mostNodes = 200_000
   /// The most mistakes that are shown of a file.
   static let mostMistakes = 200
@@ -26,11 +26,8 @@ final class ConfigFile {
   /// The mapping at the top of the file; `nil`, with a mistake, where the text is not one.
   static func read(path: String, text: String) -> (file: ConfigFile, top: ConfigMap?) {
     let file = ConfigFile(path: path, text: text)
-    guard !hasKeysOfAliases(text) else {
-      file.report(.aliases, line: 1, column: 1)
-      return (file, nil)
-    }
     do {
+      try refuseAliases(in: text)
       guard let node = try Yams.compose(yaml: text, .basic) else {
         file.report(.wrongType(key: path, expected: .mapping), line: 1, column: 1)
         return (file, nil)
@@ -71,6 +68,8 @@ final class ConfigFile {
 
   private func report(_ error: YamlError) {
     switch error {
+    case .composer(_, "found undefined alias", let mark, _):
+      report(.alias, line: mark.line, column: mark.column)
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       report(.syntax(problem), line: mark.line, column: mark.column)

@@ -9,10 +9,10 @@ extension ConfigMistake {
     switch kind {
     case .syntax(let problem):
       return zh ? "不是合格的YAML：\(problem)。" : "this is not YAML: \(problem)."
-    case .aliases:
+    case .alias:
       return zh
-        ? "键不能用别名（*名称）或“?”来写，请直接写出键名。"
-        : "aliases (*name) and '?' cannot make keys; write the keys out."
+        ? "不能使用YAML的别名（*名称），请直接写出它所指的内容。"
+        : "aliases of YAML (*name) are not supported; write out what it stands for."
     case .unknownKey(let key, let allowed):
       return (zh ? "不认识的键“\(key)”" : "unknown key '\(key)'") + hint(key, allowed, zh)
     case .missingKey(let key, let owner):
@@ -45,9 +45,8 @@ extension ConfigMistake {
     case .tooLarge(let most):
       let number = Grouped.text(most)
       return zh
-        ? "文件中的键和值超过\(number)个（别名按它所指的内容计算）。请删去无关内容。"
-        : "the file has more than \(number) keys and values, aliases counted as what they stand for; "
-          + "remove what does not belong."
+        ? "文件中的键和值超过\(number)个。请删去无关内容。"
+        : "the file has more than \(number) keys and values; remove what does not belong."
     case .more(let count):
       let number = Grouped.text(count)
       return zh

@@ -7,8 +7,8 @@ struct ConfigMistake: Sendable {
   enum Kind: Sendable {
     /// The text is not YAML; the parser's own words.
     case syntax(String)
-    /// Keys that are aliases, or begin with `?`.
-    case aliases
+    /// An alias, `*name`.
+    case alias
     /// A key that is not known here.
     case unknownKey(String, allowed: [String])
     /// A key that must be there.
