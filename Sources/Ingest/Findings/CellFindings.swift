@@ -128,8 +128,8 @@ struct CellUndecodable: FindingReason {
 
   func message(_ language: Language) -> String {
     language.pick(
-      "这一格是乱码（既不是 UTF-8 也不是 GB18030 文字），无法读取。请重新填写，并另存为“CSV UTF-8（逗号分隔）”。",
-      "The text of this cell is garbled (neither UTF-8 nor GB18030). Type it again and save as \"CSV UTF-8\"."
+      "这一格是乱码（既不是 UTF-8 也不是 GB18030 文字），无法读取。请重新填写；CSV 文件请另存为“CSV UTF-8（逗号分隔）”。",
+      "The text of this cell is garbled (neither UTF-8 nor GB18030). Type it again; save a CSV file as \"CSV UTF-8\"."
     )
   }
 }
