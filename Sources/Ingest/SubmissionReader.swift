@@ -53,20 +53,16 @@ public struct SubmissionReader: Sendable {
     _ text: UnsafeRawBufferPointer, _ encodings: [TextEncoding], _ submission: Submission,
     _ rows: RowSink
   ) -> SubmissionReading {
-    var best: HeadingFailure?
-    for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
-      for encoding in encodings {
-        var sheet = SheetReading(submission, context, TextDecoder(encoding), rows)
-        // The text stays where it is until this returns.
-        let failure = unsafe sheet.read(CSVReader(text, delimiter: delimiter))
-        guard let failure else { return sheet.reading }
-        if failure.hasFullWidthCommas { return unsafe readFullWidth(text, encoding, submission, rows) }
-        // Any Chinese is garbled in the encoding that is tried second.
-        let isTelling = encoding == encodings.first || !failure.isGarbled
-        if isTelling, best.map({ failure.rank < $0.rank }) ?? true { best = failure }
-      }
+    var nearest = NearestFailure()
+    for form in TextForm.all(encodings) {
+      var sheet = SheetReading(submission, context, TextDecoder(form.encoding), rows)
+      // The text stays where it is until this returns.
+      let failure = unsafe sheet.read(CSVReader(text, delimiter: form.delimiter))
+      guard let failure else { return sheet.reading }
+      if failure.hasFullWidthCommas { return unsafe readFullWidth(text, form.encoding, submission, rows) }
+      nearest.note(failure, in: form)
     }
-    return .unread(submission, best ?? .empty, items: context.sampleItems)
+    return .unread(submission, nearest.failure, items: context.sampleItems)
   }
 
   /// Reads text whose heading row has full-width commas between its columns.

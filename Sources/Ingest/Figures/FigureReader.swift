@@ -66,31 +66,28 @@ public struct FigureReader: Sendable {
       return last
     }
     let encodings = isUTF8 ?? (isWhollyUTF8 || mark > 0) ? [TextEncoding.utf8] : [.gb18030, .utf8]
-    for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
-      for encoding in encodings {
-        // The text outlives the calls.
-        guard let (plan, row) = unsafe headings(of: text, delimiter, encoding) else { continue }
-        // What was tried before looked at more of the file than its first line.
-        let isKnownByLine =
-          row == 1 && plan.isWhole && delimiter == UInt8(ascii: ",") && encoding == encodings[0]
-        return SheetHead(
-          plan: plan, encoding: encoding, delimiter: delimiter, mark: mark,
-          line: isKnownByLine ? unsafe FigureReader.plainLine(text) : [], isWhollyUTF8: isWhollyUTF8,
-          isLedger: first.campaign.forms[plan.form].ledger != nil)
-      }
+    for (place, form) in TextForm.all(encodings).enumerated() {
+      // The text outlives the calls.
+      guard let (plan, row) = unsafe headings(of: text, form) else { continue }
+      // What was tried before looked at more of the file than its first line.
+      let isKnownByLine = row == 1 && plan.isWhole && place == 0
+      return SheetHead(
+        plan: plan, encoding: form.encoding, delimiter: form.delimiter, mark: mark,
+        line: isKnownByLine ? unsafe FigureReader.plainLine(text) : [], isWhollyUTF8: isWhollyUTF8,
+        isLedger: first.campaign.forms[plan.form].ledger != nil)
     }
     return nil
   }
 
   /// The headings, and the row in which they end.
   private func headings(
-    of text: UnsafeRawBufferPointer, _ delimiter: UInt8, _ encoding: TextEncoding
+    of text: UnsafeRawBufferPointer, _ form: TextForm
   ) -> (plan: HeadingPlan, row: Int)? {
     let nobody = Submission(path: "", size: 0, sha256: "", sender: nil, received: LocalTime(minutes: 0))
     var sheet = SheetReading(
-      nobody, first, TextDecoder(encoding), RowSink(wantsDigest: false, wantsHeadingsOnly: true))
+      nobody, first, TextDecoder(form.encoding), RowSink(wantsDigest: false, wantsHeadingsOnly: true))
     // The text outlives the reader.
-    guard unsafe sheet.read(CSVReader(text, delimiter: delimiter)) == nil, let plan = sheet.plan else {
+    guard unsafe sheet.read(CSVReader(text, delimiter: form.delimiter)) == nil, let plan = sheet.plan else {
       return nil
     }
     return (plan, sheet.table.end.lastRow)

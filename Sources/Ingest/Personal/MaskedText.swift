@@ -8,22 +8,19 @@ enum MaskedText {
   static func masked(
     _ text: UnsafeRawBufferPointer, _ encodings: [TextEncoding], _ context: MaskContext
   ) -> MaskedFile {
-    var best: HeadingFailure?
-    for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
-      for encoding in encodings {
-        let decoder = TextDecoder(encoding)
-        do throws(MaskSearch.Failure) {
-          // The text stays where it is until this returns.
-          let search = try unsafe MaskSearch.find(CSVReader(text, delimiter: delimiter), context, decoder)
-          return unsafe write(text, search, context, decoder, delimiter, read: delimiter)
-        } catch {
-          if error.of.hasFullWidthCommas { return unsafe maskedFullWidth(text, encoding, context) }
-          let isTelling = encoding == encodings.first || !error.of.isGarbled
-          if isTelling, best.map({ error.of.rank < $0.rank }) ?? true { best = error.of }
-        }
+    var nearest = NearestFailure()
+    for form in TextForm.all(encodings) {
+      let (decoder, delimiter) = (TextDecoder(form.encoding), form.delimiter)
+      do throws(MaskSearch.Failure) {
+        // The text stays where it is until this returns.
+        let search = try unsafe MaskSearch.find(CSVReader(text, delimiter: delimiter), context, decoder)
+        return unsafe write(text, search, context, decoder, delimiter, read: delimiter)
+      } catch {
+        if error.of.hasFullWidthCommas { return unsafe maskedFullWidth(text, form.encoding, context) }
+        nearest.note(error.of, in: form)
       }
     }
-    return .unreadable((best ?? .empty).reason(items: context.sampleItems))
+    return .unreadable(nearest.failure.reason(items: context.sampleItems))
   }
 
   private static func maskedFullWidth(
