@@ -46,40 +46,52 @@ struct MonthReading: Sendable {
     }
     let receipts = Receipts(list, roster, utcOffset: campaign.utcOffset)
     let reader = SubmissionReader(campaign: campaign, registry: workspace.registry, roster: roster)
-    let jobs = inputs.arrivals.map { submission($0, roster) }
     var ledgers = try campaign.ledgers.isEmpty ? nil : LedgerReading(workspace, roster, before: before)
-    let read = try await readAll(jobs, reader, ledgers, options, contents)
-    var readings = read.map(\.reading)
-    for refused in inputs.refused where !refused.isFolder {
-      readings.append(.unread(submission(refused, receipts, roster), refused.refusal.reason))
+    let read = try await readAll(
+      inputs.arrivals.map { submission($0, roster) }, reader, ledgers, options, contents)
+    let unread = inputs.refused.filter { !$0.isFolder }.map {
+      SubmissionReading.unread(submission($0, receipts, roster), $0.refusal.reason)
     }
-    var (returns, findings) = ReturnsAssembler.assemble(readings, campaign: campaign, roster: roster)
+    var (returns, findings) = ReturnsAssembler.assemble(
+      read.map(\.reading) + unread, campaign: campaign, roster: roster)
     findings +=
       try await ledgers?.fill(
         &returns, own: read.map { ($0.reading.submission.path, $0.parts) }, earlier: inputs.ledgers, options,
         contents) ?? []
-    let own = Checks.own(campaign, returns)
-    findings += own.findings
-    for (form, unit) in own.rejected { returns.reject(form: form, unit: unit, campaign: campaign) }
-    let folders = inputs.refused.filter(\.isFolder).map {
-      Finding($0.refusal.reason, at: Place(file: $0.path))
-    }
+    findings += checkOwn(&returns, campaign)
     let replaced = try await readAll(
       inputs.replaced.map { submission($0, roster) }, reader, nil, ReadingOptions(threads: options.threads),
       contents)
     for (reading, _) in replaced { note(reading, in: &returns) }
     let counted = returns
-    let digests = Dictionary(
-      counted.submissions.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    let folders = inputs.refused.filter(\.isFolder).map {
+      Finding($0.refusal.reason, at: Place(file: $0.path))
+    }
     return MonthReading(
       returns: counted,
       findings: receipts.findings(paths: inputs.paths) + folders + findings
         + replaced.compactMap { lost($0.reading, counted) },
       ledgerFiles: ledgerFiles(read.map(\.reading.submission), campaign),
-      bytes: { (path) throws(Failure) in
-        guard let sha256 = digests[path], !sha256.isEmpty else { return nil }
-        return try contents(sha256)
-      })
+      bytes: bytes(of: counted.submissions, contents))
+  }
+
+  /// Checks the returns by themselves, and takes out those that may not count.
+  private static func checkOwn(_ returns: inout Returns, _ campaign: Campaign) -> [Finding] {
+    let own = Checks.own(campaign, returns)
+    for (form, unit) in own.rejected { returns.reject(form: form, unit: unit, campaign: campaign) }
+    return own.findings
+  }
+
+  /// Finds the bytes of files by their paths.
+  private static func bytes(
+    of submissions: [Submission], _ contents: @escaping Contents
+  ) -> @Sendable (_ path: String) throws(Failure) -> [UInt8]? {
+    let digests = Dictionary(
+      submissions.map { ($0.path, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    return { (path) throws(Failure) in
+      guard let sha256 = digests[path], !sha256.isEmpty else { return nil }
+      return try contents(sha256)
+    }
   }
 
   /// What a file says, and its rows of ledgers.
