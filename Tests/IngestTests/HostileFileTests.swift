@@ -49,6 +49,20 @@ import TestSupport
     for finding in findings { #expect(!finding.reason.message(.zh).isEmpty) }
   }
 
+  /// Rows none of which is plain, or every other: that they are tried to be read as plain ones takes no longer for what
+  /// was read before, or for what comes behind. It took minutes.
+  @Test(arguments: ["\n", "\r", "\r\n"]) func manyRowsThatAreNotPlain(end: String) {
+    let count = 40_000
+    let short = (0..<count).map { "130102001,城关镇,,是,\($0)" }
+    let mixed = (0..<count).map { "130102001,城关镇,2016-06,是,\($0),1,,," + ($0 % 2 == 0 ? "\"\"" : "") }
+    for rows in [short, mixed] {
+      let reading = fixture.read(([Fixture.headings] + rows).joined(separator: end))
+      #expect(reading.rows.count == count)
+      #expect(reading.rows.last.map { Int($0.row) } == count + 1)
+      #expect(reading.values.count == count * (reading.submission.tables.first?.columns.count ?? 0))
+    }
+  }
+
   @Test(arguments: Language.allCases) func everyMessageIsWhole(language: Language) {
     for example in IngestFindings.examples {
       let message = example.message(language)

@@ -29,6 +29,8 @@ public struct CSVReader: ~Copyable {
   private var lineFeeds = Finder(sought: 0x0A)
   private var carriageReturns = Finder(sought: 0x0D)
   private var isDone = false
+  /// Where the last line feed stands, -1 for nowhere; looked for once.
+  private var lastLineFeed: Int?
 
   /// Whether plain records are read without libcsv; tests compare both.
   var isLaneOpen = true
@@ -139,8 +141,10 @@ extension CSVReader: RecordSource {
 
   mutating func read(into lane: inout some RowLane) {
     guard isLaneOpen, !isDone else { return }
+    let last = unsafe lastLineFeed ?? bytes.lastIndex(of: 0x0A) ?? -1
+    lastLineFeed = last
     // The bytes outlive the call.
-    (position, row) = unsafe lane.read(bytes, from: position, after: row)
+    (position, row) = unsafe lane.read(bytes, upTo: last, from: position, after: row)
   }
 }
 

@@ -1,9 +1,12 @@
 import Glibc
 
-/// Finds the next place of a byte, and remembers it.
+/// Finds the next place of a byte, and remembers it, or that there is none: no byte is looked at twice. Whoever asks goes
+/// from the beginning to the end.
 struct Finder {
   let sought: Int32
   private var found = -1
+  /// Behind the last one found there is none before this.
+  private var none = 0
 
   init(sought: Int32) { self.sought = sought }
 
@@ -11,10 +14,14 @@ struct Finder {
   /// none.
   mutating func next(in bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
     if found >= start { return found }
+    let start = max(start, none)
     guard start < end, let base = bytes.baseAddress else { return end }
     // The range is within the bytes, and so is what memchr finds.
     let place = unsafe memchr(base + start, sought, end - start)
-    guard let place = unsafe place else { return end }
+    guard let place = unsafe place else {
+      none = end
+      return end
+    }
     found = unsafe UnsafeRawPointer(place) - base
     return found
   }

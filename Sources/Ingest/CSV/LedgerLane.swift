@@ -16,11 +16,9 @@ struct LedgerLane: RowLane {
     self.sheet = sheet
   }
 
-  mutating func read(_ bytes: UnsafeRawBufferPointer, from start: Int, after row: Int) -> (
-    place: Int, row: Int
-  ) {
-    // Behind the last line end nothing is plain, so that no scan runs beyond the bytes.
-    guard let last = unsafe bytes.lastIndex(of: 0x0A) else { return (start, row) }
+  mutating func read(
+    _ bytes: UnsafeRawBufferPointer, upTo last: Int, from start: Int, after row: Int
+  ) -> (place: Int, row: Int) {
     let rows = rows
     var spot = LaneSpot(place: start, row: row)
     var isPlain = true

@@ -17,10 +17,11 @@ protocol RecordSource: ~Copyable {
 /// row to ``SheetReading``: what it takes in, that would have taken in as the same.
 protocol RowLane {
   /// Reads rows from `start` on, the first of them the one after `row`; where the first row begins that is left, and
-  /// the number of the one before it.
-  mutating func read(_ bytes: UnsafeRawBufferPointer, from start: Int, after row: Int) -> (
-    place: Int, row: Int
-  )
+  /// the number of the one before it. Behind `last`, the last line feed of the bytes, nothing is plain, so that no scan
+  /// runs beyond them.
+  mutating func read(
+    _ bytes: UnsafeRawBufferPointer, upTo last: Int, from start: Int, after row: Int
+  ) -> (place: Int, row: Int)
 }
 
 extension RecordSource where Self: ~Copyable {

@@ -19,11 +19,9 @@ struct ReturnLane: RowLane {
     self.room = room
   }
 
-  mutating func read(_ bytes: UnsafeRawBufferPointer, from start: Int, after row: Int) -> (
-    place: Int, row: Int
-  ) {
-    // Behind the last line end nothing is plain, so that no scan runs beyond the bytes.
-    guard let last = unsafe bytes.lastIndex(of: 0x0A) else { return (start, row) }
+  mutating func read(
+    _ bytes: UnsafeRawBufferPointer, upTo last: Int, from start: Int, after row: Int
+  ) -> (place: Int, row: Int) {
     var spot = LaneSpot(place: start, row: row, texts: reading.texts.count)
     // Returns have no keys.
     var none = RowKeys.none
@@ -40,6 +38,7 @@ struct ReturnLane: RowLane {
 
   /// Takes in the rows of the room.
   private mutating func take(_ spot: inout LaneSpot) {
+    guard room.filled > 0 else { return }
     for row in 0..<room.filled {
       reading.rows.append(.init(unit: Int(room.units[row]), row: Int(room.rows[row])))
     }

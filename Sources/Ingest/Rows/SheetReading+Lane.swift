@@ -37,7 +37,7 @@ extension SheetReading {
   ) -> (lastRow: Int, levels: [Int]) {
     // Taken out meanwhile, so that its arrays have one owner and are changed in place.
     guard let sheet = table.ledger.take() else { return (0, []) }
-    var lane = LedgerLane(sheet, rows)
+    var lane = LedgerLane(consume sheet, rows)
     reader.read(into: &lane)
     table.ledger = lane.sheet
     return (lane.lastRow, lane.levels)
@@ -47,11 +47,12 @@ extension SheetReading {
   private mutating func readPlainReturns<Source: RecordSource & ~Copyable>(
     _ reader: inout Source, _ rows: LaneRows
   ) -> (lastRow: Int, levels: [Int]) {
+    // As above.
     var taken = SubmissionReading(reading.submission)
     swap(&taken, &reading)
     let width = taken.submission.tables.last?.columns.count ?? 0
     let room = sink.keys?.takeRoom(width: width) ?? LedgerRoom(width: width)
-    var lane = ReturnLane(taken, rows, room)
+    var lane = ReturnLane(consume taken, rows, room)
     reader.read(into: &lane)
     sink.keys?.keep(lane.room)
     reading = lane.reading
