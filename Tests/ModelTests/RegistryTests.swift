@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 /// A row of the tests' registries: `code level parent from to`, `-` for none.
@@ -110,6 +111,45 @@ func rows(_ texts: [String]) throws -> [RegistryRow] {
     #expect(try mistakes(["11 1 12", "12 2 11"]).contains { $0.kind == .noTop })
     #expect(try mistakes(["00 0 -", "01 0 -"]).map(\.kind) == [.secondTop(line: 2)])
     #expect(try mistakes(["00 0 - 2016-01 2016-05", "01 0 - 2016-06"]).isEmpty)
+  }
+
+  /// Rows that take each other's months, and second tops, are those that a comparison of all with all finds.
+  @Test(arguments: 0..<200) func mistakesAreThoseOfAllPairs(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let texts = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+      let code = Int.random(in: 10...13, using: &random)
+      let (from, months) = (Int.random(in: 1...6, using: &random), Int.random(in: 0...3, using: &random))
+      let to = Bool.random(using: &random) ? "" : " 2016-0\(from + months)"
+      return
+        "\(code) \(code - 10) \(["-", "10", "11"].randomElement(using: &random) ?? "-") 2016-0\(from)\(to)"
+    }
+    let rows = try rows(texts)
+    var expected: [RegistryMistake.Kind] = []
+    for (place, row) in rows.enumerated() {
+      let before = rows[..<place].filter { $0.overlaps(row) }
+      if let other = before.first(where: { $0.code == row.code }) {
+        expected.append(.duplicate(row.code, line: other.line))
+      }
+      if row.parent == nil, let other = before.first(where: { $0.parent == nil && $0.code != row.code }) {
+        expected.append(.secondTop(line: other.line))
+      }
+    }
+    let found = try mistakes(texts).map(\.kind).filter { kind in
+      switch kind {
+      case .duplicate, .secondTop: true
+      default: false
+      }
+    }
+    #expect(Set(found) == Set(expected) && found.count == expected.count, "\(texts)")
+  }
+
+  /// Each row that stands there a second time is told of, however many there are.
+  @Test func manyEqualRows() throws {
+    let count = 50_000
+    for row in ["11 1 00", "00 0 -"] {
+      let found = try mistakes(["00 0 -"] + Array(repeating: row, count: count) + ["1101 2 11"])
+      #expect(found.count { if case .duplicate = $0.kind { true } else { false } } >= count - 1)
+    }
   }
 
   @Test func aDeepChainDoesNotOverflowTheStack() throws {

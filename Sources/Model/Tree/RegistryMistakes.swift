@@ -64,10 +64,24 @@ public struct RegistryMistakes: Error, Sendable {
   private static func tops(_ rows: [RegistryRow]) -> [RegistryMistake] {
     let tops = rows.filter { $0.parent == nil }
     guard !tops.isEmpty else { return [RegistryMistake(rows.first?.line ?? 1, .noTop)] }
-    return tops.indices.compactMap { index in
-      tops[..<index].first { $0.code != tops[index].code && $0.overlaps(tops[index]) }
-        .map { RegistryMistake(tops[index].line, .secondTop(line: $0.line)) }
+    var mistakes: [RegistryMistake] = []
+    // Those before, without what one of them says already: a row that stands there many times is compared once.
+    var before: [RegistryRow] = []
+    var spans: Set<Span> = []
+    for top in tops {
+      if let other = before.first(where: { $0.code != top.code && $0.overlaps(top) }) {
+        mistakes.append(RegistryMistake(top.line, .secondTop(line: other.line)))
+      }
+      if spans.insert(Span(code: top.code, from: top.from, to: top.to)).inserted { before.append(top) }
     }
+    return mistakes
+  }
+
+  /// In which months a unit is.
+  private struct Span: Hashable {
+    let code: UnitCode
+    let from: Month
+    let to: Month?
   }
 
   /// A row is in a cycle where following parents, each in a month they share, leads back to it.
@@ -98,6 +112,9 @@ public struct RegistryMistakes: Error, Sendable {
     return mistakes
   }
 
+  /// A unit that changed every month for longer than this has rows that overlap, of which each is told.
+  private static let mostRowsOfAUnit = 1000
+
   private static func parentMistakes(
     of row: RegistryRow, _ rows: [RegistryRow], _ byCode: RowsByCode
   ) -> [RegistryMistake] {
@@ -110,7 +127,7 @@ public struct RegistryMistakes: Error, Sendable {
     {
       return []
     }
-    let parents = candidates.map { rows[$0] }.sorted { $0.from < $1.from }
+    let parents = candidates.prefix(mostRowsOfAUnit).map { rows[$0] }.sorted { $0.from < $1.from }
     var mistakes: [RegistryMistake] = []
     if let gap = firstGap(of: row, in: parents) {
       mistakes.append(RegistryMistake(row.line, .parentMissing(parent: parent, in: gap)))
@@ -150,8 +167,14 @@ private struct RowsByCode {
 
   subscript(code: UnitCode) -> ArraySlice<Int> {
     guard let first = codes.place(of: code) else { return [] }
-    let end = codes[first...].firstIndex { $0 != code } ?? codes.count
-    return positions[first..<end]
+    // Nearly all have one row.
+    guard first + 1 < codes.count, codes[first + 1] == code else { return positions[first...first] }
+    var (low, high) = (first + 1, codes.count)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if codes[middle] == code { low = middle } else { high = middle }
+    }
+    return positions[first..<high]
   }
 }
 
