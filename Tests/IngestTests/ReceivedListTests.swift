@@ -61,4 +61,14 @@ import Testing
       #expect(list.entries.isEmpty)
     }
   }
+
+  @Test func manyFindingsAreCut() {
+    let lines = (0..<5_000).map { "f\($0).csv,some day,110105" }
+    let found = Self.list("file,received_at,from\n" + lines.joined(separator: "\n")).findings
+    #expect(found.count == 1000)
+    #expect((found.last?.reason as? FindingsMore)?.count == 4001)
+    let more = Self.list("file,received_at,from\na.csv,2016-07-01,110105\n").findings(
+      with: (0..<2_000).lazy.map { Finding(FileNoRows(), at: Place(file: "received.csv", row: $0)) })
+    #expect(more.count == 1000)
+  }
 }

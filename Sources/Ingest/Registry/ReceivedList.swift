@@ -14,8 +14,7 @@ public struct ReceivedList: Sendable {
   public private(set) var entries: [String: Entry] = [:]
   /// The row that names each file, for findings about files that are not there.
   public private(set) var rows: [String: Int] = [:]
-  /// What is wrong with it. A faulty line does not spoil the others.
-  public private(set) var findings: [Finding] = []
+  private var log: FindingLog
 
   private let utcOffset: Int
 
@@ -25,15 +24,16 @@ public struct ReceivedList: Sendable {
   /// the campaign's clock is ahead of UTC, for times that name their own offset.
   public init(_ bytes: [UInt8], file: String, utcOffset: Int) {
     self.utcOffset = utcOffset
+    log = FindingLog(file: file)
     let table = TextRows(bytes) { ReceivedList.headings.joined().contains($0) }
     if let fault = table.fault {
-      findings.append(
+      log.add(
         Finding(ReceivedUnreadable(), at: Place(file: file, row: fault.row, column: fault.column)))
     }
     let places = ReceivedList.headings.map { names in table.headings.firstIndex(where: names.contains) }
     guard places[0] != nil else {
       let reason = ReceivedHeadingMissing(names: ReceivedList.headings[0])
-      findings.append(Finding(reason, at: Place(file: file, row: table.headingRow)))
+      log.add(Finding(reason, at: Place(file: file, row: table.headingRow)))
       return
     }
     for row in table.rows {
@@ -45,15 +45,26 @@ public struct ReceivedList: Sendable {
     }
   }
 
+  /// What is wrong with it. A faulty line does not spoil the others.
+  public var findings: [Finding] { findings(with: []) }
+
+  /// What is wrong with it, and what else is, line by line: at most as many findings as of any file, and how many more
+  /// there are.
+  public func findings(with others: some Sequence<Finding>) -> [Finding] {
+    var log = log
+    for other in others { log.add(other) }
+    return FindingLog.shown(log.findings, omitted: log.omitted, file: log.file, sheets: [])
+  }
+
   /// Adds a line: its file, time and sender, and where each stands.
   private mutating func add(_ cells: [String], at places: [Place]) {
     let path = ReceivedList.path(cells[0])
     guard !path.isEmpty else {
-      findings.append(Finding(ReceivedFileEmpty(), at: places[0]))
+      log.add(Finding(ReceivedFileEmpty(), at: places[0]))
       return
     }
     if let first = rows[path] {
-      findings.append(Finding(ReceivedTwice(row: first), at: places[0], value: Excerpt.of(path)))
+      log.add(Finding(ReceivedTwice(row: first), at: places[0], value: Excerpt.of(path)))
       return
     }
     rows[path] = places[0].row
@@ -61,10 +72,10 @@ public struct ReceivedList: Sendable {
     let entry = Entry(time: ReceivedTime.parse(time, utcOffset: utcOffset), from: UnitCode(from))
     entries[path] = entry
     if entry.time == nil, !time.isEmpty {
-      findings.append(Finding(ReceivedTimeUnclear(), at: places[1], value: Excerpt.of(time)))
+      log.add(Finding(ReceivedTimeUnclear(), at: places[1], value: Excerpt.of(time)))
     }
     if entry.from == nil, !from.isEmpty {
-      findings.append(Finding(ReceivedUnitUnclear(), at: places[2], value: Excerpt.of(from)))
+      log.add(Finding(ReceivedUnitUnclear(), at: places[2], value: Excerpt.of(from)))
     }
   }
 

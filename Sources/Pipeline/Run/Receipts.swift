@@ -50,8 +50,8 @@ struct Receipts {
   func findings(paths: Set<String>) -> [Finding] {
     guard let list else { return [] }
     let rows = list.rows.sorted { $0.value < $1.value }
-    return list.findings
-      + rows.flatMap { path, row in
+    return list.findings(
+      with: rows.lazy.flatMap { path, row in
         let place = Place(file: Inbox.receivedList, row: row)
         var found: [Finding] = []
         if !paths.contains(path) {
@@ -61,6 +61,6 @@ struct Receipts {
           found.append(Finding(ReceivedUnitUnknown(), at: place, unit: from))
         }
         return found
-      }
+      })
   }
 }
