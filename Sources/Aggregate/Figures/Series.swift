@@ -63,7 +63,41 @@ public struct Series: Sendable {
   /// Appends the numbers of units; none of those that do not have such a figure.
   @inline(__always)
   func append(_ units: Range<Int>, to numbers: inout [FigureNumbers], where has: (Int) -> Bool) {
+    guard fitsEverywhere, partlyValued == nil else { return appendEach(units, to: &numbers, where: has) }
+    switch divisor {
+    case .none: append(units, nil, to: &numbers, where: has)
+    case .expected: append(units, coverage.expected, to: &numbers, where: has)
+    case .units(let below): append(units, below, to: &numbers, where: has)
+    case .sum: appendEach(units, to: &numbers, where: has)
+    }
+  }
+
+  @inline(__always)
+  private func appendEach(_ units: Range<Int>, to numbers: inout [FigureNumbers], where has: (Int) -> Bool) {
     for unit in units { numbers.append(has(unit) ? self.numbers(unit) : .none) }
+  }
+
+  /// The same where all sums fit, and are divided by so many units, if at all: nearly all series, over spans.
+  @inline(__always)
+  private func append(
+    _ units: Range<Int>, _ divisors: [Int32]?, to numbers: inout [FigureNumbers], where has: (Int) -> Bool
+  ) {
+    let isDivided = divisors != nil
+    let below = divisors ?? coverage.expected
+    let given = valued ?? coverage.received
+    let (tops, bottoms, valued) = (numerator.values.span, below.span, given.span)
+    let (received, expected) = (coverage.received.span, coverage.expected.span)
+    for unit in units {
+      guard has(unit) else {
+        numbers.append(.none)
+        continue
+      }
+      let status = Series.status(
+        received[unit], of: expected[unit], valued: valued[unit], isDivisible: bottoms[unit] != 0)
+      numbers.append(
+        FigureNumbers(
+          numerator: tops[unit], denominator: isDivided ? Int64(bottoms[unit]) : nil, status: status))
+    }
   }
 
   /// The numbers of a unit's figure, whether or not the level lies below it.
@@ -72,10 +106,8 @@ public struct Series: Sendable {
     let (top, bottom) = (numerator[unit], denominator(unit))
     var overflow = top == nil
     if case .sum = divisor, bottom == nil { overflow = true }
-    let (received, expected) = (Int(coverage.received[unit]), Int(coverage.expected[unit]))
     return FigureNumbers(
-      numerator: top ?? 0, denominator: bottom,
-      status: overflow ? .overflow : status(unit, received, expected))
+      numerator: top ?? 0, denominator: bottom, status: overflow ? .overflow : status(unit))
   }
 
   /// The figure of a unit, whether or not the level lies below it.
@@ -93,15 +125,24 @@ public struct Series: Sendable {
       status: numbers.status)
   }
 
-  private func status(_ unit: Int, _ received: Int, _ expected: Int) -> FigureStatus {
-    if expected == 0 { return .cannotExist }
-    if case .units(let units) = divisor, units[unit] == 0 { return .cannotExist }
-    if received == 0 { return hasPartialValue(unit) ? .provisional : .missing }
-    // Nothing but "not applicable" is no zero.
-    if let valued, valued[unit] == 0 { return received < expected ? .missing : .cannotExist }
-    return received < expected ? .provisional : .normal
+  private func status(_ unit: Int) -> FigureStatus {
+    let received = coverage.received[unit]
+    // Where nobody has answered in full there is a sum all the same: of a period of which months are lacking.
+    let valued = valued?[unit] ?? (received == 0 ? partlyValued?[unit] ?? 0 : received)
+    var isDivisible = true
+    if case .units(let units) = divisor { isDivisible = units[unit] != 0 }
+    return Series.status(received, of: coverage.expected[unit], valued: valued, isDivisible: isDivisible)
   }
 
-  /// Whether there is a sum although nobody has answered in full: of a period of which months are lacking.
-  private func hasPartialValue(_ unit: Int) -> Bool { ((valued ?? partlyValued)?[unit] ?? 0) > 0 }
+  /// What there is to say of so many answers, where so many units have a value.
+  @inline(__always)
+  private static func status(
+    _ received: Int32, of expected: Int32, valued: Int32, isDivisible: Bool
+  ) -> FigureStatus {
+    if expected == 0 || !isDivisible { return .cannotExist }
+    if received == 0 { return valued > 0 ? .provisional : .missing }
+    // Nothing but "not applicable" is no zero.
+    if valued == 0 { return received < expected ? .missing : .cannotExist }
+    return received < expected ? .provisional : .normal
+  }
 }

@@ -33,11 +33,16 @@ public struct Coverage: Sendable {
     var all = counts.mutableSpan
     let flags = flags.span
     let parent = parent.span
-    // Units lie before those below them: the last pass of the tree is the first of the array.
+    // Units lie before those below them: the last pass of the tree is the first of the array. What neighbours add to
+    // the unit above them is added once.
+    var (above, sum) = (-1, Int32(0))
     for unit in all.indices.reversed() {
+      if parent[unit] != above {
+        if above >= 0 { all[above] += sum }
+        (above, sum) = (Int(parent[unit]), 0)
+      }
       if flags[unit] { all[unit] += 1 }
-      let above = Int(parent[unit])
-      if above >= 0 { all[above] += all[unit] }
+      sum += all[unit]
     }
     return counts
   }

@@ -48,14 +48,17 @@ public struct Rollup: Sendable {
     var sums = own
     var all = sums.mutableSpan
     let parents = parent.span
+    // What neighbours add to the unit above them is added once.
+    var (above, added) = (-1, Int64(0))
+    var overflows = false
     for unit in all.indices.reversed() {
-      let above = Int(parents[unit])
-      guard above >= 0 else { continue }
-      let (sum, overflow) = all[above].addingReportingOverflow(all[unit])
-      if overflow { return wideSums(own, parent) }
-      all[above] = sum
+      if parents[unit] != above {
+        if above >= 0 { overflows = all[above].add(added) || overflows }
+        (above, added) = (Int(parents[unit]), 0)
+      }
+      overflows = added.add(all[unit]) || overflows
     }
-    return Sums(values: sums, overflowed: [])
+    return overflows ? wideSums(own, parent) : Sums(values: sums, overflowed: [])
   }
 
   /// The same in 128 bits, which hold any sum of 2^63 values: the order of adding makes no difference.
@@ -71,5 +74,14 @@ public struct Rollup: Sendable {
     }
     let narrow = sums.indices.map { overflowed[$0] ? 0 : Int64(truncatingIfNeeded: sums[$0]) }
     return Sums(values: narrow, overflowed: overflowed.contains(true) ? overflowed : [])
+  }
+}
+
+extension Int64 {
+  /// Adds a number; `true` where the sum does not fit.
+  fileprivate mutating func add(_ other: Int64) -> Bool {
+    let (sum, overflow) = addingReportingOverflow(other)
+    self = sum
+    return overflow
   }
 }

@@ -14,7 +14,7 @@ public enum CellState: UInt8, Sendable, CaseIterable {
   case value = 5
 
   /// Whether the unit has answered: with a value, or by saying that the item does not apply.
-  public var isAnswered: Bool { self == .value || self == .notApplicable }
+  @inlinable public var isAnswered: Bool { self == .value || self == .notApplicable }
 }
 
 /// An item's values, one for each unit of the roster.

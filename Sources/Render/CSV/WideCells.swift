@@ -45,7 +45,7 @@ public struct WideColumns: Sendable {
 /// row.
 struct WideCells {
   /// So many units at a time, so that what is looked up stays near.
-  static let most = 256
+  static let most = 64
 
   private let units: Range<Int>
   private let shapes: [FigureCells.Shape]

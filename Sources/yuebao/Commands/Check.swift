@@ -4,6 +4,7 @@ import Pipeline
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Show what is wrong with the inbox, or with the files named; writes nothing.",
     discussion: """
       Each finding names file, row and column as a spreadsheet program shows them, and \

@@ -3,6 +3,7 @@ import Pipeline
 
 struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "config",
     abstract: "Print the configuration as understood, every default spelled out.",
     discussion: """
       Prints campaign.yaml, or with --form one form, as YAML that can be read again.

@@ -4,6 +4,7 @@ import Pipeline
 
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Set two months side by side, and say why each figure moved.",
     discussion: """
       Every change is split into what was restated of the earlier month, what the registry \

@@ -3,6 +3,7 @@ import Pipeline
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Give back what was received, byte for byte.",
     discussion: """
       Writes to standard output the file whose SHA-256 begins so; `yuebao submissions` \

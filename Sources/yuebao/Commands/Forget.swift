@@ -3,6 +3,7 @@ import Pipeline
 
 struct Forget: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "forget",
     abstract: "Forget what was kept apart of persons; figures stay.",
     discussion: """
       Items marked `personal` are masked before a file is kept in history.sqlite; the files \

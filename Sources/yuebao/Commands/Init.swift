@@ -3,6 +3,7 @@ import Pipeline
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Make a new campaign to start from.",
     discussion: """
       Writes campaign.yaml, forms/monthly.yaml, registry.csv and an inbox with one file. \

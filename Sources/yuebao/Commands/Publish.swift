@@ -4,6 +4,7 @@ import Pipeline
 
 struct Publish: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "publish",
     abstract: "Seal a month as it is published.",
     discussion: """
       Writes the month as the history knows it and records its figures, the configuration \

@@ -5,6 +5,7 @@ import Pipeline
 extension RegistryCommand {
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "diff",
       abstract: "Say what changed between two registries, and propose successors.",
       discussion: """
         A and B are registry.csv files or campaigns' folders. A is taken in its last month, \
@@ -42,6 +43,7 @@ extension RegistryCommand {
 
   struct Update: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "update",
       abstract: "Join two registries into one dated registry.",
       discussion: """
         What A says holds before the month, what B says from it on. Units that end get the \

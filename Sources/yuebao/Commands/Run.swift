@@ -4,6 +4,7 @@ import Pipeline
 
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Read the month's inbox, check, roll up and write the bulletin; what cron calls.",
     discussion: """
       Takes what is new in the inbox into history.sqlite and writes the month into \

@@ -4,6 +4,7 @@ import Pipeline
 
 struct Status: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "status",
     abstract: "Show who has reported, on time, late, not at all.",
     discussion: """
       A line a unit, columns separated by tabs, to be cut and sorted. The numbers are \

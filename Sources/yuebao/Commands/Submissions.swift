@@ -4,6 +4,7 @@ import Pipeline
 
 struct Submissions: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "submissions",
     abstract: "List what was received, and whether it counts.",
     discussion: """
       A line a file, columns separated by tabs; the first is the beginning of its SHA-256, \

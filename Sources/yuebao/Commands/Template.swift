@@ -4,6 +4,7 @@ import Pipeline
 
 struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "template",
     abstract: "Write the blank form that a unit fills in, with a row for each unit below it.",
     discussion: """
       Codes, names and the month are filled in and locked; cells say what they take and \

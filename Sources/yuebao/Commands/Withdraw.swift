@@ -4,6 +4,7 @@ import Pipeline
 
 struct Withdraw: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "withdraw",
     abstract: "Let a received file count no more.",
     discussion: """
       For a file that was put into the wrong month, or that its sender takes back. The \
