@@ -111,6 +111,10 @@ import Testing
     let long = String(repeating: "字", count: TextCell.limit)
     #expect(Self.read(long, .text) == .text(long, isShortened: false))
     #expect(Self.read(long + "多", .text) == .text(long, isShortened: true))
+    // What is shown as one character may be made of many.
+    let family = String(repeating: "👨‍👩‍👧", count: TextCell.limit / 5)
+    #expect(Self.read(family, .text) == .text(family, isShortened: false))
+    #expect(Self.read(family + "多", .text) == .text(family, isShortened: true))
   }
 
   static let allTypes: [ItemType] = [

@@ -89,6 +89,39 @@ import TestSupport
     #expect(found.contains("workbook-too-large XFD2050"), "\(found.last ?? "")")
   }
 
+  /// A file of a few kilobytes whose cells all have the same long text.
+  @Test func textsSharedByManyCells() throws {
+    let cell = "<row><c t=\"s\"><v>0</v></c></row>"
+    var workbook = Build(("表", "visible", String(repeating: cell, count: 10)))
+    workbook.add(
+      "xl/_rels/workbook.xml.rels",
+      "<Relationships><Relationship Id=\"t\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/>"
+        + "<Relationship Id=\"r0\" Type=\"x/worksheet\" Target=\"worksheets/sheet0.xml\"/></Relationships>")
+    let text = String(repeating: "长", count: 3000)
+    workbook.add("xl/sharedStrings.xml", "<sst \(Build.namespace)><si><t>\(text)</t></si></sst>")
+    let bytes = try workbook.bytes()
+    for (room, row) in [(90_000, nil), (89_999, 10), (8_999, 1)] {
+      // The bytes are there as long as the workbook.
+      let fault = try unsafe bytes.withUnsafeBytes { bytes -> RecordFault? in
+        let workbook = try unsafe OpenWorkbook(bytes)
+        workbook.texts = CellTexts(room)
+        let reader = try workbook.records(of: 0)
+        var record = Ingest.Record()
+        do throws(RecordFault) { while try reader.next(into: &record) {} } catch { return error }
+        return nil
+      }
+      #expect(fault?.row == row && fault?.kind == row.map { _ in .tooMuchText })
+    }
+  }
+
+  @Test func moreTextThanIsRead() throws {
+    var record = Ingest.Record()
+    record.append([UInt8](repeating: 65, count: 1 << 20).span, kind: .text, at: 3)
+    var texts = CellTexts()
+    for _ in 0..<WorkbookLimits.texts >> 20 { try texts.take(record) }
+    #expect(throws: RecordFault.Kind.tooMuchText) { try texts.take(record) }
+  }
+
   /// What ends the reading is shown, however many findings stand before it.
   @Test func faultsAreShownBeforeOthers() throws {
     let rows = String(repeating: Build.row("999", "是"), count: 1100)

@@ -81,6 +81,22 @@ import Testing
     }
   }
 
+  /// A text that cells share is counted for each.
+  @Test func textsSharedByManyCells() throws {
+    var book = LegacyBook()
+    book.book.append(Book.texts(1, Book.text("abc", wide: false)))
+    book.sheet = (0..<10).map { (0x00FD, Book.cell($0, 0) + LegacyFile.long(0)) }
+    for (room, row) in [(30, nil), (29, 10), (2, 1)] {
+      let workbook = try LegacyWorkbook(stream: book.stream)
+      workbook.texts = CellTexts(room)
+      let reader = try workbook.records(of: 0)
+      var record = Ingest.Record()
+      var fault: RecordFault?
+      do throws(RecordFault) { while try reader.next(into: &record) {} } catch { fault = error }
+      #expect(fault?.row == row && fault?.kind == row.map { _ in .tooMuchText })
+    }
+  }
+
   @Test func moreCellsThanAreRead() throws {
     var room = LegacyRoom()
     try room.takeCells(WorkbookLimits.cells)

@@ -39,6 +39,50 @@ import TestSupport
     #expect(Excerpt.of("1234567890") == "1234567890")
     #expect(Excerpt.of("a\nb\u{202E}c") == "a␣b␣c")
     #expect(Excerpt.of(String(repeating: "长", count: 100)) == String(repeating: "长", count: 40) + "…")
+    #expect(Excerpt.of(String(repeating: "长", count: 40)) == String(repeating: "长", count: 40))
+  }
+
+  /// A character may be made of any number of parts; a few are shown of each.
+  @Test func excerptsOfLongCharacters() {
+    let one = "e" + String(repeating: "\u{301}", count: 100_000)
+    #expect(Excerpt.of(one).unicodeScalars.count == 8 * Excerpt.limit + 1 && Excerpt.of(one).hasSuffix("…"))
+    let families = String(repeating: "👨‍👩‍👧", count: Excerpt.limit)
+    #expect(Excerpt.of(families).unicodeScalars.count <= 8 * Excerpt.limit)
+    #expect(Excerpt.whole(one).unicodeScalars.count == 100_001)
+  }
+
+  /// Those that are passed over for their length alone are none that would be nearest.
+  @Test func nearestIsThatOfAllDistances() {
+    var random = SplitMix64(seed: 5)
+    let letters = Array("abc城乡")
+    func word(_ most: Int) -> String {
+      String(
+        (0..<Int.random(in: 0...most, using: &random)).map { _ in letters.randomElement(using: &random) ?? "a"
+        })
+    }
+    var found = 0
+    for _ in 0..<2000 {
+      let (name, candidates) = (word(8), (0..<6).map { _ in word(12) })
+      let told = candidates.map { ($0, Self.edits(Array(name), Array($0))) }
+      let allowed = told.filter { $0.1 <= max(1, max(name.count, $0.0.count) / 2) }
+      let best = allowed.min { $0.1 < $1.1 }?.0
+      #expect(Nearest.name(to: name, among: candidates) == best)
+      found += best == nil ? 0 : 1
+    }
+    #expect(found > 500 && found < 1990)
+  }
+
+  /// By recursion over the first letters.
+  private static func edits(_ a: [Character], _ b: [Character]) -> Int {
+    var known: [[Int]] = a.indices.map { _ in b.map { _ in -1 } }
+    func edits(_ i: Int, _ j: Int) -> Int {
+      if i == a.count || j == b.count { return a.count - i + b.count - j }
+      if known[i][j] >= 0 { return known[i][j] }
+      let kept = edits(i + 1, j + 1) + (a[i] == b[j] ? 0 : 1)
+      known[i][j] = min(kept, edits(i + 1, j) + 1, edits(i, j + 1) + 1)
+      return known[i][j]
+    }
+    return edits(0, 0)
   }
 
   @Test func statesOfNothingDiffer() {

@@ -54,6 +54,12 @@ import Testing
     Limit(
       "a text item, in characters", number(TextCell.limit), "`text-too-long`; the beginning is kept",
       "ReportsTests/FindingsPageTests", "everyFindingHasItsPlaceInTheFixture"),
+    Limit(
+      "a name, code or title that is looked for, in characters", number(Folding.longestName),
+      "what follows is not looked at", "IngestTests/LongTextTests", "inEveryColumn"),
+    Limit(
+      "marks that combine with one character", number(CombiningMarks.most), "those that follow are left out",
+      "IngestTests/LongTextTests", "marksBeyondThoseOfAnyWriting"),
   ]
   static let workbooks = [
     Limit(
@@ -70,6 +76,9 @@ import Testing
       "places of a sheet up to the last cell of each row", number(WorkbookLimits.places),
       "`workbook-too-large`",
       "IngestTests/HostileWorkbookTests", "rowsSpreadFarApart"),
+    Limit(
+      "text of all cells, one that is shared counted for each", megabytes(WorkbookLimits.texts),
+      "`workbook-too-large`", "IngestTests/HostileWorkbookTests", "moreTextThanIsRead"),
     Limit(
       "characters of all texts of an `.xls`", number(LegacyRoom.characters), "`workbook-too-large`",
       "IngestTests/LegacyRoomTests", "moreTextsThanAreRead"),

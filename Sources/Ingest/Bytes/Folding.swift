@@ -10,6 +10,14 @@ enum Folding {
     return isWhole ? text : String(scalars[first...last])
   }
 
+  /// The most characters (Unicode scalars) that are looked at of a name, a code or a title.
+  static let longestName = 1000
+
+  /// The first ``longestName`` characters.
+  static func beginning(_ text: String) -> String {
+    text.utf8.count <= longestName ? text : String(text.unicodeScalars.prefix(longestName))
+  }
+
   /// Trimmed, on one line: line breaks and tabs become blanks; other control characters and marks that turn
   /// the direction of text go.
   static func oneLine(_ text: String) -> String {
@@ -35,8 +43,10 @@ enum Folding {
 
   /// The same with ASCII letters in lower case: the shape in which cells are read.
   static func cell(_ text: String) -> String {
+    let trimmed = trimmed(text)
+    guard trimmed.utf8.contains(where: mayFold) else { return trimmed }
     var folded = String.UnicodeScalarView()
-    for scalar in trimmed(text).unicodeScalars { folded.append(lowered(narrowed(scalar))) }
+    for scalar in trimmed.unicodeScalars { folded.append(lowered(narrowed(scalar))) }
     return String(folded)
   }
 
@@ -59,6 +69,9 @@ enum Folding {
     default: false
     }
   }
+
+  /// Whether a byte of UTF-8 is of a capital, or begins a character from U+F000 on, as those of full width are.
+  private static func mayFold(_ byte: UInt8) -> Bool { byte == 0xEF || (0x41...0x5A).contains(byte) }
 
   private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }

@@ -16,8 +16,10 @@ final class TextDecoder {
     if let descriptor = unsafe descriptor { unsafe iconv_close(descriptor) }
   }
 
-  /// The text of a cell; `nil` where its bytes are not text in this encoding.
-  func text(_ cell: Span<UInt8>) -> String? {
+  /// The text of a cell, its ``CombiningMarks`` limited; `nil` where its bytes are not text in this encoding.
+  func text(_ cell: Span<UInt8>) -> String? { decoded(cell).map(CombiningMarks.limited) }
+
+  private func decoded(_ cell: Span<UInt8>) -> String? {
     guard encoding == .gb18030 else {
       guard let text = try? UTF8Span(validating: cell) else { return nil }
       return String(copying: text)

@@ -26,6 +26,8 @@ public struct RecordFault: Error, Hashable, Sendable {
     case tooManyRows
     /// A sheet has more cells than are read.
     case tooManyCells
+    /// The cells of a workbook have more text than is read.
+    case tooMuchText
     /// A workbook has more sheets than are read.
     case tooManySheets
     /// A workbook is locked by a password.

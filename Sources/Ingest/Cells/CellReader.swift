@@ -162,7 +162,7 @@ enum TextCell {
     if folded.isEmpty { return .blank }
     if NotApplicable.isSaid(byWords: folded) { return .notApplicable }
     let whole = Folding.oneLine(text)
-    let start = whole.prefix(limit)
+    let start = whole.unicodeScalars.prefix(limit)
     return .text(String(start), isShortened: start.endIndex != whole.endIndex)
   }
 }

@@ -37,6 +37,9 @@ struct FindingLog {
     }
   }
 
+  /// Whether one more would be kept: else what costs time to find out for its message is not looked for.
+  func hasRoom(for severity: Severity) -> Bool { kept[severity.rawValue].count < FindingLog.limit }
+
   mutating func add(_ finding: Finding) {
     let severity = finding.severity.rawValue
     guard kept[severity].count < FindingLog.limit else {

@@ -12,6 +12,7 @@ extension RecordFault.Kind {
     case .unpacksTooLarge: WorkbookTooLarge(.bytes)
     case .tooManyRows: WorkbookTooLarge(.rows)
     case .tooManyCells: WorkbookTooLarge(.cells)
+    case .tooMuchText: WorkbookTooLarge(.texts)
     case .tooManySheets: WorkbookTooLarge(.sheets)
     case .encrypted: FileEncrypted()
     case .notAWorkbook: FileNotText(.workbook)
@@ -69,7 +70,7 @@ struct FileEncrypted: FindingReason {
 /// A workbook is larger than any return can be.
 struct WorkbookTooLarge: FindingReason {
   /// What there is too much of.
-  enum Measure: Hashable, Sendable, CaseIterable { case bytes, rows, cells, sheets }
+  enum Measure: Hashable, Sendable, CaseIterable { case bytes, rows, cells, texts, sheets }
 
   static let code = "workbook-too-large"
   var severity: Severity { .reject }
@@ -95,6 +96,11 @@ struct WorkbookTooLarge: FindingReason {
         language.pick(
           "有内容的单元格超过 \(WorkbookLimits.cells / 10_000) 万个，或内容散布过广",
           "has more than \(Grouped.text(WorkbookLimits.cells)) cells with content, or they lie too far apart")
+      case .texts:
+        language.pick(
+          "各单元格的文字合计超过 \(WorkbookLimits.texts >> 20) MB（重复的文字逐格计算）",
+          "has more than \(WorkbookLimits.texts >> 20) MB of text in its cells, a repeated text counted for each"
+        )
       case .sheets:
         language.pick(
           "工作表超过 \(WorkbookLimits.sheets) 张", "has more than \(Grouped.text(WorkbookLimits.sheets)) sheets")

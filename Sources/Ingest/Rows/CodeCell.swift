@@ -29,9 +29,10 @@ enum CodeCell {
     return start.count == prefix ? UnitCode(start).map { .code($0) } ?? .other(folded) : .other(folded)
   }
 
-  /// A cell as a code is read from it: narrow, without a spreadsheet's apostrophe.
+  /// A cell as a code is read from it: narrow, without a spreadsheet's apostrophe. Of a text that is longer than any
+  /// code the beginning.
   static func whole(_ text: String) -> String {
-    let folded = Folding.code(text)
+    let folded = Folding.code(Folding.beginning(Folding.trimmed(text)))
     return folded.hasPrefix("'") || folded.hasPrefix("’") ? String(folded.dropFirst()) : folded
   }
 

@@ -27,7 +27,7 @@ extension SheetReading {
       let candidates = units.prefix(UnitCandidate.most).map(context.candidate)
       refuseRow(UnitAmbiguous(candidates: candidates, count: units.count), record, plan, value: value)
     } else {
-      let alike = context.alike(own.text, sender: around.sender)
+      let alike = log.hasRoom(for: .reject) ? context.alike(own.text, sender: around.sender) : []
       refuseRow(UnitNameUnknown(candidates: alike), record, plan, value: value)
     }
   }

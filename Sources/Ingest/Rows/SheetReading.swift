@@ -216,10 +216,11 @@ struct SheetReading {
     (0..<record.count).allSatisfy { isBlank(record, $0) }
   }
 
-  /// A field as text without blanks at its ends; empty where there is none, or it is not text.
+  /// A field as text without blanks at its ends; empty where there is none, or it is not text. Of a text that is longer
+  /// than any name, code or title the beginning, as it is compared with many.
   func text(_ record: Record, _ field: Int?) -> String {
     guard let field, field < record.count else { return "" }
-    return Folding.trimmed(decoder.text(record[field].span) ?? "")
+    return Folding.beginning(Folding.trimmed(decoder.text(record[field].span) ?? ""))
   }
 
   /// What a finding shows of a field: text, or the first bytes of what is not.

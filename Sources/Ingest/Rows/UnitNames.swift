@@ -4,6 +4,8 @@ import Model
 struct UnitNames: Sendable {
   /// Today's name or short name, as ``UnitNames/shaped(_:)`` shapes it.
   private var byName: [String: [Int]] = [:]
+  /// The most bytes of such a name.
+  private var longest = 0
   /// A name that a unit had in other months.
   private var byFormerName: [String: [Int]] = [:]
 
@@ -20,6 +22,7 @@ struct UnitNames: Sendable {
         UnitNames.add(unit, name, to: &byFormerName)
       }
     }
+    longest = byName.keys.map(\.utf8.count).max() ?? 0
   }
 
   private static func add(_ unit: Int, _ name: String, to units: inout [String: [Int]]) {
@@ -36,9 +39,12 @@ struct UnitNames: Sendable {
   /// The units of a name with those of one or two units above before it, such as 长安县城关镇.
   func namedInFull(_ shaped: String, _ roster: Roster) -> [Int] {
     var found: [Int] = []
-    for split in shaped.indices.dropFirst() {
+    // No longer end is a name.
+    for split in shaped.indices.dropFirst() where shaped[split...].utf8.count <= longest {
+      let units = named(String(shaped[split...]))
+      if units.isEmpty { continue }
       let above = String(shaped[..<split])
-      for unit in named(String(shaped[split...])) {
+      for unit in units {
         let path = roster.path(to: unit).dropLast().suffix(2).map { UnitNames.shaped(roster.units[$0].name) }
         if path.contains(above) || path.joined() == above { found.append(unit) }
       }

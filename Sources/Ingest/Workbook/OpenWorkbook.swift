@@ -8,6 +8,8 @@ final class OpenWorkbook: Workbook {
   private let archive: ZipArchive
   /// How many cells have been read of all sheets.
   fileprivate(set) var cellCount = 0
+  /// How much text of all sheets may still be read.
+  var texts = CellTexts()
 
   /// Opens a workbook of bytes that must stay where they are while it is used. Throws what stops all reading.
   init(_ bytes: UnsafeRawBufferPointer) throws(RecordFault.Kind) {
@@ -103,6 +105,7 @@ final class WorksheetReader: RecordSource {
         isDone = true
         return false
       }
+      try workbook.texts.take(handler.record)
     } catch {
       isDone = true
       throw RecordFault(row: handler.row, column: handler.column, offset: 0, kind: error)

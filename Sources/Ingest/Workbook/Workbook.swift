@@ -39,8 +39,25 @@ enum WorkbookLimits {
   static let cells = 20_000_000
   /// The most places of a sheet that are laid out: in each row with content those up to its last cell.
   static let places = 32 << 20
+  /// The most bytes of text of all cells of a workbook; a text that cells share is counted for each.
+  static let texts = 256 << 20
   /// The most styles of cells, as many as Excel has.
   static let styles = 65_490
   /// The most merged ranges of a sheet that are kept.
   static let mergedRanges = 100_000
+}
+
+/// How much text may still be read of the cells of a workbook. A text that cells share is kept once, and each of them has
+/// it read again: a small file may have more text than there is time for.
+struct CellTexts {
+  private var left: Int
+
+  /// Room for so many bytes.
+  init(_ left: Int = WorkbookLimits.texts) { self.left = left }
+
+  /// Takes note of a row.
+  mutating func take(_ record: Record) throws(RecordFault.Kind) {
+    left -= record.size
+    guard left >= 0 else { throw .tooMuchText }
+  }
 }

@@ -128,7 +128,10 @@ public enum Excerpt {
   private static func of(_ text: String, limit: Int) -> String {
     var shown: [Character] = []
     var run = 0
-    for character in text {
+    // A character may be made of any number of parts.
+    let parts = text.unicodeScalars.prefix(
+      limit.multipliedReportingOverflow(by: 8).overflow ? .max : 8 * limit)
+    for character in Substring(parts) {
       if shown.count == limit { return String(shown) + "…" }
       let isDigit = character.isASCII && character.isNumber
       run = isDigit ? run + 1 : 0
@@ -137,7 +140,7 @@ public enum Excerpt {
       if run == 11 { for index in (shown.count - 8)..<(shown.count) { shown[index] = "*" } }
       if run > 11 { shown[shown.count - 1] = "*" }
     }
-    return String(shown)
+    return String(shown) + (parts.endIndex == text.endIndex ? "" : "…")
   }
 
   /// Control characters and those that turn the direction of text.

@@ -8,6 +8,8 @@ final class LegacyWorkbook: Workbook {
   fileprivate let tables: LegacyTables
   /// How much has been read of all sheets.
   fileprivate var room: LegacyRoom
+  /// How much text of all sheets may still be read.
+  var texts = CellTexts()
   /// Where the records of each begin; `nil` of one that is damaged.
   private let starts: [Int?]
 
@@ -58,6 +60,7 @@ final class LegacySheetReader: RecordSource {
       do throws(RecordFault.Kind) {
         try take(row, &column)
         try write(&record, &column)
+        try workbook.texts.take(record)
       } catch {
         isDone = true
         throw RecordFault(row: row + 1, column: column, offset: 0, kind: error)
