@@ -44,6 +44,18 @@ import TestSupport
     #expect(try told(workbook) == ["workbook-too-large"])
   }
 
+  /// Each finding of a sheet tells its name.
+  @Test func namesOfSheetsWithoutEnd() throws {
+    for name in [String(repeating: "长", count: 100_000), "e" + String(repeating: "\u{301}", count: 100_000)] {
+      let bytes = try Build((name, "visible", good), (name + "二", "visible", good)).bytes()
+      let reading = fixture.read(bytes: bytes)
+      #expect(reading.rows.count == 2 && reading.sheets.allSatisfy { $0.utf8.count < 200 })
+      // The bytes are there as long as the workbook.
+      let names = try unsafe bytes.withUnsafeBytes { try unsafe OpenWorkbook($0).sheets.map(\.name) }
+      #expect(names.allSatisfy { $0.unicodeScalars.count <= WorkbookSheet.longestName })
+    }
+  }
+
   @Test func manyEmptyStyledCells() throws {
     let cells = String(repeating: "<c s=\"0\"/>", count: 1000)
     let rows = String(repeating: "<row>\(cells)</row>", count: 2000)

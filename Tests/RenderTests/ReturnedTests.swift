@@ -66,6 +66,28 @@ import Testing
     #expect(!copy.contains("<f>"))
   }
 
+  /// A workbook that lies may have sheets of one name, or of names that are shown alike.
+  @Test func marksTheFirstSheetOfAName() throws {
+    let long = String(repeating: "长", count: Excerpt.limit)
+    let sheets = ["甲", long + "一", "甲", long + "二"].map {
+      SheetCopy(name: $0, rows: sheet.rows, isCut: false)
+    }
+    let found = ["甲", Excerpt.of(sheets[1].name), "没有", ""].enumerated().map { index, name in
+      var finding = finding(.reject, row: 4, column: index + 1, "改正\(index)")
+      finding.place.sheet = name
+      return finding
+    }
+    let bytes = try AnnotatedWorkbook.render(
+      ReturnedFile(path: "a/b.xlsx", findings: found, sheets: sheets, copyName: "b.xlsx"), roster: roster,
+      language: .zh)
+    let first = try Unzip.text("xl/comments1.xml", of: bytes)
+    #expect(first.contains("ref=\"A4\"") && first.contains("ref=\"D4\"") && first.contains("改正3"))
+    let second = try Unzip.text("xl/comments2.xml", of: bytes)
+    #expect(second.contains("ref=\"B4\"") && !second.contains("改正0"))
+    #expect(try Unzip.text("xl/comments3.xml", of: bytes).isEmpty)
+    #expect(try Unzip.text("xl/sharedStrings.xml", of: bytes).contains("改正2"))
+  }
+
   @Test func saysWhereALargeFileIsCut() throws {
     let cut = SheetCopy(name: "", rows: sheet.rows, isCut: true)
     let bytes = try AnnotatedWorkbook.render(

@@ -52,7 +52,22 @@ import Testing
     (String(repeating: "长", count: 40), String(repeating: "长", count: 31)),
   ])
   func sheetName(_ wanted: String, _ name: String) {
-    #expect(WorkbookText.sheetName(wanted, taken: ["乙"]) == name)
+    var names = SheetNames()
+    #expect(names.take("乙") == "乙")
+    #expect(names.take(wanted) == name)
+  }
+
+  @Test func namesOfManySheets() {
+    var names = SheetNames()
+    let long = String(repeating: "a", count: 31)
+    let taken = (0..<1000).map { names.take($0.isMultiple(of: 2) ? long : long.uppercased()) }
+    #expect(Set(taken.map { $0.lowercased() }).count == 1000)
+    #expect(taken.allSatisfy { $0.utf16.count <= 31 })
+    #expect(
+      taken.prefix(3) == [
+        long, String(repeating: "A", count: 29) + "-2", String(repeating: "a", count: 29) + "-3",
+      ])
+    #expect(names.take("b-2") == "b-2" && names.take("b") == "b" && names.take("b") == "b-3")
   }
 
   @Test func whatNoSheetHasIsRefused() throws {

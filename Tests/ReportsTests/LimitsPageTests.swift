@@ -69,6 +69,9 @@ import Testing
       "sheets", number(WorkbookLimits.sheets), "`workbook-too-large`", "IngestTests/HostileWorkbookTests",
       "moreSheetsThanAreRead"),
     Limit(
+      "a sheet's name, in characters", number(WorkbookSheet.longestName), "what follows is left out",
+      "IngestTests/HostileWorkbookTests", "namesOfSheetsWithoutEnd"),
+    Limit(
       "rows of a sheet", number(WorkbookLimits.rows), "`workbook-too-large`",
       "IngestTests/HostileWorkbookTests",
       "placesBeyondTheSheet"),

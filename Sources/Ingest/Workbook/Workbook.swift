@@ -7,8 +7,16 @@ struct WorkbookSheet: Hashable, Sendable {
     case veryHidden
   }
 
+  /// The most characters of a name that are kept; spreadsheet programs have 31.
+  static let longestName = 255
+
   let name: String
   let visibility: Visibility
+
+  init(name: String, visibility: Visibility) {
+    self.name = String(CombiningMarks.limited(name).unicodeScalars.prefix(WorkbookSheet.longestName))
+    self.visibility = visibility
+  }
 }
 
 /// A range of cells that are shown as one.

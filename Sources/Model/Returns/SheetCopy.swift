@@ -25,16 +25,19 @@ public struct SheetCopy: Sendable {
   public let rows: [Row]
   /// Whether the sheet goes on after the last row copied.
   public let isCut: Bool
+  /// How findings call it: they show names as they show cells.
+  public let shownName: String
 
   /// A copy.
   public init(name: String, rows: [Row], isCut: Bool) {
     self.name = name
+    shownName = Excerpt.of(name)
     self.rows = rows
     self.isCut = isCut
   }
 
-  /// Whether findings call this sheet so: they show names as they show cells.
-  public func isCalled(_ sheet: String) -> Bool { name == sheet || Excerpt.of(name) == sheet }
+  /// Whether findings call this sheet so.
+  public func isCalled(_ sheet: String) -> Bool { name == sheet || shownName == sheet }
 
   /// The number of columns of its widest row.
   public var width: Int { rows.lazy.map(\.cells.count).max() ?? 0 }

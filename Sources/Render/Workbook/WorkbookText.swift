@@ -2,8 +2,6 @@
 enum WorkbookText {
   /// The most characters (of UTF-16, as Excel counts) that a cell may hold.
   static let longestCell = 32_767
-  /// The most characters of a sheet's name.
-  static let longestName = 31
 
   /// A text for a cell: without control characters, which XML cannot hold, and not too long.
   static func cell(_ text: String) -> String { clean(text, limit: longestCell) }
@@ -40,8 +38,8 @@ enum WorkbookText {
 
   /// A text that looks like `_x0041_` is a character to Excel: its underscore is written as one.
   private static func escaped(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
     let bytes = Array(text.utf8)
+    guard bytes.contains(UInt8(ascii: "_")) else { return text }
     var result: [UInt8] = []
     for (index, byte) in bytes.enumerated() {
       result.append(byte)
@@ -53,21 +51,5 @@ enum WorkbookText {
       if isEscape { result += Array("x005F_".utf8) }
     }
     return String(decoding: result, as: UTF8.self)
-  }
-
-  /// A name for a sheet that Excel takes and no other sheet has, whatever the case of its letters.
-  static func sheetName(_ wanted: String, taken: some Sequence<String>) -> String {
-    let taken = Set(taken.map { $0.lowercased() })
-    let plain = String(wanted.map { "[]:*?/\\'".contains($0) ? "_" : $0 })
-    let base = clean(plain, limit: longestName)
-    var name = base.isEmpty ? "Sheet" : base
-    var number = 2
-    // Excel keeps History for itself.
-    while taken.contains(name.lowercased()) || name.lowercased() == "history" {
-      let suffix = "-\(number)"
-      name = clean(plain, limit: longestName - suffix.utf16.count) + suffix
-      number += 1
-    }
-    return name
   }
 }

@@ -24,7 +24,7 @@ struct WorkbookWriter: ~Copyable {
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
   /// The style asked for last: cells side by side are mostly alike.
   private var latest: (style: CellStyle, format: UnsafeMutablePointer<lxw_format>)?
-  private var names: [String] = []
+  private var names = SheetNames()
   private var refusal: lxw_error = LXW_NO_ERROR
 
   /// A workbook without sheets.
@@ -52,12 +52,11 @@ struct WorkbookWriter: ~Copyable {
 
   /// Adds a sheet; its name is made one that Excel takes.
   mutating func addSheet(_ wanted: String) throws(WorkbookError) -> Sheet {
-    let name = WorkbookText.sheetName(wanted, taken: names)
+    let name = names.take(wanted)
     // The workbook owns the sheet; it is valid until the workbook is finished.
     guard let pointer = unsafe workbook_add_worksheet(book, name) else {
       throw WorkbookError(library: "a sheet could not be added")
     }
-    names.append(name)
     return unsafe Sheet(pointer: pointer, name: name)
   }
 
