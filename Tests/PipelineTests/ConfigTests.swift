@@ -261,6 +261,33 @@ let plainForm = """
     #expect(found.all.first?.message(.en).contains("aliases") == true)
   }
 
+  /// Texts are compared, for which their marks are put into order: one label of a megabyte took minutes.
+  @Test(.timeLimit(.minutes(1))) func charactersOfMarksWithoutEnd() throws {
+    let marks = String(repeating: "\u{301}\u{323}", count: 120_000)
+    let spelt = String(repeating: "\\u0301\\u0323", count: 10_000)
+    for (label, place) in [("e\(marks)", "3:1"), ("\"e\(spelt)\"", "3:29")] {
+      let text = "name: x\nforms: [monthly]\nindicators: [{id: a, label: \(label), sum: fund}]\n"
+      guard case .failure(let found) = try readConfig(text, [("monthly", plainForm)]) else {
+        Issue.record("no mistake was found")
+        continue
+      }
+      #expect(found.all.map { "\($0.line):\($0.column)" } == [place])
+      #expect(found.all.first?.message(.en).contains("combining marks") == true)
+      #expect(found.all.allSatisfy { $0.source.utf8.count < 1000 })
+    }
+  }
+
+  @Test func linesOfWindowsAreShown() throws {
+    let text = "language: en\r\nname: x\r\nforms: [monthly]\r\nfroms: 3\r\n"
+    guard case .failure(let found) = try readConfig(text, [("monthly", plainForm)]) else {
+      Issue.record("no mistake was found")
+      return
+    }
+    #expect(found.all.map { "\($0.line) \($0.source)" } == ["4 froms: 3"])
+    #expect(found.language == .en)
+    #expect(CampaignReader.language(of: text + "a: [") == .en)
+  }
+
   @Test func signsOfAliasesInTextsAreText() throws {
     let text =
       "name: \"R&D *l\"\nforms: [monthly]\n# &l *l\n"

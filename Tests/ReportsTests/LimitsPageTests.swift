@@ -4,6 +4,7 @@ import Testing
 @testable import Check
 @testable import Formula
 @testable import Ingest
+import Model
 @testable import Pipeline
 
 /// `docs/limits.md` lists every limit with the value that the code has, and the test that meets it.

@@ -1,4 +1,5 @@
 import Glibc
+import Model
 
 /// Decodes cells of one file; used by one thread at a time.
 @safe

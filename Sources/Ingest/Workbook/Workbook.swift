@@ -1,3 +1,5 @@
+import Model
+
 /// A sheet of a workbook, as its list of sheets describes it.
 struct WorkbookSheet: Hashable, Sendable {
   /// Whether the sheet's tab is seen.

@@ -21,7 +21,7 @@ struct CampaignReader {
 
   /// The language that a text says it is in which need not be YAML.
   static func language(of text: String) -> Language {
-    text.split(separator: "\n").contains { $0.hasPrefix("language: en") } ? .en : .zh
+    ConfigFile.lines(of: text).contains { $0.hasPrefix("language: en") } ? .en : .zh
   }
 
   /// The campaign, or all that is wrong with its files.

@@ -1,3 +1,4 @@
+import Model
 import Yams
 
 extension ConfigFile {
@@ -12,20 +13,22 @@ extension ConfigFile {
       yaml: String(decoding: text.utf8.map { $0 == anchor ? tag : $0 }, as: UTF8.self), .basic)
   }
 
-  /// Whether a node and all in it are at most ``mostNodes`` nodes.
-  static func fits(_ node: Node) -> Bool {
+  /// What keeps a node from being read, and where: more than ``mostNodes`` in it, or a character with more marks than any
+  /// has; texts are compared.
+  static func refusal(of node: Node) -> (kind: ConfigMistake.Kind, node: Node)? {
     var count = 0
     // No recursion: lists may lie in lists as deep as the file is long.
     var rest = [node]
     while let next = rest.popLast() {
       count += 1
-      guard count + rest.count <= mostNodes else { return false }
+      guard count + rest.count <= mostNodes else { return (.tooLarge(most: mostNodes), node) }
       switch next {
       case .sequence(let nodes): rest += nodes
       case .mapping(let pairs): for pair in pairs { rest += [pair.key, pair.value] }
-      case .scalar, .alias: break
+      case .scalar(let scalar): if CombiningMarks.areTooMany(in: scalar.string) { return (.marks, next) }
+      case .alias: break
       }
     }
-    return true
+    return nil
   }
 }

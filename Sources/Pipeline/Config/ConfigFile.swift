@@ -20,20 +20,31 @@ final class ConfigFile {
 
   init(path: String, text: String) {
     self.path = path
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = ConfigFile.lines(of: text)
+  }
+
+  /// The lines of a text without their ends; those of Windows have two characters, which Swift takes for one.
+  static func lines(of text: String) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+    }
   }
 
   /// The mapping at the top of the file; `nil`, with a mistake, where the text is not one.
   static func read(path: String, text: String) -> (file: ConfigFile, top: ConfigMap?) {
     let file = ConfigFile(path: path, text: text)
+    if let line = file.lines.firstIndex(where: CombiningMarks.areTooMany) {
+      file.report(.marks, line: line + 1, column: 1)
+      return (file, nil)
+    }
     do {
       try refuseAliases(in: text)
       guard let node = try Yams.compose(yaml: text, .basic) else {
         file.report(.wrongType(key: path, expected: .mapping), line: 1, column: 1)
         return (file, nil)
       }
-      guard fits(node) else {
-        file.report(.tooLarge(most: mostNodes), line: 1, column: 1)
+      if let refusal = refusal(of: node) {
+        file.report(refusal.kind, at: refusal.node)
         return (file, nil)
       }
       return (file, ConfigMap(node, named: path, in: file))
@@ -61,7 +72,7 @@ final class ConfigFile {
   func report(_ kind: ConfigMistake.Kind, line: Int, column: Int) {
     mistakeCount += 1
     guard mistakes.count < ConfigFile.mostMistakes else { return }
-    let source = lines.indices.contains(line - 1) ? String(lines[line - 1].prefix(160)) : ""
+    let source = lines.indices.contains(line - 1) ? String(lines[line - 1].unicodeScalars.prefix(160)) : ""
     mistakes.append(
       ConfigMistake(path: path, line: line, column: column, source: source, kind: kind))
   }

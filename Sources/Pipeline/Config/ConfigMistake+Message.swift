@@ -13,6 +13,10 @@ extension ConfigMistake {
       return zh
         ? "不能使用YAML的别名（*名称），请直接写出它所指的内容。"
         : "aliases of YAML (*name) are not supported; write out what it stands for."
+    case .marks:
+      return zh
+        ? "有一个字符带有超过\(CombiningMarks.most)个组合记号，请删去多余的记号。"
+        : "a character has more than \(CombiningMarks.most) combining marks; remove those it does not need."
     case .unknownKey(let key, let allowed):
       return (zh ? "不认识的键“\(key)”" : "unknown key '\(key)'") + hint(key, allowed, zh)
     case .missingKey(let key, let owner):

@@ -9,6 +9,8 @@ struct ConfigMistake: Sendable {
     case syntax(String)
     /// An alias, `*name`.
     case alias
+    /// A character with more combining marks than any has.
+    case marks
     /// A key that is not known here.
     case unknownKey(String, allowed: [String])
     /// A key that must be there.

@@ -1,12 +1,12 @@
 /// Keeps the marks that combine with a character to as many as any writing has. To compare texts their marks are put
 /// into order, which takes for ever where a cell has 100,000 of them in a row, and shown in a page they cover it.
-enum CombiningMarks {
+public enum CombiningMarks {
   /// The most in a row, as in the Stream-Safe Text Format of Unicode (UAX #15).
-  static let most = 30
+  public static let most = 30
 
   /// The text without the marks beyond the most.
-  static func limited(_ text: String) -> String {
-    guard text.utf8.count > most, hasMore(text) else { return text }
+  public static func limited(_ text: String) -> String {
+    guard areTooMany(in: text) else { return text }
     var kept = String.UnicodeScalarView()
     var run = 0
     for scalar in text.unicodeScalars {
@@ -16,7 +16,9 @@ enum CombiningMarks {
     return String(kept)
   }
 
-  private static func hasMore(_ text: String) -> Bool {
+  /// Whether a character has more.
+  public static func areTooMany(in text: some StringProtocol) -> Bool {
+    guard text.utf8.count > most else { return false }
     var run = 0
     for scalar in text.unicodeScalars {
       run = isMark(scalar) ? run + 1 : 0
