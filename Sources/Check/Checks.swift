@@ -34,7 +34,8 @@ public enum Checks {
       input.returns.reject(form: form, unit: unit, campaign: input.campaign)
     }
     result.findings += across(input)
-    result.findings = settled(result.findings, by: input.explanations, in: input.returns.roster.month)
+    let settled = settled(result.findings, by: input.explanations, in: input.returns.roster.month)
+    result.findings = settled.findings + settled.unmatched
     return result
   }
 }

@@ -27,6 +27,16 @@ import Testing
     }
   }
 
+  @Test func manyFindingsAreCut() {
+    let found = Self.list("rule,unit,month,text\n" + String(repeating: "jump,东城区,2016-06,x\n", count: 5000))
+      .findings
+    #expect(found.count == 1000)
+    #expect((found.last?.reason as? FindingsMore)?.count == 4001)
+    let more = Self.list("rule,unit,month,text\njump,1101,2016-06,x\n").findings(
+      with: (0..<2000).map { Finding(FileNoRows(), at: Place(file: "explanations.csv", row: $0)) })
+    #expect(more.count == 1000)
+  }
+
   @Test func nobodyHasToSign() {
     let list = Self.list("rule,unit,month,text\njump,1101,2016-06,true\n")
     #expect(list.findings.isEmpty && list.explanations.all.map(\.who) == [""])

@@ -1,15 +1,15 @@
 public import Model
 
 extension Checks {
-  /// The findings with what was explained: a query with an explanation becomes a note that says it. An
-  /// explanation of the month that belongs to no finding is told, too.
+  /// The findings with what was explained: a query with an explanation becomes a note that says it; and what is to be said
+  /// of explanations of the month that belong to no finding.
   public static func settled(
     _ findings: [Finding], by explanations: Explanations, in month: Month
-  ) -> [Finding] {
-    guard !explanations.all.isEmpty else { return findings }
+  ) -> (findings: [Finding], unmatched: [Finding]) {
+    guard !explanations.all.isEmpty else { return (findings, []) }
     var used: Set<Explanation.Key> = []
     var cut: Set<String> = []
-    var settled = findings.map { finding in
+    let settled = findings.map { finding in
       if let more = finding.reason as? CheckMore { cut.insert(more.rule) }
       guard var reason = finding.reason as? any CheckReason, let unit = finding.unit else { return finding }
       let key = Explanation.Key(rule: reason.code, unit: unit, month: month)
@@ -21,15 +21,16 @@ extension Checks {
       explained.reason = reason
       return explained
     }
+    var unmatched: [Finding] = []
     for explanation in explanations.all where explanation.key.month == month {
       let key = explanation.key
       // What a check found and does not list may have been explained.
       guard !used.contains(key), !cut.contains(key.rule) else { continue }
-      settled.append(
+      unmatched.append(
         Finding(
           ExplanationUnmatched(), at: explanation.place, unit: key.unit, value: Excerpt.of(key.rule)))
     }
-    return settled
+    return (settled, unmatched)
   }
 }
 

@@ -4,8 +4,7 @@ public import Model
 public struct ExplanationList: Sendable {
   /// What it says, in the order of its rows; of two rows about the same the first counts.
   public private(set) var explanations = Explanations()
-  /// What is wrong with it. A faulty line does not spoil the others.
-  public private(set) var findings: [Finding] = []
+  private var log: FindingLog
 
   private static let headings = [
     ["rule", "规则"], ["unit", "单位"], ["month", "月份"], ["text", "说明"], ["who", "署名"],
@@ -15,15 +14,14 @@ public struct ExplanationList: Sendable {
 
   /// Reads explanations.csv in UTF-8 or GB18030. `file` is its path in findings.
   public init(_ bytes: [UInt8], file: String) {
+    log = FindingLog(file: file)
     let table = TextRows(bytes) { ExplanationList.headings.joined().contains($0) }
     if let fault = table.fault {
-      findings.append(
-        Finding(ExplanationsUnreadable(), at: Place(file: file, row: fault.row, column: fault.column)))
+      log.add(ExplanationsUnreadable(), row: fault.row, column: fault.column)
     }
     let places = ExplanationList.headings.map { names in table.headings.firstIndex(where: names.contains) }
     if let missing = places.prefix(ExplanationList.required).firstIndex(of: nil) {
-      let reason = ExplanationHeadingMissing(names: ExplanationList.headings[missing])
-      findings.append(Finding(reason, at: Place(file: file, row: table.headingRow)))
+      log.add(ExplanationHeadingMissing(names: ExplanationList.headings[missing]), row: table.headingRow)
       return
     }
     var found: [Explanation] = []
@@ -43,6 +41,17 @@ public struct ExplanationList: Sendable {
       }
     }
     explanations = Explanations(found)
+  }
+
+  /// What is wrong with it. A faulty line does not spoil the others.
+  public var findings: [Finding] { findings(with: []) }
+
+  /// What is wrong with it, and what else is, line by line: at most as many findings as of any file, and how many more
+  /// there are.
+  public func findings(with others: [Finding]) -> [Finding] {
+    var log = log
+    for other in others { log.add(other) }
+    return FindingLog.shown(log.findings, omitted: log.omitted, file: log.file, sheets: [])
   }
 
   /// An explanation; `nil`, with a finding, where the row does not make one.
@@ -69,6 +78,6 @@ public struct ExplanationList: Sendable {
   }
 
   private mutating func add(_ reason: any FindingReason, _ place: Place, _ value: String) {
-    findings.append(Finding(reason, at: place, value: Excerpt.of(value)))
+    log.add(Finding(reason, at: place, value: Excerpt.of(value)))
   }
 }

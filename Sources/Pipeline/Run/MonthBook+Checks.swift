@@ -16,7 +16,8 @@ extension MonthBook {
     let past = await loaded
     var reading = try read.get()
     guard reading.returns.roster.count > 0 else { return reading }
-    let explained = explanations()
+    let list = explanations()
+    let explanations = list?.explanations ?? Explanations()
     reading.past = try past.get()
     let earlier = reading.past.map {
       EarlierMonth($0, on: reading.returns.roster, workspace.registry)
@@ -24,10 +25,10 @@ extension MonthBook {
     if let last = earlier.last, last.month == month.previous { reading.lastMonth = last.columns }
     let input = CheckInput(
       campaign: workspace.campaign, returns: reading.returns, earlier: earlier,
-      explanations: explained.explanations)
+      explanations: explanations)
     let findings = try await reading.findings + across(input)
-    reading.findings =
-      Checks.settled(findings, by: explained.explanations, in: month) + explained.findings
+    let settled = Checks.settled(findings, by: explanations, in: month)
+    reading.findings = settled.findings + (list?.findings(with: settled.unmatched) ?? [])
     return reading
   }
 
@@ -59,13 +60,11 @@ extension MonthBook {
     return months
   }
 
-  /// What was explained; nothing where there is no list.
-  private func explanations() -> (explanations: Explanations, findings: [Finding]) {
-    guard let bytes = workspace.configuration.bytes(ConfigurationFiles.explanations) else {
-      return (Explanations(), [])
+  /// The list of what was explained; `nil` where there is none.
+  private func explanations() -> ExplanationList? {
+    workspace.configuration.bytes(ConfigurationFiles.explanations).map {
+      ExplanationList($0, file: ConfigurationFiles.explanations)
     }
-    let list = ExplanationList(bytes, file: ConfigurationFiles.explanations)
-    return (list.explanations, list.findings)
   }
 }
 
