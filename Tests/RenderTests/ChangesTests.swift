@@ -113,6 +113,41 @@ import Testing
         == ["Compared with the month before (May 2016), no figure has changed."])
   }
 
+  private func opening(_ keys: [SeriesKey], _ edition: Edition, _ language: Language) throws -> String {
+    var edition = edition
+    let members = [70, 72].map { EditionFixture.figure(0, EditionFixture.members, $0) }
+    let moved = EditionFixture.change(
+      0, EditionFixture.members, members[0], members[0], members[1], value: ChangeParts(real: 2))
+    edition.comparison = Comparison(
+      earlier: try EditionFixture.month("2016-05"), later: edition.roster.month, publication: 1,
+      changes: keys.map {
+        let figure = EditionFixture.figure(0, $0, 62, of: 100)
+        return EditionFixture.change(0, $0, figure, figure, figure, value: ChangeParts())
+      } + [moved], units: [])
+    let heading = language.pick("与上月比较", "Compared with the month before")
+    return try #require(Printed.section(heading, of: edition).first)
+  }
+
+  /// What did not move is named: shares of a whole and sums may have moved.
+  @Test func ratesThatDidNotMove() throws {
+    let one = try opening([key], try EditionFixture.edition(.zh), .zh)
+    #expect(one == "乡镇动员会召开率62%，与上月（5月）持平。")
+    for (language, told) in [
+      (Language.zh, "动员会召开率、动员会召开率2、动员会召开率3等4项均与上月（5月）持平。"),
+      (.en, "As in the month before (May 2016): Kick-off rate, Kick-off rate2, Kick-off rate3 and 1 more."),
+    ] {
+      var edition = try EditionFixture.edition(language)
+      let count = edition.campaign.indicators.count
+      for number in 2...4 {
+        var rate = edition.campaign.indicators[0]
+        rate.label += "\(number)"
+        edition.campaign.indicators.append(rate)
+      }
+      let keys = [key] + (0..<3).map { SeriesKey(indicator: count + $0, level: 2) }
+      #expect(try opening(keys, edition, language) == told)
+    }
+  }
+
   @Test func noDataNow() throws {
     let text = try sentences(rate(62), nil, nil)[0]
     #expect(text == "乡镇动员会召开率本月没有数据（上月（5月）为62%）。")

@@ -17,11 +17,7 @@ struct ChangeSentences {
     }
     let rates = book.shown.filter { words.edition.campaign.indicators[$0.indicator].isRate }
     let changes = rates.compactMap { book.change(book.edition.unit, $0) }
-    if !changes.isEmpty, changes.allSatisfy({ $0.value.map { $0.all.allSatisfy { $0 == 0 } } ?? false }) {
-      return [
-        language.pick("各项占比均与\(book.earlier)持平。", "All rates are what they were in \(book.earlier).")
-      ]
-    }
+    if let unmoved = unmoved(changes) { return [unmoved] }
     var isFirst = true
     var paragraphs: [Int: [String]] = [:]
     for change in changes {
@@ -32,6 +28,24 @@ struct ChangeSentences {
     return paragraphs.sorted { $0.key < $1.key }.map {
       $0.value.joined(separator: language.pick("；", "; ")) + language.pick("。", ".")
     }
+  }
+
+  /// How many rates have a sentence each where none moved.
+  private static let fewRates = 3
+
+  /// One sentence for many rates of which none moved, by their names: shares of a whole and sums may have moved.
+  private func unmoved(_ changes: [FigureChange]) -> String? {
+    guard changes.allSatisfy({ $0.value.map { $0.all.allSatisfy { $0 == 0 } } ?? false }) else { return nil }
+    var labels: [String] = []
+    for change in changes {
+      let label = words.edition.campaign.indicators[change.key.indicator].label
+      if !labels.contains(label) { labels.append(label) }
+    }
+    let (count, named) = (labels.count, words.join(Array(labels.prefix(ChangeSentences.fewRates))))
+    guard count > ChangeSentences.fewRates else { return nil }
+    return language.pick(
+      "\(named)等\(count)项均与\(book.earlier)持平。",
+      "As in \(book.earlier): \(named) and \(count - ChangeSentences.fewRates) more.")
   }
 
   /// 乡镇动员会召开率68%，比上月（5月）提高6个百分点，其中实际变化5个、新报送2个、名录调整-1个.
