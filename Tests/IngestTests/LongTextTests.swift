@@ -24,6 +24,18 @@ import TestSupport
     }
   }
 
+  /// Of every character: the ranges that are passed over hold no marks.
+  @Test func everyMarkIsOne() {
+    for scalar in (0...0x10FFFF).compactMap(Unicode.Scalar.init) {
+      let isMark = scalar.properties.canonicalCombiningClass != .notReordered
+      guard isMark || scalar.value < 0x300 || (0x3100..<0xA66F).contains(scalar.value) else { continue }
+      let text = String(repeating: Character(scalar), count: CombiningMarks.most + 1)
+      if CombiningMarks.areTooMany(in: text) != isMark {
+        Issue.record("U+\(String(scalar.value, radix: 16))")
+      }
+    }
+  }
+
   private static let texts = [
     "e" + String(repeating: "\u{301}\u{323}", count: 150_000),
     String(repeating: "长", count: 300_000), String(repeating: "Ａ", count: 300_000),
