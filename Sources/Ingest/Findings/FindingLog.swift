@@ -49,6 +49,13 @@ struct FindingLog {
     kept[severity].append(finding)
   }
 
+  /// At most ``limit`` of what is kept and what others found, line by line, for a file without sheets.
+  func shown(with others: some Sequence<Finding>) -> [Finding] {
+    var log = self
+    for other in others { log.add(other) }
+    return FindingLog.shown(log.findings, omitted: log.omitted, file: file, sheets: [])
+  }
+
   /// At most ``limit`` findings, the heavier ones where there are more, in the order of the sheets and of
   /// their rows; `omitted` are known to be missing from them.
   static func shown(_ findings: [Finding], omitted: Int, file: String, sheets: [String]) -> [Finding] {

@@ -48,11 +48,7 @@ public struct ExplanationList: Sendable {
 
   /// What is wrong with it, and what else is, line by line: at most as many findings as of any file, and how many more
   /// there are.
-  public func findings(with others: [Finding]) -> [Finding] {
-    var log = log
-    for other in others { log.add(other) }
-    return FindingLog.shown(log.findings, omitted: log.omitted, file: log.file, sheets: [])
-  }
+  public func findings(with others: some Sequence<Finding>) -> [Finding] { log.shown(with: others) }
 
   /// An explanation; `nil`, with a finding, where the row does not make one.
   private mutating func read(_ cells: [String], _ at: [Place]) -> Explanation? {

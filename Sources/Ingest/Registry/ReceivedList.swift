@@ -50,11 +50,7 @@ public struct ReceivedList: Sendable {
 
   /// What is wrong with it, and what else is, line by line: at most as many findings as of any file, and how many more
   /// there are.
-  public func findings(with others: some Sequence<Finding>) -> [Finding] {
-    var log = log
-    for other in others { log.add(other) }
-    return FindingLog.shown(log.findings, omitted: log.omitted, file: log.file, sheets: [])
-  }
+  public func findings(with others: some Sequence<Finding>) -> [Finding] { log.shown(with: others) }
 
   /// Adds a line: its file, time and sender, and where each stands.
   private mutating func add(_ cells: [String], at places: [Place]) {
