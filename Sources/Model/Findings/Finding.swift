@@ -123,14 +123,13 @@ public enum Excerpt {
   }
 
   /// The same without cutting it.
-  public static func whole(_ text: String) -> String { of(text, limit: .max) }
+  public static func whole(_ text: String) -> String { of(text, limit: nil) }
 
-  private static func of(_ text: String, limit: Int) -> String {
+  private static func of(_ text: String, limit: Int?) -> String {
     var shown: [Character] = []
     var run = 0
     // A character may be made of any number of parts.
-    let parts = text.unicodeScalars.prefix(
-      limit.multipliedReportingOverflow(by: 8).overflow ? .max : 8 * limit)
+    let parts = limit.map { text.unicodeScalars.prefix(8 * $0) } ?? text.unicodeScalars[...]
     for character in Substring(parts) {
       if shown.count == limit { return String(shown) + "…" }
       let isDigit = character.isASCII && character.isNumber

@@ -26,7 +26,7 @@ public struct SheetCopy: Sendable {
   /// Whether the sheet goes on after the last row copied.
   public let isCut: Bool
   /// How findings call it: they show names as they show cells.
-  public let shownName: String
+  private let shownName: String
 
   /// A copy.
   public init(name: String, rows: [Row], isCut: Bool) {
@@ -36,8 +36,12 @@ public struct SheetCopy: Sendable {
     self.isCut = isCut
   }
 
-  /// Whether findings call this sheet so.
-  public func isCalled(_ sheet: String) -> Bool { name == sheet || shownName == sheet }
+  /// The position of the sheet that a finding means: the first that is called so, and the first of all where the finding
+  /// names none.
+  public static func position(of place: Place, among sheets: [SheetCopy]) -> Int? {
+    if place.sheet.isEmpty { return sheets.isEmpty ? nil : 0 }
+    return sheets.firstIndex { $0.name == place.sheet || $0.shownName == place.sheet }
+  }
 
   /// The number of columns of its widest row.
   public var width: Int { rows.lazy.map(\.cells.count).max() ?? 0 }

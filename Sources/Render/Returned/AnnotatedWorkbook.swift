@@ -16,19 +16,11 @@ public enum AnnotatedWorkbook {
     }
     var page = FindingsSheet(sheet: list, copies: copies, roster: roster, language: language)
     page.write(file, &writer)
-    let findings = bySheet(file)
+    let findings = Dictionary(grouping: file.findings.filter { $0.place.row > 0 }) {
+      SheetCopy.position(of: $0.place, among: file.sheets)
+    }
     for (index, copy) in copies.enumerated() { copy.write(findings[index] ?? [], language, &writer) }
     return try writer.finish()
-  }
-
-  /// The findings of rows, by the position of their sheet: the first that is called so. One without a sheet's name is
-  /// about the first of all.
-  private static func bySheet(_ file: ReturnedFile) -> [Int?: [Finding]] {
-    var positions = ["": 0]
-    for (index, sheet) in file.sheets.enumerated() {
-      for name in [sheet.name, sheet.shownName] where positions[name] == nil { positions[name] = index }
-    }
-    return Dictionary(grouping: file.findings.filter { $0.place.row > 0 }) { positions[$0.place.sheet] }
   }
 
   /// A file's name without what follows the last point.

@@ -6,6 +6,7 @@ struct FindingsSheet {
   let copies: [CopiedSheet]
   let roster: Roster
   let language: Language
+  private let sheets: [SheetCopy]
   private var row = 1
 
   init(
@@ -13,6 +14,7 @@ struct FindingsSheet {
   ) {
     self.sheet = sheet
     self.copies = copies
+    sheets = copies.map(\.copy)
     self.roster = roster
     self.language = language
   }
@@ -75,7 +77,7 @@ struct FindingsSheet {
   /// The place, leading to the cell where the copy has it.
   private func writePlace(_ place: Place, _ plain: CellStyle, _ writer: inout WorkbookWriter) {
     let text = FindingText.placeInFile(place, language)
-    let copy = place.sheet.isEmpty ? copies.first : copies.first { $0.copy.isCalled(place.sheet) }
+    let copy = SheetCopy.position(of: place, among: sheets).map { copies[$0] }
     let cell = CellAddress(row, 2)
     guard let copy, copy.holds(place.row) else { return writer.write(text, at: cell, of: sheet, plain) }
     var link = plain

@@ -11,7 +11,7 @@ public enum FindingExcerpt {
   /// masked as findings are, and hold no control characters.
   public static func lines(_ finding: Finding, in sheets: [SheetCopy], paint: Paint) -> [String] {
     let place = finding.place
-    let sheet = place.sheet.isEmpty ? sheets.first : sheets.first { $0.isCalled(place.sheet) }
+    let sheet = SheetCopy.position(of: place, among: sheets).map { sheets[$0] }
     guard place.row > 0, let sheet, let row = sheet.row(place.row) else { return [] }
     let marked = max(0, place.column - 1)
     let first = max(0, marked - neighbours)
