@@ -1,4 +1,5 @@
 import Glibc
+import Ingest
 import Model
 import Testing
 
@@ -93,5 +94,49 @@ import Testing
     let failure = #expect(throws: Failure.self) { try write("one") }
     #expect(failure?.code == .cannotCreate)
     #expect(try names(target) == ["mine"])
+  }
+
+  /// The number by which the file system knows a file.
+  private func number(_ name: String) throws -> UInt64 {
+    var status = stat()
+    #expect(unsafe lstat(target.appending(name).cString, &status) == 0)
+    return UInt64(status.st_ino)
+  }
+
+  @Test func whatHasNotChangedIsTheSameFile() throws {
+    let write = { (last: UInt8) in
+      var output = try OutputFolder(target, .en)
+      try output.write([1, 2], "same/a.txt")
+      try output.write([1, last], "b.txt")
+      try output.commit()
+    }
+    try write(2)
+    let (same, other) = (try number("same/a.txt"), try number("b.txt"))
+    try write(3)
+    #expect(try number("same/a.txt") == same)
+    #expect(try number("b.txt") != other)
+    #expect(try FileSystem.read(target.appending("b.txt"), limit: 9) == [1, 3])
+    let sums = try #require(try FileSystem.read(target.appending("SHA256SUMS"), limit: 1000))
+    #expect(String(decoding: sums, as: UTF8.self).contains(SHA256.hex(of: [1, 2]) + "  same/a.txt\n"))
+  }
+
+  @Test func aLinkIsNotTakenForTheFile() throws {
+    try write("one")
+    let elsewhere = campaign.root.appending("elsewhere")
+    try FileSystem.write(Array("one".utf8), to: elsewhere)
+    try FileSystem.remove(target.appending("a.txt"))
+    #expect(unsafe symlink(elsewhere.cString, target.appending("a.txt").cString) == 0)
+    try write("one")
+    #expect(try FileSystem.entry(target.appending("a.txt"))?.kind == .file)
+  }
+
+  @Test func givenUpTheEarlierOneIsWhole() throws {
+    try write("one")
+    do {
+      var output = try OutputFolder(target, .en)
+      try output.write(Array("one".utf8), "a.txt")
+    }
+    #expect(try FileSystem.read(target.appending("a.txt"), limit: 9) == Array("one".utf8))
+    #expect(try names(parent) == ["2016-06"])
   }
 }

@@ -13,7 +13,8 @@ def tree(folder):
             found[os.path.relpath(os.path.join(base, name), folder) + "/"] = ""
         for name in files:
             path = os.path.join(base, name)
-            if name.endswith(BESIDE):
+            # What copies were made of is put down where it can be; without it they are made again.
+            if name.endswith(BESIDE) or name.endswith(".copies"):
                 continue
             content = b"" if name.endswith(".sqlite") else open(path, "rb").read()
             found[os.path.relpath(path, folder)] = hashlib.sha256(content).hexdigest()

@@ -26,9 +26,9 @@
 #include <unistd.h>
 
 enum kind {
-  OPEN, READ, WRITE, RENAME, SYNC, CLOSE, MKDIR, REMOVE, TRUNCATE, MAP, LIST, STAT, LOCK, PRINT, MEMORY, STREAM, KINDS
+  OPEN, READ, WRITE, RENAME, LINK, SYNC, CLOSE, MKDIR, REMOVE, TRUNCATE, MAP, LIST, STAT, LOCK, PRINT, MEMORY, STREAM, KINDS
 };
-static const char *const names[KINDS] = {"open", "read", "write", "rename", "sync", "close", "mkdir", "remove",
+static const char *const names[KINDS] = {"open", "read", "write", "rename", "link", "sync", "close", "mkdir", "remove",
   "truncate", "map", "list", "stat", "lock", "print", "memory", "stream"};
 
 enum { MOST_FILES = 4096 };
@@ -186,6 +186,7 @@ int renameat(int a, const char *from, int b, const char *path) { ON_PATH(RENAME,
 int renameat2(int a, const char *from, int b, const char *path, unsigned flags) {
   ON_PATH(RENAME, REAL(renameat2)(a, from, b, path, flags))
 }
+int link(const char *from, const char *path) { ON_PATH(LINK, REAL(link)(from, path)) }
 int mkdir(const char *path, mode_t mode) { ON_PATH(MKDIR, REAL(mkdir)(path, mode)) }
 int unlink(const char *path) { ON_PATH(REMOVE, REAL(unlink)(path)) }
 int unlinkat(int folder, const char *path, int flags) { ON_PATH(REMOVE, REAL(unlinkat)(folder, path, flags)) }

@@ -21,6 +21,7 @@ KINDS = {  # the errors that each kind of call may have; 0 is a short read or wr
     "read": [errno.EIO, 0, -1],
     "write": [errno.ENOSPC, errno.EIO, 0],
     "rename": [errno.EIO, errno.ENOSPC, errno.EINVAL],
+    "link": [errno.EPERM, errno.EMLINK, errno.EIO],
     "sync": [errno.EIO],
     "close": [errno.EIO],
     "mkdir": [errno.ENOSPC, errno.EACCES],
@@ -204,7 +205,7 @@ def prove(bench, scenario, counted):
     trace = bench.work + "/trace"
     bench.counts(scenario, ["strace", "-f", "-y", "-s", "0", "-o", trace, "-E", "LD_PRELOAD=" + bench.library])
     kinds = {"read": "p?read(64)?|readv", "write": "p?write(64)?|writev", "rename": "rename(at|at2)?",
-             "sync": "fsync|fdatasync|syncfs", "close": "close", "mkdir": "mkdir(at)?",
+             "link": "link(at)?", "sync": "fsync|fdatasync|syncfs", "close": "close", "mkdir": "mkdir(at)?",
              "remove": "unlink(at)?|rmdir", "truncate": "f?truncate|fallocate", "map": "mmap", "open": "open(at)?"}
     seen = collections.Counter()
     for line in open(trace, errors="replace"):

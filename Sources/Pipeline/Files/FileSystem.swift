@@ -100,6 +100,17 @@ enum FileSystem {
     return bytes
   }
 
+  /// Whether a file, not a link to one, holds these bytes; what cannot be read does not.
+  static func holds(_ path: Path, _ bytes: [UInt8]) -> Bool {
+    guard let found = try? entry(path), found.kind == .file, found.size == bytes.count else { return false }
+    return (try? read(path, limit: bytes.count, followsLinks: false)) == bytes
+  }
+
+  /// Gives a file a second name. Not every file system can, and nobody may everywhere: it answers with whether it is done.
+  static func link(_ path: Path, as other: Path) -> Bool {
+    unsafe Glibc.link(path.cString, other.cString) == 0
+  }
+
   /// Writes a new file, whole or not at all; fails where one is there already. With `isLasting` it is on the disk
   /// when this returns.
   static func write(_ bytes: [UInt8], to path: Path, isLasting: Bool = false) throws(SystemError) {

@@ -22,15 +22,16 @@ struct OutputFolder: ~Copyable {
   /// Begins the output of a month, whose name is the last component of `target`. What killed runs have left
   /// beside it is removed.
   init(_ target: Path, _ language: Language) throws(Failure) {
-    let slash = target.bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
-    let name = Array(target.bytes[slash...].drop { $0 == UInt8(ascii: "/") })
-    let parent = Path(bytes: slash == 0 ? [UInt8(ascii: "/")] : Array(target.bytes[..<slash]))
-    let aside = parent.appending([UInt8(ascii: ".")] + name + Array(".new-\(getpid())".utf8))
+    let parent = target.folder
+    let aside = OutputFolder.aside(target)
     let lock = try OutputFolder.prepare(parent, target, aside, language)
     (self.target, self.parent, self.aside, self.language) = (target, parent, aside, language)
     self.lock = lock
     files = OutputFiles(aside, target, language)
   }
+
+  /// Where what is to lie beside a month's folder is written first; what a killed run leaves of it goes with the next.
+  static func aside(_ target: Path) -> Path { target.beside(".", ".new-\(getpid())") }
 
   private static func prepare(
     _ parent: Path, _ target: Path, _ aside: Path, _ language: Language
@@ -57,7 +58,10 @@ struct OutputFolder: ~Copyable {
   deinit { try? FileSystem.remove(aside) }
 
   /// Writes a file; `name` may hold folders, which are made.
-  mutating func write(_ bytes: [UInt8], _ name: String) throws(Failure) { try files.write(bytes, name) }
+  @discardableResult
+  mutating func write(_ bytes: [UInt8], _ name: String) throws(Failure) -> PublishedOutput {
+    try files.write(bytes, name)
+  }
 
   /// For another task to write files at the same time, which are then to be added.
   var another: OutputFiles { OutputFiles(aside, target, language) }
@@ -184,6 +188,7 @@ struct OutputFolder: ~Copyable {
 /// The files that a task writes into an output.
 struct OutputFiles: Sendable {
   private let folder: Path
+  /// The output that they are to take the place of, if there is one.
   private let target: Path
   private let language: Language
   /// The files written so far.
@@ -196,18 +201,25 @@ struct OutputFiles: Sendable {
     (self.folder, self.target, self.language) = (folder, target, language)
   }
 
-  /// Writes a file; `name` may hold folders, which are made.
-  mutating func write(_ bytes: [UInt8], _ name: String) throws(Failure) {
+  /// Writes a file; `name` may hold folders, which are made. One that is as the earlier output has it is the same file,
+  /// with the time of its last change: nothing is written, and nobody need fetch it anew.
+  @discardableResult
+  mutating func write(_ bytes: [UInt8], _ name: String) throws(Failure) -> PublishedOutput {
     do throws(SystemError) {
       if let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) {
         let inside = String(name[..<slash])
         if folders.insert(inside).inserted { try FileSystem.makeFolder(folder.appending(inside)) }
       }
-      try FileSystem.write(bytes, to: folder.appending(name))
+      let (path, earlier) = (folder.appending(name), target.appending(name))
+      if !(FileSystem.holds(earlier, bytes) && FileSystem.link(earlier, as: path)) {
+        try FileSystem.write(bytes, to: path)
+      }
     } catch {
       throw OutputFolder.failure(error, target, language)
     }
-    outputs.append(PublishedOutput(name: name, size: bytes.count, sha256: SHA256.hex(of: bytes)))
+    let output = PublishedOutput(name: name, size: bytes.count, sha256: SHA256.hex(of: bytes))
+    outputs.append(output)
+    return output
   }
 
   fileprivate mutating func add(_ other: OutputFiles) { outputs += other.outputs }

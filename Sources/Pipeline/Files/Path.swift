@@ -20,6 +20,18 @@ struct Path: Hashable, Comparable, Sendable {
   /// The path of an entry of this folder; `name` may hold several components.
   func appending(_ name: String) -> Path { appending(Array(name.utf8)) }
 
+  /// The folder that it lies in.
+  var folder: Path {
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return Path(".") }
+    return slash == 0 ? Path("/") : Path(bytes: Array(bytes[..<slash]))
+  }
+
+  /// Another path of that folder, whose name is that of this one with something before and behind it.
+  func beside(_ before: String, _ behind: String) -> Path {
+    let name = bytes[((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]
+    return folder.appending(Array(before.utf8) + name + Array(behind.utf8))
+  }
+
   /// For the C library.
   var cString: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 
