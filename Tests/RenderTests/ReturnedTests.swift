@@ -143,4 +143,39 @@ import Testing
       finding(.reject, row: 1, column: 2, "x"), in: [hostile], paint: Paint(isOn: true))
     #expect(coloured.last?.hasSuffix("\u{1B}[1;31m^\u{1B}[0m") == true)
   }
+
+  @Test func theBasisDiffersWhereverTheCopyDoes() throws {
+    let first = finding(.query, row: 4, column: 2, "填整数", value: "约9")
+    var variants = [
+      [], [first], [first, first], [finding(.reject, row: 4, column: 2, "填整数", value: "约9")],
+      [finding(.query, row: 5, column: 2, "填整数", value: "约9")],
+      [finding(.query, row: 4, column: 1, "填整数", value: "约9")],
+      [finding(.query, row: 4, column: 2, "填数", value: "约9")],
+      [finding(.query, row: 4, column: 2, "填整数", value: "9")],
+    ].map { file($0) }
+    for change in [
+      { (finding: inout Finding) in finding.unit = nil }, { $0.item = "" }, { $0.place.sheet = "二" },
+      { (finding: inout Finding) in (finding.item, finding.value) = ("人", "数约9") },
+    ] {
+      var other = first
+      change(&other)
+      variants.append(file([other]))
+    }
+    variants.append(
+      ReturnedFile(path: "a/c.csv", findings: [first], sheets: [sheet], copyName: "b.xlsx"))
+    var made: [[UInt8]: [UInt8]] = [:]
+    for language in Language.allCases {
+      for variant in variants {
+        let basis = AnnotatedWorkbook.basis(of: variant, roster: roster, language: language)
+        let copy = try AnnotatedWorkbook.render(variant, roster: roster, language: language)
+        #expect(made[basis] == nil)
+        made[basis] = copy
+      }
+    }
+    // Where it came from is no part of it: a name is shown, the folders are not.
+    var moved = file([first])
+    moved.path = "z/b.csv"
+    let basis = AnnotatedWorkbook.basis(of: moved, roster: roster, language: .zh)
+    #expect(try made[basis] == AnnotatedWorkbook.render(moved, roster: roster, language: .zh))
+  }
 }

@@ -7,21 +7,25 @@ extension MonthRun {
   private static let copiesAtOnce = 4
 
   /// Writes `returned/`: for each sender of whom something is rejected or queried a folder with the page that
-  /// says what to mend, and each such file with its places marked.
-  func writeReturned(_ output: inout OutputFolder) async throws(Failure) {
+  /// says what to mend, and each such file with its places marked. Answers with what the copies were made of.
+  func writeReturned(
+    _ output: inout OutputFolder, _ earlier: EarlierCopies
+  ) async throws(Failure) -> [String: EarlierCopies.Copy] {
     let due = campaign.deadline.day(for: roster.month)
     let senders = toReturn()
     let files = senders.flatMap(\.files)
     var (sender, taken) = (0, MonthRun.namesTaken)
     var returned: [ReturnedFile] = []
+    var made: [String: EarlierCopies.Copy] = [:]
     try await Spread.inOrder(files.count, threads: MonthRun.copiesAtOnce) { place throws(Failure) in
-      try copy(files[place].path, files[place].findings)
-    } take: { (file: ReturnedFile, copy: [UInt8]?) throws(Failure) in
-      var file = file
+      try copy(files[place], earlier)
+    } take: { (one: AnnotatedCopy) throws(Failure) in
+      var file = one.file
       let folder = "returned/" + folderName(senders[sender].sender)
-      if let copy {
+      if let copy = one.copy {
         file.copyName = copyName(file.path, taken: &taken)
-        try output.write(copy, "\(folder)/\(file.copyName)")
+        let written = try output.write(copy, "\(folder)/\(file.copyName)")
+        if let key = one.key { made[key] = EarlierCopies.Copy(name: written.name, sha256: written.sha256) }
       }
       returned.append(file)
       guard returned.count == senders[sender].files.count else { return }
@@ -31,35 +35,53 @@ extension MonthRun {
       try output.write(Array(page.utf8), folder + "/mend.md")
       (sender, taken, returned) = (sender + 1, MonthRun.namesTaken, [])
     }
+    return made
   }
 
   /// The names that no copy in a sender's folder may have.
   private static let namesTaken: Set<String> = ["mend.md"]
 
   /// A file to be returned, and its annotated copy; no copy where it has no cell: it would say no more than the page.
-  private func copy(
-    _ path: String, _ findings: [Finding]
-  ) throws(Failure) -> (ReturnedFile, copy: [UInt8]?) {
-    var file = ReturnedFile(path: path, findings: findings, sheets: try sheetsAsRead(path), copyName: "")
-    guard !file.sheets.isEmpty else { return (file, nil) }
+  private struct AnnotatedCopy: Sendable {
+    var file: ReturnedFile
+    var copy: [UInt8]?
+    /// What it is made of; `nil` where it cannot be taken over by a later run.
+    var key: String?
+  }
+
+  /// What is to be said of a file that is returned.
+  private struct FileToReturn: Sendable {
+    var path: String
+    var sha256: String
+    var findings: [Finding]
+  }
+
+  private func copy(_ one: FileToReturn, _ earlier: EarlierCopies) throws(Failure) -> AnnotatedCopy {
+    var file = ReturnedFile(path: one.path, findings: one.findings, sheets: [], copyName: "")
+    let basis = AnnotatedWorkbook.basis(of: file, roster: roster, language: campaign.language)
+    let key = earlier.key(basis, of: one.sha256)
+    if let bytes = key.flatMap(earlier.bytes) { return AnnotatedCopy(file: file, copy: bytes, key: key) }
+    file.sheets = try sheetsAsRead(one.path)
+    guard !file.sheets.isEmpty else { return AnnotatedCopy(file: file) }
     let copy = try annotated(file)
     // The cells are not needed any more, and there may be many files.
     file.sheets = []
-    return (file, copy)
+    return AnnotatedCopy(file: file, copy: copy, key: key)
   }
 
   /// The senders in the order of the roster, those unknown last, each with its files of which something is
   /// rejected or queried, in the order of paths, and all that is to be said of them.
-  private func toReturn() -> [(sender: Int?, files: [(path: String, findings: [Finding])])] {
+  private func toReturn() -> [(sender: Int?, files: [FileToReturn])] {
     var byFile: [String: [Finding]] = [:]
     for finding in findings { byFile[finding.place.file, default: []].append(finding) }
-    var bySender: [Int: [(path: String, findings: [Finding])]] = [:]
+    var bySender: [Int: [FileToReturn]] = [:]
     for submission in returns.submissions {
       // Taken out, as two files may have the same name for people.
       guard let findings = byFile.removeValue(forKey: submission.path),
         findings.contains(where: { $0.severity < .note })
       else { continue }
-      bySender[submission.sender ?? Int.max, default: []].append((submission.path, findings))
+      bySender[submission.sender ?? Int.max, default: []].append(
+        FileToReturn(path: submission.path, sha256: submission.sha256, findings: findings))
     }
     return bySender.sorted { $0.key < $1.key }
       .map { (sender: $0.key == Int.max ? nil : $0.key, files: $0.value) }

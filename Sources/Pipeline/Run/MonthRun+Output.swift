@@ -16,60 +16,72 @@ extension MonthRun {
   ) async throws(Failure) -> String {
     let target = folder.appending(roster.month.description)
     var output = try OutputFolder(target, campaign.language)
+    let earlier = EarlierCopies(target)
     let edition = edition(of: 0)
-    let beside = output.another
-    async let rendered = written(edition, beside)
+    let (beside, another) = (output.another, output.another)
+    async let pages = rendered(beside) { (files) throws(Failure) in try writePages(edition, &files) }
+    async let tables = rendered(another) { (files) throws(Failure) in try writeTables(edition, &files) }
     async let workbook = Self.workbook(edition)
     var failure: Failure?
-    do throws(Failure) { try await writeReturned(&output) } catch { failure = error }
+    var copies: [String: EarlierCopies.Copy] = [:]
+    do throws(Failure) { copies = try await writeReturned(&output, earlier) } catch { failure = error }
     // Nobody writes any more when the output is given up.
-    let (renditions, book) = (await rendered, await workbook)
+    let (paged, tabled, book) = (await pages, await tables, await workbook)
     if let failure { throw failure }
-    let (document, files) = try renditions.get()
+    let (document, files) = try paged.get()
     output.add(files)
+    output.add(try tabled.get().files)
     try output.write(try book.get(), "bulletin.xlsx")
     times?.done(.renditions)
     try await ready()
     if png { try writePictures(document, output) }
     let outputs = output.outputs
     try output.commit { () throws(Failure) in try record(outputs) }
+    earlier.keep(copies)
     times?.done(.writing)
     return target.display
   }
 
-  /// The same as ``write(_:_:)``, for a task: what it throws has its type.
-  private func written(_ edition: Edition, _ files: OutputFiles) -> Result<(Document, OutputFiles), Failure> {
+  /// What a task makes, and the files that it writes; what it throws has its type.
+  private func rendered<Made>(
+    _ files: OutputFiles, _ write: (inout OutputFiles) throws(Failure) -> Made
+  ) -> Result<(made: Made, files: OutputFiles), Failure> {
     Result { () throws(Failure) in
       var files = files
-      return (try write(edition, &files), files)
+      return (try write(&files), files)
     }
   }
 
-  /// Writes the bulletin, with which it answers, and the tables.
-  private func write(_ edition: Edition, _ files: inout OutputFiles) throws(Failure) -> Document {
+  /// Writes the bulletin, with which it answers, its charts, and the feedback pages.
+  private func writePages(_ edition: Edition, _ files: inout OutputFiles) throws(Failure) -> Document {
     let document = Bulletin.document(edition)
-    let units = [edition.unit] + roster.children(of: edition.unit)
     let page = HTMLRenderer.render(document, language: campaign.language)
     try files.write(
       Array(MarkdownRenderer.render(document, language: campaign.language).utf8), "bulletin.md")
     try files.write(Array(page.utf8), "bulletin.html")
+    for (name, bytes) in charts(document) { try files.write(bytes, name) }
+    for (name, bytes) in feedback(FeedbackBook(edition, arrears)) {
+      try files.write(bytes, "feedback/" + name)
+    }
+    if edition.comparison != nil { try files.write(Array(difference(edition).utf8), "diff.md") }
+    return document
+  }
+
+  /// Writes the tables.
+  private func writeTables(_ edition: Edition, _ files: inout OutputFiles) throws(Failure) {
+    let units = [edition.unit] + roster.children(of: edition.unit)
     try files.write(FiguresCSV.render(edition, units: units), "figures.csv")
     try files.write(
       UnitsCSV.render(edition, figures.wideColumns, figures: figures.append(_:of:to:)), "units.csv")
     try files.write(SubmissionsCSV.render(edition), "submissions.csv")
     try files.write(FindingsCSV.render(edition), "findings.csv")
-    for (name, bytes) in charts(document) { try files.write(bytes, name) }
     if edition.goals?.supervision != nil {
       try files.write(SupervisionCSV.render(edition), "supervision.csv")
     }
-    for (name, bytes) in feedback(FeedbackBook(edition, arrears)) {
-      try files.write(bytes, "feedback/" + name)
-    }
     try writeComparisons(edition, &files)
-    return document
   }
 
-  /// Writes what sets the month beside other numbers.
+  /// Writes the tables that set the month beside other numbers.
   private func writeComparisons(_ edition: Edition, _ files: inout OutputFiles) throws(Failure) {
     if !edition.reconciliation.isEmpty || !edition.ledgerReconciliation.isEmpty {
       try files.write(ReconciliationCSV.render(edition), "reconciliation.csv")
@@ -79,7 +91,6 @@ extension MonthRun {
       try files.write(LedgerTablesCSV.render(edition), "ledger-tables.csv")
     }
     if edition.comparison != nil {
-      try files.write(Array(difference(edition).utf8), "diff.md")
       try files.write(DiffCSV.render(edition), "diff.csv")
       try files.write(UnitChangesCSV.render(edition), "units-changed.csv")
     }
