@@ -26,7 +26,7 @@ struct JumpCheck {
     (factor, least) = (setting[.factor], setting[.least])
   }
 
-  func reason(_ cell: CellCase) -> Jump? {
+  func reason(_ cell: CellCase) -> (any CheckReason)? {
     guard let last = cell.last, last != cell.value else { return nil }
     let (small, big) = (min(last, cell.value), max(last, cell.value))
     guard big - small >= cell.scaled(least) else { return nil }

@@ -30,7 +30,7 @@ struct OutlierOwnCheck {
     (values, least, near) = (setting[.values], setting[.least], setting[.near])
   }
 
-  func reason(_ cell: CellCase) -> OutlierOwn? {
+  func reason(_ cell: CellCase) -> (any CheckReason)? {
     let (value, low, high) = (Double(cell.value), Double(cell.low), Double(cell.high))
     guard cell.months >= values, value < low * 0.8 || value > high * 1.2 else { return nil }
     let farthest = cell.value > cell.high ? cell.value - cell.low : cell.high - cell.value

@@ -29,7 +29,7 @@ struct OutlierSiblingsCheck {
     (values, least) = (setting[.values], setting[.least])
   }
 
-  func reason(_ cell: CellCase, _ kin: inout KinValues) -> OutlierSiblings? {
+  func reason(_ cell: CellCase, _ kin: inout KinValues) -> (any CheckReason)? {
     guard !isUsual(cell), let group = kin.group(of: cell.unit, atLeast: values),
       group.zeros * 2 <= group.count
     else { return nil }

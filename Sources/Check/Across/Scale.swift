@@ -36,7 +36,7 @@ struct ScaleCheck {
     (values, siblings, least) = (setting[.values], setting[.siblings], setting[.least])
   }
 
-  func reason(_ cell: CellCase, _ kin: inout KinValues) -> Scale? {
+  func reason(_ cell: CellCase, _ kin: inout KinValues) -> (any CheckReason)? {
     guard cell.value > 0 else { return nil }
     let least = cell.scaled(least)
     if cell.months >= values {

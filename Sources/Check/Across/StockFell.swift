@@ -27,7 +27,7 @@ struct StockFellCheck {
 
   init(_ setting: CheckSetting) { severity = setting.severity }
 
-  func reason(_ cell: CellCase) -> StockFell? {
+  func reason(_ cell: CellCase) -> (any CheckReason)? {
     guard cell.item.overTime == .max, let last = cell.last, cell.value < last else { return nil }
     return StockFell(weight: CheckWeight(severity), before: cell.shown(last), now: cell.shown(cell.value))
   }

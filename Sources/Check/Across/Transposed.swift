@@ -26,7 +26,7 @@ struct TransposedCheck {
     values = setting[.values]
   }
 
-  func reason(_ cell: CellCase) -> Transposed? {
+  func reason(_ cell: CellCase) -> (any CheckReason)? {
     guard let last = cell.last, cell.months >= values, cell.value > 9,
       cell.value < cell.low || cell.value > cell.high
     else { return nil }
