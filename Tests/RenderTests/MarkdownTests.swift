@@ -1,6 +1,7 @@
 import Model
-import Render
 import Testing
+
+@testable import Render
 
 @Suite struct MarkdownTests {
   @Test(arguments: [
@@ -11,12 +12,28 @@ import Testing
     ("a@b", "a\\@b"), ("two\nlines\tand\0zero", "two lines and zero"), ("\u{202E}gpj.exe", "gpj.exe"),
     ("wWw.w.www", "wWw\\.w.www"), ("中文\u{3000}", "中文\u{3000}"), (" 中文", "中文"), ("中\u{200B}文", "中文"),
     ("é\u{85}", "é"), ("👨‍👩‍👧", "👨‍👩‍👧"), ("  blank  ", "blank"), ("", ""),
+    // A mark with an accent on it is a mark all the same.
+    ("a|\u{301}b", "a\\|\u{301}b"), ("<\u{308}b>\u{20DD}", "\\<\u{308}b\\>\u{20DD}"),
+    ("&\u{301}lt;", "&amp;\u{301}lt;"),
+    ("http:/\u{301}/a", "http:\\/\u{301}/a"), ("www.\u{301}a", "www\\.\u{301}a"),
   ])
   func inline(_ text: String, _ escaped: String) { #expect(MarkdownText.inline(text) == escaped) }
+
+  @Test func whatIsPlainIsSeen() {
+    for number in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(number), MarkdownText.isPlain(scalar) else { continue }
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:
+        Issue.record("U+\(String(number, radix: 16))")
+      default: break
+      }
+    }
+  }
 
   @Test(arguments: [
     ("# 标题", "\\# 标题"), ("- 项", "\\- 项"), ("1. 一", "1\\. 一"), ("2016年", "2016年"), ("+x", "\\+x"),
     ("3) 三", "3\\) 三"), ("=", "\\="), ("> 引", "\\> 引"),
+    ("#\u{301} x", "\\#\u{301} x"), ("1.\u{301} x", "1\\.\u{301} x"), ("12", "12"),
   ])
   func beginningOfAParagraph(_ text: String, _ escaped: String) {
     #expect(MarkdownText.paragraph(text) == escaped)

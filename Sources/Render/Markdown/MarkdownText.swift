@@ -1,37 +1,59 @@
 /// Text made safe for Markdown: nothing in it becomes markup, a link or a tag.
 public enum MarkdownText {
-  private static let special: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "@"]
-
   /// A text inside a line.
   public static func inline(_ text: String) -> String {
-    var escaped = ""
-    var previous: Character = " "
+    let line = oneLine(text)
+    guard line.utf8.contains(where: mayBeMarkup) else { return line }
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(line.utf8.count + 8)
+    var previous: UInt8 = 0x20
     // How many letters w stand before.
     var ws = 0
-    for character in oneLine(text) {
-      switch character {
-      case _ where special.contains(character): escaped += "\\" + String(character)
-      case "&": escaped += "&amp;"
+    // Byte by byte, as those who read Markdown do: a mark is one whatever accents are put on it.
+    for byte in line.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): escaped += "&amp;".utf8
       // Bare addresses become links in most viewers.
-      case "/" where previous == ":": escaped += "\\/"
-      case "." where ws >= 3: escaped += "\\."
-      default: escaped.append(character)
+      case UInt8(ascii: "/"):
+        if previous == UInt8(ascii: ":") { escaped.append(UInt8(ascii: "\\")) }
+        escaped.append(byte)
+      case UInt8(ascii: "."):
+        if ws >= 3 { escaped.append(UInt8(ascii: "\\")) }
+        escaped.append(byte)
+      case _ where mayBeMarkup(byte):
+        escaped.append(UInt8(ascii: "\\"))
+        escaped.append(byte)
+      default: escaped.append(byte)
       }
-      previous = character
-      ws = character == "w" || character == "W" ? ws + 1 : 0
+      previous = byte
+      ws = byte | 0x20 == UInt8(ascii: "w") ? ws + 1 : 0
     }
-    return escaped
+    return String(decoding: escaped, as: UTF8.self)
+  }
+
+  /// Whether a character of ASCII is markup somewhere; all others never are.
+  private static func mayBeMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "@"), UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "]"),
+      UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
   /// A text that begins a paragraph or a list item: its first characters must not open a block.
   public static func paragraph(_ text: String) -> String {
     let inline = inline(text)
-    guard let first = inline.first else { return inline }
-    if "#+-=".contains(first) { return "\\" + inline }
-    let digits = inline.prefix { $0.isASCII && $0.isNumber }
-    let mark = inline.dropFirst(digits.count).first
-    if !digits.isEmpty, mark == "." || mark == ")" {
-      return digits + "\\" + inline.dropFirst(digits.count)
+    guard let first = inline.utf8.first else { return inline }
+    switch first {
+    case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="): return "\\" + inline
+    default: break
+    }
+    let digits = inline.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let mark = inline.utf8.dropFirst(digits.count).first
+    if !digits.isEmpty, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") {
+      return inline[..<digits.endIndex] + "\\" + inline[digits.endIndex...]
     }
     return inline
   }
@@ -41,7 +63,7 @@ public enum MarkdownText {
 
   /// Control characters and line breaks become blanks; marks that turn the direction of text go.
   static func oneLine(_ text: String) -> String {
-    if isPlainLine(text.utf8) { return text }
+    if isPlainLine(text) { return text }
     let kept = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: " "
@@ -57,12 +79,19 @@ public enum MarkdownText {
     return String(trimmed.lastIndex { $0 != " " }.map { trimmed[...$0] } ?? "")
   }
 
-  /// Whether there is nothing but ASCII that is printed and Chinese, and no blank at either end, as nearly always.
-  private static func isPlainLine(_ utf8: String.UTF8View) -> Bool {
-    guard utf8.first != 0x20, utf8.last != 0x20 else { return false }
-    // Of three bytes those of U+3000 to U+9FFF, none of which is a mark of format or control.
-    return utf8.allSatisfy {
-      (0x20...0x7E).contains($0) || (0x80...0xBF).contains($0) || (0xE3...0xE9).contains($0)
+  /// Whether nothing is to be done, as nearly always.
+  private static func isPlainLine(_ text: String) -> Bool {
+    text.utf8.first != 0x20 && text.utf8.last != 0x20 && text.unicodeScalars.allSatisfy(isPlain)
+  }
+
+  /// Whether a character is known to be one that is seen, without asking for its category: no control character,
+  /// separator of lines, or mark of format.
+  static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0x2070...0xD7FF, 0xFF01...0xFFEE, 0xA0...0xAC, 0xAE...0x5FF, 0x2010...0x2027,
+      0x2030...0x205E:
+      true
+    default: false
     }
   }
 }
