@@ -42,6 +42,21 @@ import TestSupport
     #expect(Excerpt.of(String(repeating: "长", count: 40)) == String(repeating: "长", count: 40))
   }
 
+  @Test(arguments: [
+    ("１３８１２３４５６７８", "１３８********"), ("138 1234 5678", "138 **** ****"), ("138-1234-5678", "138-****-****"),
+    ("电话 010－12345678", "电话 010－********"), ("110101 19900307 123X", "110*** ******** ***X"),
+    ("86 138\u{3000}1234\u{3000}5678", "86 138\u{3000}****\u{3000}****"), ("٠١٢٣٤٥٦٧٨٩٠", "٠١٢********"),
+    // Dates, money and several numbers are nobody's.
+    ("2016-06-01 12:30:00", "2016-06-01 12:30:00"), ("1,234,567,890,123", "1,234,567,890,123"),
+    ("12345678.1234", "12345678.1234"), ("3 5 0 12 7 9 4 11 2 8 6", "3 5 0 12 7 9 4 11 2 8 6"),
+    ("110101001 06-15", "110101001 06-15"), ("138  1234  5678", "138  1234  5678"),
+    (String(repeating: "长", count: 30) + "13812345678", String(repeating: "长", count: 30) + "138*******…"),
+    (String(repeating: "长", count: 38) + "13812345678", String(repeating: "长", count: 38) + "13…"),
+  ])
+  func excerptsMaskNumbersInGroupsAndOfAnyWidth(_ text: String, _ shown: String) {
+    #expect(Excerpt.of(text) == shown)
+  }
+
   /// A character may be made of any number of parts; a few are shown of each.
   @Test func excerptsOfLongCharacters() {
     let one = "e" + String(repeating: "\u{301}", count: 100_000)

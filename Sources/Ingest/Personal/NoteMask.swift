@@ -1,5 +1,7 @@
-/// Takes names and numbers of persons out of titles, notes and signatures: what follows 填表人 and the like, and runs
-/// of 11 digits or more.
+import Model
+
+/// Takes names and numbers of persons out of titles, notes and signatures: what follows 填表人 and the like, and
+/// ``LongNumbers``.
 struct NoteMask {
   private static let labels = [
     "填表人", "填报人", "联系人", "审核人", "复核人", "负责人", "经办人", "制表人", "统计人", "报送人", "校对人", "签字", "分管领导", "主要领导", "主管领导",
@@ -8,7 +10,6 @@ struct NoteMask {
   /// A cell that begins so says something else, whatever stands before it.
   private static let others = ["填报单位", "报送单位", "单位", "月份", "报送月份", "报告期", "所属月份", "日期", "填报日期", "报送日期"]
   private static let separators = Set(" \t\n　:：,，;；、/()（）[]".unicodeScalars)
-  private static let longestPlainNumber = 10
 
   /// Whether the cell before ended in a word such as 填表人, so that what comes is what follows it.
   private var isOpen = false
@@ -24,9 +25,11 @@ struct NoteMask {
     let scalars = Array(text.unicodeScalars)
     if scalars.allSatisfy(Folding.isBlank) { return text }
     if isOpen, NoteMask.others.contains(where: Folding.name(text).hasPrefix) { isOpen = false }
+    var numbers = LongNumbers.ranges(in: scalars)[...]
     var result = String.UnicodeScalarView()
     var (place, isMasked) = (0, false)
     while place < scalars.count {
+      numbers = numbers.drop { $0.upperBound <= place }
       if let length = NoteMask.label(in: scalars, at: place) {
         result.append(contentsOf: scalars[place..<place + length])
         place += length
@@ -40,9 +43,9 @@ struct NoteMask {
         isMasked = isMasked || !isKept
         place += 1
       } else {
-        let run = scalars[place...].prefix(while: NoteMask.isDigit).count
-        if run > NoteMask.longestPlainNumber { result.append("■") } else { result.append(scalars[place]) }
-        place += run > NoteMask.longestPlainNumber ? run : 1
+        let isNumber = numbers.first?.contains(place) == true
+        result.append(isNumber ? "■" : scalars[place])
+        place = isNumber ? numbers[numbers.startIndex].upperBound : place + 1
       }
     }
     // A word alone in its cell speaks of the next one.

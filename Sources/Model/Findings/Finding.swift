@@ -116,8 +116,8 @@ public enum Excerpt {
   /// The longest excerpt, in characters.
   public static let limit = 40
 
-  /// Cuts a text to ``limit`` characters, shows control characters as ␣, and masks the middle of runs of 11
-  /// or more digits: they may be identity or telephone numbers.
+  /// Cuts a text to ``limit`` characters, shows control characters as ␣, and masks all but the first three digits of
+  /// ``LongNumbers``: they may be identity or telephone numbers.
   public static func of(_ text: String) -> String {
     of(text, limit: limit)
   }
@@ -126,21 +126,23 @@ public enum Excerpt {
   public static func whole(_ text: String) -> String { of(text, limit: nil) }
 
   private static func of(_ text: String, limit: Int?) -> String {
+    // A character may be made of any number of parts. What is cut off may be the end of a number.
+    let most = limit.map { 8 * $0 }
+    var parts = Array(most.map { text.unicodeScalars.prefix($0 + longestNumber) } ?? text.unicodeScalars[...])
+    LongNumbers.mask(&parts)
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: parts.prefix(most ?? parts.count))
     var shown: [Character] = []
-    var run = 0
-    // A character may be made of any number of parts.
-    let parts = limit.map { text.unicodeScalars.prefix(8 * $0) } ?? text.unicodeScalars[...]
-    for character in Substring(parts) {
+    for character in String(view) {
       if shown.count == limit { return String(shown) + "…" }
-      let isDigit = character.isASCII && character.isNumber
-      run = isDigit ? run + 1 : 0
       let isHarmless = character.unicodeScalars.allSatisfy { !isControl($0) }
       shown.append(isHarmless ? character : "␣")
-      if run == 11 { for index in (shown.count - 8)..<(shown.count) { shown[index] = "*" } }
-      if run > 11 { shown[shown.count - 1] = "*" }
     }
-    return String(shown) + (parts.endIndex == text.endIndex ? "" : "…")
+    return String(shown) + (parts.count <= most ?? parts.count ? "" : "…")
   }
+
+  /// As many characters as the longest number of a person is looked for in.
+  private static let longestNumber = 24
 
   /// Control characters and those that turn the direction of text.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
