@@ -226,4 +226,14 @@ import TestSupport
     FindingLog.shown(reading.findings, omitted: 0, file: "", sheets: [])
       .map { "\($0.code) \($0.place.columnLetters)\($0.place.row)" }
   }
+
+  @Test(arguments: [
+    ("编码110101001 2016年6月", "编码110101001 2016年6月"), ("110101001 2016-06", "110101001 2016-06"),
+    ("值班138 1234 5678。", "值班■。"), ("１３８１２３４５６７８转2", "■转2"), ("010-12345678,13800138000", "■,■"),
+    ("2016年6月 138 1234 5678", "2016年6月 ■"), ("电话：0311-8613", "电话：■"),
+  ])
+  func numbersInNotes(_ text: String, _ kept: String) {
+    var mask = NoteMask()
+    #expect(mask.masked(text) == kept)
+  }
 }

@@ -1,49 +1,81 @@
 /// Numbers so long that they may be somebody's: a mobile number has 11 digits, an identity number 18.
 public enum LongNumbers {
-  /// So many digits and more.
+  /// So many digits in a row and more.
   private static let least = 11
-  /// Groups of fewer digits are those of a date or of several numbers.
-  private static let leastOfGroup = 3
+  /// How numbers of persons are written in groups: how many digits each has. Codes, dates and money are not.
+  private static let groups: [[ClosedRange<Int>]] = [
+    [3...3, 4...4, 4...4],  // mobile
+    [3...4, 7...8],  // landline, with its area
+    [6...6, 8...8, 3...4], [6...6, 4...4, 4...4, 3...4],  // identity, the last perhaps followed by X
+  ]
 
-  /// Where they stand, each from its first digit to its last: digits of any width in a row, or in groups with one blank or
-  /// hyphen between them, as telephone numbers are written.
+  /// Digits in a row.
+  private struct Run {
+    var places: Range<Int>
+    /// Whether one blank or hyphen is between it and the run before.
+    var isNext: Bool
+  }
+
+  /// Where they stand, each from its first digit to its last; digits may be of any width.
   public static func ranges(in text: [Unicode.Scalar]) -> [Range<Int>] {
+    let runs = runs(in: text)
     var found: [Range<Int>] = []
-    var (number, digits) = (0..<0, 0)
-    func close() {
-      if digits >= least { found.append(number) }
-      (number, digits) = (0..<0, 0)
-    }
     var place = 0
-    while place < text.count {
-      let group = text[place...].prefix(while: isDigit)
-      if !group.isEmpty {
-        let isNext = !number.isEmpty && place == number.upperBound + 1 && isMark(text[place - 1])
-        if !isNext || group.count < leastOfGroup { close() }
-        if group.count >= leastOfGroup {
-          number = (number.isEmpty ? place : number.lowerBound)..<group.endIndex
-          digits += group.count
-        }
-      }
-      place = max(place + 1, group.endIndex)
+    while place < runs.count {
+      let count = runs[place].places.count >= least ? 1 : grouped(runs[place...], text)
+      if count > 0 { found.append(runs[place].places.lowerBound..<runs[place + count - 1].places.upperBound) }
+      place += max(1, count)
     }
-    close()
     return found
   }
 
   /// Replaces all but the first three digits of each with `*`.
   public static func mask(_ text: inout [Unicode.Scalar]) {
     for range in ranges(in: text) {
-      for place in range.filter({ isDigit(text[$0]) }).dropFirst(3) { text[place] = "*" }
+      for place in range.filter({ digit(text[$0]) != nil }).dropFirst(3) { text[place] = "*" }
     }
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+  private static func runs(in text: [Unicode.Scalar]) -> [Run] {
+    var runs: [Run] = []
+    var place = 0
+    while let first = text[place...].firstIndex(where: { digit($0) != nil }) {
+      place = text[first...].firstIndex { digit($0) == nil } ?? text.count
+      let isNext = runs.last.map { $0.places.upperBound == first - 1 && isMark(text[first - 1]) } ?? false
+      runs.append(Run(places: first..<place, isNext: isNext))
+    }
+    return runs
+  }
+
+  /// How many runs from the first on are groups of one number; 0 where the first begins none.
+  private static func grouped(_ runs: ArraySlice<Run>, _ text: [Unicode.Scalar]) -> Int {
+    for widths in groups where runs.count >= widths.count {
+      let some = runs.prefix(widths.count)
+      guard some.dropFirst().allSatisfy(\.isNext),
+        zip(some, widths).allSatisfy({ $1.contains($0.places.count) })
+      else { continue }
+      let start = some[some.startIndex].places.lowerBound
+      let (first, second) = (digit(text[start]) ?? 0, digit(text[start + 1]) ?? 0)
+      let isSo =
+        switch widths.count {
+        case 2: first == 0
+        case 3 where widths[0] == 3...3: first == 1 && second >= 3
+        default: first > 0
+        }
+      if isSo { return widths.count }
+    }
+    return 0
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar.value {
-    case 0x30...0x39, 0xFF10...0xFF19: true
+    case 0x30...0x39: Int(scalar.value) - 0x30
+    case 0xFF10...0xFF19: Int(scalar.value) - 0xFF10
     // Latin and Chinese, as nearly all.
-    case ..<0x600, 0x2000...0x9FFF: false
-    default: scalar.properties.generalCategory == .decimalNumber
+    case ..<0x600, 0x2000...0x9FFF: nil
+    default:
+      scalar.properties.generalCategory == .decimalNumber
+        ? scalar.properties.numericValue.map { Int($0) } : nil
     }
   }
 
