@@ -66,4 +66,26 @@ import Testing
     #expect(Folding.oneLine("a\u{202E}b\u{0}c\u{3000}d") == "abc\u{3000}d")
     #expect(Folding.oneLine(" \u{FEFF} ") == "")
   }
+
+  /// Texts that are compared as they are are those of which nothing is folded.
+  @Test func namesAreFoldedCharacterByCharacter() {
+    for scalar in (0...0x10FFFF).compactMap(Unicode.Scalar.init) {
+      let text = "镇" + String(Character(scalar)) + "Z"
+      let folded = Folding.name(text)
+      let alone = Folding.name(String(Character(scalar)))
+      if folded != "镇" + alone + "z" { Issue.record("U+\(String(scalar.value, radix: 16)): \(folded)") }
+      let code = Folding.code(String(Character(scalar)))
+      let isASCII = code.unicodeScalars.allSatisfy(\.isASCII)
+      if Folding.isBlank(scalar) != alone.isEmpty || (isASCII && alone != code.lowercased()) {
+        Issue.record("U+\(String(scalar.value, radix: 16)): \(alone)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("长安县人民政府", "长安县"), ("城关街道办事处", "城关街道"), ("长安 县 政府", "长安县"), ("政府", "政府"), ("县政府", "县政府"),
+    ("ＡＢ县办事处", "ab县"),
+    ("长安县", "长安县"), ("", ""),
+  ])
+  func namesOfOffices(_ name: String, _ shaped: String) { #expect(UnitNames.shaped(name) == shaped) }
 }

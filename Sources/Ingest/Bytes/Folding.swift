@@ -52,6 +52,7 @@ enum Folding {
 
   /// The same without any blanks inside either: the shape in which headings and names are compared.
   static func name(_ text: String) -> String {
+    guard text.utf8.contains(where: mayFoldInName) else { return text }
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isBlank(scalar) {
       folded.append(lowered(narrowed(scalar)))
@@ -72,6 +73,14 @@ enum Folding {
 
   /// Whether a byte of UTF-8 is of a capital, or begins a character from U+F000 on, as those of full width are.
   private static func mayFold(_ byte: UInt8) -> Bool { byte == 0xEF || (0x41...0x5A).contains(byte) }
+
+  /// The same, or begins a character that may be a blank: a blank of ASCII, or one from U+0080, U+1000, U+2000 or U+3000 on.
+  private static func mayFoldInName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3: true
+    default: mayFold(byte)
+    }
+  }
 
   private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }

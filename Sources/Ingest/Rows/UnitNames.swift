@@ -55,11 +55,15 @@ struct UnitNames: Sendable {
   /// A name without blanks, width, and the words that a unit's office adds to it.
   static func shaped(_ name: String) -> String {
     var shaped = Folding.name(name)
-    for office in ["人民政府", "办事处", "政府"] where shaped.hasSuffix(office) && shaped.count > office.count + 1 {
+    for office in offices
+    where shaped.utf8.suffix(office.utf8.count).elementsEqual(office.utf8) && shaped.count > office.count + 1
+    {
       shaped.removeLast(office.count)
     }
     return shaped
   }
+
+  private static let offices = ["人民政府", "办事处", "政府"]
 
   /// Codes whose unit goes on under a new code. A unit that was merged into one that was there already, or with
   /// another, is not the same unit: its returns are not those of its successor.
