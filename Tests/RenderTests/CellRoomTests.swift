@@ -25,6 +25,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, 2, 3])
+  func writesSmallNumbersAsTheWriterDoes(_ decimals: Int) {
+    for first in stride(from: Int64(-5), to: 1_010_000, by: 101) {
+      var room = CellRoom(cells: 101)
+      var writer = CSVWriter.part
+      var other = CSVWriter.part
+      writer.number(1)
+      other.number(1)
+      for number in first..<first + 101 {
+        room.number(number, decimals: decimals)
+        writer.number(number, decimals: decimals)
+      }
+      other.cells(of: room)
+      if other.bytes != writer.bytes { Issue.record("from \(first) on") }
+    }
+  }
+
   @Test func takesTheLongest() {
     var room = CellRoom(cells: 2)
     room.number(.min, decimals: 2)

@@ -4,6 +4,7 @@ struct CellRoom {
   /// The most bytes of a cell with its separator: 20 digits, or a zero and 18 decimals, with point and sign.
   private static let longest = 24
 
+  private let words = DigitWords.all
   private var room: [UInt8]
   private var count = 0
 
@@ -22,24 +23,17 @@ struct CellRoom {
   /// A number kept in its smallest unit with that many decimals, as ``CSVWriter/number(_:decimals:)`` writes it.
   mutating func number(_ number: Int64?, decimals: Int) {
     guard let number else { return empty() }
-    // Such a number, with point and separator, fits into a word.
-    guard (0..<(decimals == 0 ? 10_000_000 : 100_000)).contains(number), decimals <= 4 else {
-      return appendDigits(of: number, decimals)
+    let value = UInt64(bitPattern: number)
+    // Nearly all: such a number, with point and separator, fits into a word, and is put together from words that are
+    // known. To go from digit to digit is to guess at each whether it is the last.
+    switch decimals {
+    case 0 where value < 1000: append(words.whole[Int(value)])
+    case 0 where value < 1_000_000:
+      append(words.whole[Int(value / 1000)], words.thousands[Int(value % 1000)], 3)
+    case 1 where value < 10_000: append(words.whole[Int(value / 10)], words.tenths[Int(value % 10)], 2)
+    case 2 where value < 100_000: append(words.whole[Int(value / 100)], words.hundredths[Int(value % 100)], 3)
+    default: appendDigits(of: number, decimals)
     }
-    // Of the word the lowest byte comes first, so that the last digit goes in first.
-    var word: UInt64 = 0
-    var (rest, length, places) = (UInt64(number), 0, 0)
-    while rest > 0 || places <= decimals {
-      if places == decimals, decimals > 0 {
-        word = word << 8 | 0x2E
-        length += 1
-      }
-      word = word << 8 | (0x30 + rest % 10)
-      rest /= 10
-      length += 1
-      places += 1
-    }
-    append(word << 8 | 0x2C, length + 1)
   }
 
   private mutating func appendDigits(of number: Int64, _ decimals: Int) {
@@ -47,6 +41,15 @@ struct CellRoom {
     writer.number(number, decimals: decimals)
     empty()
     for byte in writer.bytes { append(UInt64(byte), 1) }
+  }
+
+  /// Appends a word of ``DigitWords/whole``.
+  private mutating func append(_ word: UInt64) { append(word, DigitWords.length(word)) }
+
+  /// The same with `more` bytes of another behind it.
+  private mutating func append(_ word: UInt64, _ behind: UInt32, _ more: Int) {
+    let length = DigitWords.length(word)
+    append(word | UInt64(behind) << UInt64(8 * length), length + more)
   }
 
   /// Appends the lowest bytes of a word.
@@ -57,5 +60,40 @@ struct CellRoom {
     var bytes = unsafe span.mutableBytes
     bytes.storeBytes(of: word.littleEndian, toByteOffset: place, as: UInt64.self)
     count += length
+  }
+}
+
+/// Numbers as they are written, in the bytes of a word, the first the lowest.
+private struct DigitWords: Sendable {
+  static let all = DigitWords()
+
+  /// A comma and the digits of 0 to 999.
+  let whole: [UInt64]
+  /// The three digits of 0 to 999.
+  let thousands: [UInt32]
+  /// A point and the two digits of 0 to 99.
+  let hundredths: [UInt32]
+  /// A point and a digit.
+  let tenths: [UInt32]
+
+  private init() {
+    whole = (0..<1000).map { number in
+      "\(number)".utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) } << 8 | 0x2C
+    }
+    thousands = (0..<1000).map { DigitWords.digits($0, 3) }
+    hundredths = (0..<100).map { DigitWords.digits($0, 2) << 8 | 0x2E }
+    tenths = (0..<10).map { DigitWords.digits($0, 1) << 8 | 0x2E }
+  }
+
+  /// How many bytes of a word are taken: none of them is zero.
+  static func length(_ word: UInt64) -> Int { 8 - word.leadingZeroBitCount / 8 }
+
+  private static func digits(_ number: UInt32, _ count: Int) -> UInt32 {
+    var (word, rest): (UInt32, UInt32) = (0, number)
+    for _ in 0..<count {
+      word = word << 8 | (0x30 + rest % 10)
+      rest /= 10
+    }
+    return word
   }
 }
