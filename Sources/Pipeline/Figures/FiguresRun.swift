@@ -107,10 +107,10 @@ public struct FiguresRun: Sendable {
       files, lengths: options.prefixes, surveyor, tasks: options.threads)
     stages.done(.survey)
     Memory.makeRoom()
-    let registry =
+    // Of a registry made of codes only its tree is kept, which is the same in all months.
+    let roster =
       options.prefixes.isEmpty
-      ? self.registry : try FiguresRun.registry(survey.codes, campaign, options)
-    let roster = options.prefixes.isEmpty ? known : registry.roster(in: reading)
+      ? known : try FiguresRun.registry(survey.codes, campaign, options).roster(in: reading)
     let reader = FigureReader(
       campaign: campaign, registry: registry, roster: roster, isOfAnyMonth: month == nil)
     stages.done(.registry)
