@@ -25,9 +25,11 @@ import Testing
     }
   }
 
+  /// Each small number, and those about the powers of ten, where the way of writing changes.
   @Test(arguments: [0, 1, 2, 3])
   func writesSmallNumbersAsTheWriterDoes(_ decimals: Int) {
-    for first in stride(from: Int64(-5), to: 1_010_000, by: 101) {
+    let powers = (6...12).map { Int64("1" + String(repeating: "0", count: $0)) ?? 0 }
+    for first in stride(from: Int64(-5), to: 1_010_000, by: 101) + powers.map({ $0 - 50 }) {
       var room = CellRoom(cells: 101)
       var writer = CSVWriter.part
       var other = CSVWriter.part

@@ -30,8 +30,14 @@ struct CellRoom {
     case 0 where value < 1000: append(words.whole[Int(value)])
     case 0 where value < 1_000_000:
       append(words.whole[Int(value / 1000)], words.thousands[Int(value % 1000)], 3)
+    case 0 where value < 1_000_000_000:
+      append(words.whole[Int(value / 1_000_000)], words.thousands[Int(value / 1000 % 1000)], 3)
+      append(UInt64(words.thousands[Int(value % 1000)]), 3)
     case 1 where value < 10_000: append(words.whole[Int(value / 10)], words.tenths[Int(value % 10)], 2)
     case 2 where value < 100_000: append(words.whole[Int(value / 100)], words.hundredths[Int(value % 100)], 3)
+    case 2 where value < 100_000_000:
+      append(words.whole[Int(value / 100_000)], words.thousands[Int(value / 100 % 1000)], 3)
+      append(UInt64(words.hundredths[Int(value % 100)]), 3)
     default: appendDigits(of: number, decimals)
     }
   }
