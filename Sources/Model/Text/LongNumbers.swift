@@ -2,12 +2,15 @@
 public enum LongNumbers {
   /// So many digits in a row and more.
   private static let least = 11
-  /// How numbers of persons are written in groups: how many digits each has. Codes, dates and money are not.
-  private static let groups: [[ClosedRange<Int>]] = [
-    [3...3, 4...4, 4...4],  // mobile
-    [3...4, 7...8],  // landline, with its area
-    [6...6, 8...8, 3...4], [6...6, 4...4, 4...4, 3...4],  // identity, the last perhaps followed by X
-  ]
+  /// How numbers of persons are written in groups: how many digits each has, and the first two of them all. Codes, dates
+  /// and money are not.
+  private static let groups:
+    [(widths: [ClosedRange<Int>], first: ClosedRange<Int>, second: ClosedRange<Int>)] = [
+      ([3...3, 4...4, 4...4], 1...1, 3...9),  // mobile
+      ([3...4, 7...8], 0...0, 0...9),  // landline, with its area
+      // Identity, the last group perhaps followed by X.
+      ([6...6, 8...8, 3...4], 1...9, 0...9), ([6...6, 4...4, 4...4, 3...4], 1...9, 0...9),
+    ]
 
   /// Digits in a row.
   private struct Run {
@@ -49,20 +52,15 @@ public enum LongNumbers {
 
   /// How many runs from the first on are groups of one number; 0 where the first begins none.
   private static func grouped(_ runs: ArraySlice<Run>, _ text: [Unicode.Scalar]) -> Int {
-    for widths in groups where runs.count >= widths.count {
-      let some = runs.prefix(widths.count)
+    let start = runs[runs.startIndex].places.lowerBound
+    for group in groups where runs.count >= group.widths.count {
+      let some = runs.prefix(group.widths.count)
       guard some.dropFirst().allSatisfy(\.isNext),
-        zip(some, widths).allSatisfy({ $1.contains($0.places.count) })
+        zip(some, group.widths).allSatisfy({ $1.contains($0.places.count) }),
+        let first = digit(text[start]), group.first.contains(first),
+        let second = digit(text[start + 1]), group.second.contains(second)
       else { continue }
-      let start = some[some.startIndex].places.lowerBound
-      let (first, second) = (digit(text[start]) ?? 0, digit(text[start + 1]) ?? 0)
-      let isSo =
-        switch widths.count {
-        case 2: first == 0
-        case 3 where widths[0] == 3...3: first == 1 && second >= 3
-        default: first > 0
-        }
-      if isSo { return widths.count }
+      return some.count
     }
     return 0
   }
