@@ -117,7 +117,7 @@ import Testing
     try FileSystem.write(bytes, to: path)
     let earlier = EarlierCopies(month, program: "1")
     let key = try #require(earlier.key([1], of: "2"))
-    earlier.keep([key: EarlierCopies.Copy(name: name, sha256: SHA256.hex(of: bytes))])
+    earlier.keep([key: PublishedOutput(name: name, size: bytes.count, sha256: SHA256.hex(of: bytes))])
     return key
   }
 
@@ -137,7 +137,7 @@ import Testing
     try FileSystem.write([7], to: campaign.root.appending("out/secret"))
     let earlier = EarlierCopies(month, program: "1")
     let key = try #require(earlier.key([1], of: "2"))
-    earlier.keep([key: EarlierCopies.Copy(name: name, sha256: SHA256.hex(of: [7]))])
+    earlier.keep([key: PublishedOutput(name: name, size: 1, sha256: SHA256.hex(of: [7]))])
     #expect(try FileSystem.entry(record) != nil)
     #expect(EarlierCopies(month, program: "1").bytes(key) == nil)
   }

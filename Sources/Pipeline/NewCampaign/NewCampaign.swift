@@ -60,8 +60,7 @@ public enum NewCampaign {
         + files.filter({ $0.name == "campaign.yaml" })
       {
         let path = root.appending(name)
-        let slash = path.bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0
-        folders += try FileSystem.makeFolder(Path(bytes: Array(path.bytes[..<slash])))
+        folders += try FileSystem.makeFolder(path.folder)
         try FileSystem.write(Array(text.utf8), to: path)
         made.append(path)
       }

@@ -9,17 +9,11 @@ struct EarlierCopies: Sendable {
   /// The longest record that is read, in bytes: some 300,000 copies.
   private static let limit = 64 << 20
 
-  /// A copy, by its name in the month's folder.
-  struct Copy: Equatable, Sendable {
-    var name: String
-    var sha256: String
-  }
-
   private let folder: Path
   private let record: Path
   private let program: String?
-  /// By the digest of what they were made of.
-  private let copies: [String: Copy]
+  /// Their names in the month's folder and their digests, by the digest of what they were made of.
+  private let copies: [String: (name: String, sha256: String)]
 
   /// Those in the folder of a month. What cannot be read is taken for lost.
   init(_ folder: Path, program: String? = ProgramFile.stamp) {
@@ -45,14 +39,14 @@ struct EarlierCopies: Sendable {
   }
 
   /// Puts down, for the next run, what copies were made of. Where that cannot be written they are made again.
-  func keep(_ made: [String: Copy]) {
+  func keep(_ made: [String: PublishedOutput]) {
     guard program != nil, !made.isEmpty else {
       try? FileSystem.remove(record)
       return
     }
     let lines = made.sorted { $0.value.name < $1.value.name }
       .map { "\($0.key)  \($0.value.sha256)  \($0.value.name)\n" }
-    let aside = Path(bytes: OutputFolder.aside(folder).bytes + Array("-copies".utf8))
+    let aside = OutputFolder.aside(folder).beside("", "-copies")
     do throws(SystemError) {
       try FileSystem.write(Array(lines.joined().utf8), to: aside)
       try FileSystem.rename(aside, to: record)
@@ -61,8 +55,8 @@ struct EarlierCopies: Sendable {
     }
   }
 
-  private static func copies(_ bytes: [UInt8]) -> [String: Copy] {
-    var copies: [String: Copy] = [:]
+  private static func copies(_ bytes: [UInt8]) -> [String: (name: String, sha256: String)] {
+    var copies: [String: (name: String, sha256: String)] = [:]
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       // Two digests of 64 digits, two blanks behind each, then the name.
       guard line.count > 132 else { continue }
@@ -73,7 +67,7 @@ struct EarlierCopies: Sendable {
       }
       let name = text(132..<line.count)
       guard name.hasPrefix("returned/"), !name.split(separator: "/").contains("..") else { continue }
-      copies[text(0..<64)] = Copy(name: name, sha256: text(66..<130))
+      copies[text(0..<64)] = (name, text(66..<130))
     }
     return copies
   }

@@ -10,13 +10,13 @@ extension MonthRun {
   /// says what to mend, and each such file with its places marked. Answers with what the copies were made of.
   func writeReturned(
     _ output: inout OutputFolder, _ earlier: EarlierCopies
-  ) async throws(Failure) -> [String: EarlierCopies.Copy] {
+  ) async throws(Failure) -> [String: PublishedOutput] {
     let due = campaign.deadline.day(for: roster.month)
     let senders = toReturn()
     let files = senders.flatMap(\.files)
     var (sender, taken) = (0, MonthRun.namesTaken)
     var returned: [ReturnedFile] = []
-    var made: [String: EarlierCopies.Copy] = [:]
+    var made: [String: PublishedOutput] = [:]
     try await Spread.inOrder(files.count, threads: MonthRun.copiesAtOnce) { place throws(Failure) in
       try copy(files[place], earlier)
     } take: { (one: AnnotatedCopy) throws(Failure) in
@@ -25,7 +25,7 @@ extension MonthRun {
       if let copy = one.copy {
         file.copyName = copyName(file.path, taken: &taken)
         let written = try output.write(copy, "\(folder)/\(file.copyName)")
-        if let key = one.key { made[key] = EarlierCopies.Copy(name: written.name, sha256: written.sha256) }
+        if let key = one.key { made[key] = written }
       }
       returned.append(file)
       guard returned.count == senders[sender].files.count else { return }

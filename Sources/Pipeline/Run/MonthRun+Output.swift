@@ -23,7 +23,7 @@ extension MonthRun {
     async let tables = rendered(another) { (files) throws(Failure) in try writeTables(edition, &files) }
     async let workbook = Self.workbook(edition)
     var failure: Failure?
-    var copies: [String: EarlierCopies.Copy] = [:]
+    var copies: [String: PublishedOutput] = [:]
     do throws(Failure) { copies = try await writeReturned(&output, earlier) } catch { failure = error }
     // Nobody writes any more when the output is given up.
     let (paged, tabled, book) = (await pages, await tables, await workbook)
