@@ -80,5 +80,13 @@ import TestSupport
     #expect(found.returns.texts == wanted.returns.texts)
     #expect(found.returns.columns.map(\.values) == wanted.returns.columns.map(\.values))
     #expect(found.returns.submissions.map(\.path) == (0..<8).map { "\($0).csv" })
+    for count in 2...9 {
+      let assembler = ReturnsAssembler(readings, campaign: fixture.campaign, roster: fixture.roster)
+      let joined = assembler.joined((0..<count).map { assembler.part($0, of: count) })
+      #expect(joined.findings.map(Fixture.line) == wanted.findings.map(Fixture.line))
+      #expect(joined.returns.texts == wanted.returns.texts)
+      #expect(joined.returns.columns.map(\.values) == wanted.returns.columns.map(\.values))
+      #expect(joined.returns.columns.map(\.states) == wanted.returns.columns.map(\.states))
+    }
   }
 }

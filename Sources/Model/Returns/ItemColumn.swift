@@ -25,9 +25,12 @@ public struct ItemColumn: Sendable {
   public var states: [CellState]
 
   /// A column of `count` units that did not report.
-  public init(count: Int) {
-    values = [Int64](repeating: 0, count: count)
-    states = [CellState](repeating: .notReported, count: count)
+  public init(count: Int) { self.init(states: Array(repeating: .notReported, count: count)) }
+
+  /// A column without a value.
+  init(states: [CellState]) {
+    values = [Int64](repeating: 0, count: states.count)
+    self.states = states
   }
 
   /// The value of a unit; `nil` where there is none.

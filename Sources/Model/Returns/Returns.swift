@@ -64,6 +64,12 @@ public struct Returns: Sendable {
 
   /// A month in which nobody has reported yet.
   public init(roster: Roster, campaign: Campaign, submissions: [Submission]) {
+    self.init(roster: roster, campaign: campaign, submissions: submissions, columns: [])
+    columns = Returns.columns(of: campaign.items.indices, campaign, roster)
+  }
+
+  /// The same with columns that are made elsewhere, as ``columns(of:_:_:)`` makes those of nobody's answers.
+  public init(roster: Roster, campaign: Campaign, submissions: [Submission], columns: [ItemColumn]) {
     self.roster = roster
     self.submissions = submissions
     sources = campaign.forms.map { _ in Array(repeating: .none, count: roster.count) }
@@ -72,13 +78,17 @@ public struct Returns: Sendable {
     statuses = campaign.forms.map { form in
       (0..<roster.count).map { form.expects($0, in: roster) ? .missing : .notExpected }
     }
-    let levels = roster.units.map(\.level)
-    columns = campaign.items.map { item in
-      var column = ItemColumn(count: roster.count)
-      column.states = levels.map { item.filledBy.contains($0) ? .notReported : .notAsked }
-      return column
-    }
+    self.columns = columns
     texts = []
+  }
+
+  /// The columns of some items in a month in which nobody has reported yet.
+  public static func columns(of items: Range<Int>, _ campaign: Campaign, _ roster: Roster) -> [ItemColumn] {
+    let levels = roster.units.map(\.level)
+    return items.map { item in
+      let filledBy = campaign.items[item].filledBy
+      return ItemColumn(states: levels.map { filledBy.contains($0) ? .notReported : .notAsked })
+    }
   }
 
   /// The units whose value of an item lacks a month; empty where there are none.

@@ -125,8 +125,23 @@ struct FigureReading: Sendable {
 
   /// The returns of a month, with the sums of ledgers, which are let go of.
   mutating func returns(_ campaign: Campaign, _ roster: Roster) -> Returns {
-    var (returns, found) = ReturnsAssembler.assemble(readings, campaign: campaign, roster: roster)
-    add(found)
+    take(ReturnsAssembler.assemble(readings, campaign: campaign, roster: roster), campaign)
+  }
+
+  /// The same, made by several threads at once.
+  mutating func returns(
+    _ campaign: Campaign, _ roster: Roster, threads: Int
+  ) async throws(Failure) -> Returns {
+    let assembled = try await ReturnsAssembler.assemble(
+      readings, campaign: campaign, roster: roster, threads: threads)
+    return take(assembled, campaign)
+  }
+
+  private mutating func take(
+    _ assembled: (returns: Returns, findings: [Finding]), _ campaign: Campaign
+  ) -> Returns {
+    var returns = assembled.returns
+    add(assembled.findings)
     readings = []
     for ledger in totals.indices {
       let form = campaign.ledgers[ledger].form

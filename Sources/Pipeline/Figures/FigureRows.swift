@@ -18,21 +18,17 @@ final class FigureRows: Sendable {
 
   /// The figures of a month, to be written, and how many findings there are of each kind.
   func month(_ roster: Roster) throws(Failure) -> MonthRows {
-    let (returns, findings) = returns(roster)
-    return MonthRows(campaign, depth, returns, try Figures.of(campaign, returns), findings)
+    var part = read.withLock { $0.taking(roster.month) }
+    let returns = part.returns(campaign, roster)
+    return MonthRows(campaign, depth, returns, try Figures.of(campaign, returns), part.findings)
   }
 
   /// The same, made by several threads at once.
   func month(_ roster: Roster, threads: Int) async throws(Failure) -> MonthRows {
-    let (returns, findings) = returns(roster)
-    let figures = try await Figures.of(campaign, returns, threads: threads)
-    return MonthRows(campaign, depth, returns, figures, findings)
-  }
-
-  private func returns(_ roster: Roster) -> (Returns, findings: [String: Int]) {
     var part = read.withLock { $0.taking(roster.month) }
-    let returns = part.returns(campaign, roster)
-    return (returns, part.findings)
+    let returns = try await part.returns(campaign, roster, threads: threads)
+    let figures = try await Figures.of(campaign, returns, threads: threads)
+    return MonthRows(campaign, depth, returns, figures, part.findings)
   }
 }
 

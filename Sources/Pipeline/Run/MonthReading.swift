@@ -52,8 +52,8 @@ struct MonthReading: Sendable {
     let unread = inputs.refused.filter { !$0.isFolder }.map {
       SubmissionReading.unread(submission($0, receipts, roster), $0.refusal.reason)
     }
-    var (returns, findings) = ReturnsAssembler.assemble(
-      read.map(\.reading) + unread, campaign: campaign, roster: roster)
+    var (returns, findings) = try await ReturnsAssembler.assemble(
+      read.map(\.reading) + unread, campaign: campaign, roster: roster, threads: options.threads)
     findings +=
       try await ledgers?.fill(
         &returns, own: read.map { ($0.reading.submission.path, $0.parts) }, earlier: inputs.ledgers, options,
