@@ -15,7 +15,7 @@ enum TextEncoding: Hashable, Sendable {
     if starts(span, with: [0xEF, 0xBB, 0xBF]) { return ([.utf8], 3) }
     if starts(span, with: [0xFF, 0xFE]) { return ([.utf16LittleEndian], 2) }
     if starts(span, with: [0xFE, 0xFF]) { return ([.utf16BigEndian], 2) }
-    let isUTF8 = isUTF8 ?? ((try? UTF8Span(validating: span)) != nil)
+    let isUTF8 = unsafe isUTF8 ?? PlainBytes.areUTF8(bytes)
     return (isUTF8 ? [.utf8] : [.gb18030, .utf8], 0)
   }
 
