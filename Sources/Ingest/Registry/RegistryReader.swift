@@ -30,14 +30,9 @@ public enum RegistryReader {
   public static func read(
     _ bytes: [UInt8], file: String, levels: Levels, groups: [String], derived: SmallSet = SmallSet()
   ) throws(RegistryProblems) -> Registry {
-    let names = Set(Column.allCases.flatMap(\.names))
-    let table = TextRows(bytes) { names.contains($0) }
-    var parser = RegistryRowParser(table: table, file: file, levels: levels, groups: groups, derived: derived)
-    let rows = parser.rows()
+    let parser = RegistryRowParser(bytes, file: file, levels: levels, groups: groups, derived: derived)
     var problems = parser.problems
-    if problems.isEmpty, rows.isEmpty {
-      problems = [RegistryProblem(.noRows, file, table.headingRow, 1)]
-    }
+    let rows = parser.rows
     guard !rows.isEmpty else { throw RegistryProblems(problems) }
     do {
       let registry = try Registry(levels: levels, groups: groups, rows: rows)
