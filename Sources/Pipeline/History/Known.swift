@@ -1,6 +1,7 @@
 import Ingest
 import Model
 import Store
+import Synchronization
 
 /// What is known of the campaign: what the history held at one of its entries, and what is about to be added.
 struct Known: Sendable {
@@ -13,6 +14,7 @@ struct Known: Sendable {
   /// Of the month that was looked at last.
   var atHand = AtHand()
   private let language: Language
+  private let last = LastFiles()
 
   /// What the history holds now, or held at an entry.
   init(_ store: Store?, asOf: Int? = nil, _ language: Language) throws(Failure) {
@@ -88,7 +90,7 @@ struct Known: Sendable {
   }
 
   /// All that is known of the files of a month.
-  struct Files {
+  struct Files: Sendable {
     var arrivals: [Int: Arrival] = [:]
     /// Which arrival stands under a path.
     var paths: [String: Int] = [:]
@@ -98,14 +100,7 @@ struct Known: Sendable {
 
   /// The files of a month.
   func files(_ month: Month) throws(Failure) -> Files {
-    var files = Files()
-    if let store {
-      try Failure.of(language) { () throws(StoreError) in
-        for arrival in try store.arrivals(month: month, asOf: asOf) { files.arrivals[arrival.id] = arrival }
-        files.paths = try store.paths(month: month, asOf: asOf)
-        for withdrawal in try store.withdrawals(asOf: asOf) { files.withdrawn[withdrawal.arrival] = true }
-      }
-    }
+    var files = try storedFiles(month)
     for arrival in addition.arrivals where arrival.month == month { files.arrivals[arrival.id] = arrival }
     for receipt in addition.receipts {
       files.arrivals[receipt.arrival]?.sender = receipt.sender
@@ -115,10 +110,33 @@ struct Known: Sendable {
     return files
   }
 
+  /// Those that the history holds.
+  private func storedFiles(_ month: Month) throws(Failure) -> Files {
+    if let known = last.files(of: month) { return known }
+    var files = Files()
+    guard let store else { return files }
+    try Failure.of(language) { () throws(StoreError) in
+      for arrival in try store.arrivals(month: month, asOf: asOf) { files.arrivals[arrival.id] = arrival }
+      files.paths = try store.paths(month: month, asOf: asOf)
+      for withdrawal in try store.withdrawals(asOf: asOf) { files.withdrawn[withdrawal.arrival] = true }
+    }
+    last.keep(files, of: month)
+    return files
+  }
+
   /// The document that lists what could not be taken in.
   static func refused(_ month: Month) -> String { "inbox/\(month)/refused.tsv" }
   /// The document that is the list of receipts.
   static func receivedList(_ month: Month) -> String { "inbox/\(month)/\(Inbox.receivedList)" }
+}
+
+/// The files of the month that was asked for last: intake looks at them, then the reading of the month.
+private final class LastFiles: Sendable {
+  private let kept = Mutex<(month: Month, files: Known.Files)?>(nil)
+
+  func files(of month: Month) -> Known.Files? { kept.withLock { $0?.month == month ? $0?.files : nil } }
+
+  func keep(_ files: Known.Files, of month: Month) { kept.withLock { $0 = (month, files) } }
 }
 
 /// The bytes of known files that were just read from the inbox: so many small ones would be fetched from the history one
