@@ -23,7 +23,7 @@ public enum Checks {
   /// The checks with other months and siblings: queries and notes.
   public static func across(_ input: CheckInput) -> [Finding] {
     let checks = AcrossChecks(input)
-    return checks.findings(with: [checks.cells(0..<checks.itemCount)])
+    return checks.findings(with: (0..<checks.partCount).map(checks.part))
   }
 
   /// All checks one after another, explanations included.

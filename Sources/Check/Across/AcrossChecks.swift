@@ -1,54 +1,55 @@
 public import Model
 
-/// The checks with other months and siblings, so that several threads may share the numbers: ``cells(_:)`` of ranges of
-/// items, then ``findings(with:)``.
+/// The checks with other months and siblings, in parts, so that several threads may share them: ``part(_:)`` of each, then
+/// ``findings(with:)``.
 public struct AcrossChecks: Sendable {
   private let context: CheckContext
   private let kin: Kin
   /// The items that are numbers, each with its form.
   private let items: [(form: Int, item: Int)]
-  /// What the checks of whole rows have found.
-  private let rows: CheckLog
-  /// By form the units whose whole row is in doubt.
+  /// By form the units whose whole row is in doubt, and what is said of them.
   private let swapped: [[Bool]]
+  private let swaps: CheckLog
 
-  /// What checks of single numbers have found in some items.
-  public struct Cells: Sendable {
+  /// What the checks of a part have found.
+  public struct Part: Sendable {
     fileprivate let log: CheckLog
   }
 
-  /// Runs the checks of whole rows.
+  /// Finds the rows that are in doubt as a whole.
   public init(_ input: CheckInput) {
     let context = CheckContext(campaign: input.campaign, returns: input.returns, earlier: input.earlier)
-    var log = CheckLog()
-    StockFlowBroken.find(in: context, &log)
-    FlagFell.find(in: context, &log)
-    Copied.find(in: context, &log)
     kin = Kin(context.roster)
-    SameAsSibling.find(in: context, among: kin, &log)
+    var log = CheckLog()
     swapped = SwappedRows.find(in: context, &log)
+    swaps = log
     items = context.forms.flatMap { form, _ in context.numbers(form).map { (form: form, item: $0) } }
     self.context = context
-    rows = log
   }
 
-  /// How many items there are to check.
-  public var itemCount: Int { items.count }
+  /// How many parts there are: one for whole rows, and one for each item that is a number.
+  public var partCount: Int { items.count + 1 }
 
-  /// Checks the numbers of some items.
-  public func cells(_ range: Range<Int>) -> Cells {
+  /// Runs the checks of a part.
+  public func part(_ place: Int) -> Part {
     var log = CheckLog()
-    let checks = CellChecks(context)
-    for (form, item) in items[range] {
-      checks.find(item, of: form, in: context, passing: swapped[form], among: kin, &log)
+    guard place > 0 else {
+      StockFlowBroken.find(in: context, &log)
+      FlagFell.find(in: context, &log)
+      Copied.find(in: context, &log)
+      SameAsSibling.find(in: context, among: kin, &log)
+      return Part(log: log)
     }
-    return Cells(log: log)
+    let (form, item) = items[place - 1]
+    CellChecks(context).find(item, of: form, in: context, passing: swapped[form], among: kin, &log)
+    return Part(log: log)
   }
 
-  /// All findings, by form, unit and item; `cells` are those of all items, in their order.
-  public func findings(with cells: [Cells]) -> [Finding] {
-    var log = rows
-    for some in cells { log.merge(some.log) }
+  /// All findings, by form, unit and item, of all parts in their order.
+  public func findings(with parts: [Part]) -> [Finding] {
+    var log = CheckLog()
+    // Of one row in doubt it is said last, and before what is said of its numbers.
+    for part in parts.prefix(1).map(\.log) + [swaps] + parts.dropFirst().map(\.log) { log.merge(part) }
     for rule in context.campaign.checks.rules where !RuleEvaluation.isOwn(rule, context.campaign) {
       RuleViolated.find(rule, in: context, &log)
     }

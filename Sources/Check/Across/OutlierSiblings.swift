@@ -34,7 +34,7 @@ struct OutlierSiblingsCheck {
       group.zeros * 2 <= group.count
     else { return nil }
     guard abs(cell.value - group.half) >= cell.scaled(least),
-      let found = group.spread?.score(Spread.logarithm(cell.value)), found > score
+      let found = kin.spread(of: group)?.score(Spread.logarithm(cell.value)), found > score
     else { return nil }
     return OutlierSiblings(
       weight: CheckWeight(severity), median: cell.shown(group.half), siblings: group.count)

@@ -54,27 +54,40 @@ struct KinValues {
     var quarter: Int64 = 0
     var half: Int64 = 0
     var threeQuarters: Int64 = 0
-    /// The spread of their logarithms.
-    var spread: Spread?
+    /// Its position among the groups.
+    fileprivate let position: Int
 
     /// The group of values in ascending order.
-    init(_ sorted: [Int64]) {
+    fileprivate init(_ position: Int, _ sorted: [Int64]) {
+      self.position = position
       guard !sorted.isEmpty else { return }
       count = sorted.count
       zeros = sorted.prefix { $0 == 0 }.count
       (quarter, half, threeQuarters) = (sorted[count / 4], sorted[count / 2], sorted[count * 3 / 4])
-      spread = Spread(sorted.lazy.map(Spread.logarithm))
     }
   }
 
   private let kin: Kin
   private let column: ItemColumn
   private var made: [Group?]
+  /// The spreads of groups; few are asked for.
+  private var spreads: [Int: Spread] = [:]
+  /// Room for the values of a group.
+  private var values: [Int64] = []
 
   init(_ kin: Kin, _ column: ItemColumn) {
     self.kin = kin
     self.column = column
     made = Array(repeating: nil, count: kin.groups.count)
+  }
+
+  /// The spread of the logarithms of a group; `nil` where it has no values.
+  mutating func spread(of group: Group) -> Spread? {
+    if let known = spreads[group.position] { return known }
+    takeValues(group.position)
+    let spread = Spread(values.lazy.map(Spread.logarithm))
+    spreads[group.position] = spread
+    return spread
   }
 
   /// A unit's siblings, or its cousins where fewer than so many siblings have a value; `nil` where these are too
@@ -88,13 +101,17 @@ struct KinValues {
 
   private mutating func group(_ position: Int) -> Group {
     if let found = made[position] { return found }
-    var values: [Int64] = []
+    takeValues(position)
+    values.sort()
+    let group = Group(position, values)
+    made[position] = group
+    return group
+  }
+
+  private mutating func takeValues(_ position: Int) {
+    values.removeAll(keepingCapacity: true)
     for place in kin.groups[position] {
       if let value = column[Int(kin.order[place])], value >= 0 { values.append(value) }
     }
-    values.sort()
-    let group = Group(values)
-    made[position] = group
-    return group
   }
 }

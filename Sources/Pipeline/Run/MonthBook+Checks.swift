@@ -32,14 +32,11 @@ extension MonthBook {
     return reading
   }
 
-  /// What the checks with other months and siblings find, each task checking the numbers of some items.
+  /// What the checks with other months and siblings find, by several tasks.
   private func across(_ input: CheckInput) async throws(Failure) -> [Finding] {
     let checks = AcrossChecks(input)
-    let (tasks, count) = (options.threads, checks.itemCount)
-    let cells = try await Spread.over(tasks, threads: tasks) { task throws(Failure) in
-      checks.cells(count * task / tasks..<count * (task + 1) / tasks)
-    }
-    return checks.findings(with: cells)
+    let parts = try await Spread.over(checks.partCount, threads: options.threads) { checks.part($0) }
+    return checks.findings(with: parts)
   }
 
   /// The same as ``past(of:)``, for a task: what it throws has its type.
