@@ -22,7 +22,7 @@ struct Recorder: Sendable {
     for other in others.sorted() where other < month { try await record(other) }
     let inputs = try await book.inputs(month)
     var run = try await MonthRun(workspace, try await book.checked(month), threads: book.options.threads)
-    if try isStale(inputs) { keep(inputs, run.returns, run.findings, run.ledgerFiles) }
+    if let key = try newKey(inputs) { keep(inputs, key, run.returns, run.findings, run.ledgerFiles) }
     for other in others.sorted() where other > month { try await record(other) }
     run.context = try await book.context(of: run, earlier: try await book.figures(before: month))
     return run
@@ -42,32 +42,34 @@ struct Recorder: Sendable {
     return Set(book.known.addition.months + documents).filter { known.contains($0) }.sorted()
   }
 
-  private func isStale(_ inputs: MonthInputs) throws(Failure) -> Bool {
-    guard let store = book.known.store else { return true }
+  /// The key of what a month is made of; `nil` where the history has its returns as made from the same.
+  private func newKey(_ inputs: MonthInputs) throws(Failure) -> String? {
     let key = inputs.key(workspace.configuration, workspace.ownLanguage)
-    return try Failure.of(workspace.campaign.language) { () throws(StoreError) in
-      try store.key(of: inputs.month, asOf: book.known.asOf) != key
+    guard let store = book.known.store else { return key }
+    let stored = try Failure.of(workspace.campaign.language) { () throws(StoreError) in
+      try store.key(of: inputs.month, asOf: book.known.asOf)
     }
+    return stored == key ? nil : key
   }
 
   /// Reads a month anew where it is not as the history has it.
   private mutating func record(_ month: Month) async throws(Failure) {
     let inputs = try await book.inputs(month)
-    guard try isStale(inputs) else { return }
+    guard let key = try newKey(inputs) else { return }
     let reading = try await book.checked(month)
     guard reading.returns.roster.count > 0 else { return }
-    keep(inputs, reading.returns, reading.findings, reading.ledgerFiles)
+    keep(inputs, key, reading.returns, reading.findings, reading.ledgerFiles)
   }
 
   private mutating func keep(
-    _ inputs: MonthInputs, _ returns: Returns, _ findings: [Finding], _ ledgerFiles: [LedgerFileRecord]
+    _ inputs: MonthInputs, _ key: String, _ returns: Returns, _ findings: [Finding],
+    _ ledgerFiles: [LedgerFileRecord]
   ) {
     let language = workspace.ownLanguage
     book.made[inputs.month] = returns
     book.foundLedgerFiles[inputs.month] = ledgerFiles
     var record = MonthRecord(
-      month: inputs.month, key: inputs.key(workspace.configuration, language),
-      campaign: workspace.campaign, returns: returns,
+      month: inputs.month, key: key, campaign: workspace.campaign, returns: returns,
       findings: findings.map { StoredFinding($0, language) })
     record.ledgerFiles = ledgerFiles
     records.append(record)
