@@ -44,8 +44,17 @@ public struct RegistryMistakes: Error, Sendable {
     let cycles = cycles(sound, byCode)
     mistakes += cycles
     let inCycle = Set(cycles.map(\.line))
-    for row in sound where !inCycle.contains(row.line) {
-      mistakes += parentMistakes(of: row, sound, byCode)
+    var last = Siblings()
+    for row in sound.indices where inCycle.isEmpty || !inCycle.contains(sound[row].line) {
+      guard let parent = sound[row].parent else { continue }
+      let candidates = last.parents(parent, byCode)
+      // Nearly all have one parent above them all the time.
+      if candidates.count == 1, let only = candidates.first, sound[only].isAround(sound[row]),
+        sound[only].level < sound[row].level
+      {
+        continue
+      }
+      mistakes += parentMistakes(of: sound[row], parent, candidates.prefix(mostRowsOfAUnit).map { sound[$0] })
     }
     return mistakes.sorted { $0.line < $1.line }
   }
@@ -53,10 +62,12 @@ public struct RegistryMistakes: Error, Sendable {
   private static func duplicates(
     _ rows: [RegistryRow], _ byCode: RowsByCode
   ) -> [RegistryMistake] {
-    rows.indices.compactMap { index in
-      let earlier = byCode[rows[index].code].first { $0 < index && rows[$0].overlaps(rows[index]) }
-      return earlier.map {
-        RegistryMistake(rows[index].line, .duplicate(rows[index].code, line: rows[$0].line))
+    byCode.ofSeveral.flatMap { positions in
+      positions.compactMap { index in
+        let earlier = positions.first { $0 < index && rows[$0].overlaps(rows[index]) }
+        return earlier.map {
+          RegistryMistake(rows[index].line, .duplicate(rows[index].code, line: rows[$0].line))
+        }
       }
     }
   }
@@ -92,6 +103,7 @@ public struct RegistryMistakes: Error, Sendable {
     // For rows of the path followed their place on it.
     var places = [Int](repeating: -1, count: rows.count)
     var mistakes: [RegistryMistake] = []
+    var last = Siblings()
     for start in rows.indices where !settled[start] {
       guard rows[start].parent != nil else { continue }
       var path: [Int] = []
@@ -105,7 +117,9 @@ public struct RegistryMistakes: Error, Sendable {
         }
         places[row] = path.count
         path.append(row)
-        next = rows[row].parent.flatMap { byCode[$0].first { rows[$0].overlaps(rows[row]) } }
+        next = rows[row].parent.flatMap { parent in
+          last.parents(parent, byCode).first { rows[$0].overlaps(rows[row]) }
+        }
       }
       for row in path { (settled[row], places[row]) = (true, -1) }
     }
@@ -115,19 +129,12 @@ public struct RegistryMistakes: Error, Sendable {
   /// A unit that changed every month for longer than this has rows that overlap, of which each is told.
   private static let mostRowsOfAUnit = 1000
 
+  /// What is wrong with the rows of a unit's parent, as seen from a row of the unit.
   private static func parentMistakes(
-    of row: RegistryRow, _ rows: [RegistryRow], _ byCode: RowsByCode
+    of row: RegistryRow, _ parent: UnitCode, _ candidates: [RegistryRow]
   ) -> [RegistryMistake] {
-    guard let parent = row.parent else { return [] }
-    let candidates = byCode[parent]
     guard !candidates.isEmpty else { return [RegistryMistake(row.line, .orphan(parent: parent))] }
-    // Nearly all have one parent above them all the time.
-    if candidates.count == 1, let only = candidates.first, rows[only].isAround(row),
-      rows[only].level < row.level
-    {
-      return []
-    }
-    let parents = candidates.prefix(mostRowsOfAUnit).map { rows[$0] }.sorted { $0.from < $1.from }
+    let parents = candidates.sorted { $0.from < $1.from }
     var mistakes: [RegistryMistake] = []
     if let gap = firstGap(of: row, in: parents) {
       mistakes.append(RegistryMistake(row.line, .parentMissing(parent: parent, in: gap)))
@@ -165,6 +172,18 @@ private struct RowsByCode {
     self.positions = positions
   }
 
+  /// The rows of each code that has more than one.
+  var ofSeveral: [ArraySlice<Int>] {
+    var found: [ArraySlice<Int>] = []
+    var first = 0
+    for place in codes.indices.dropFirst() where codes[place] != codes[first] {
+      if place - first > 1 { found.append(positions[first..<place]) }
+      first = place
+    }
+    if codes.count - first > 1 { found.append(positions[first...]) }
+    return found
+  }
+
   subscript(code: UnitCode) -> ArraySlice<Int> {
     guard let first = codes.place(of: code) else { return [] }
     // Nearly all have one row.
@@ -175,6 +194,17 @@ private struct RowsByCode {
       if codes[middle] == code { low = middle } else { high = middle }
     }
     return positions[first..<high]
+  }
+}
+
+/// The rows of the parent that was asked for last: units of one parent mostly stand together.
+private struct Siblings {
+  private var parent: UnitCode?
+  private var rows: ArraySlice<Int> = []
+
+  mutating func parents(_ code: UnitCode, _ byCode: RowsByCode) -> ArraySlice<Int> {
+    if code != parent { (parent, rows) = (code, byCode[code]) }
+    return rows
   }
 }
 
