@@ -16,7 +16,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE / "peers")]
 from commands import installed  # noqa: E402
-from measuring import apart, machine, median, progress, ratio, rounds, shown, stages, table, timed  # noqa: E402
+from measuring import (  # noqa: E402
+    apart, machine, median, progress, ratio, rounds, shown, stages, table, take_memory, timed)
 from shapes import RATES, SHAPES  # noqa: E402
 
 
@@ -131,6 +132,7 @@ def main():
     peers, missing = installed(os.environ.get("BENCH_PYTHON", "python3"))
     if missing:
         progress(f"not installed and passed over: {', '.join(missing)} (make bench-peers)")
+    take_memory()
     print(f"\n### The roll-up beside its peers\n\n{machine()}; medians of {rounds()} pairs")
     rows, parts, content = [], [], True
     with tempfile.TemporaryDirectory(dir=data.parent) as work:

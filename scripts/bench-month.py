@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from measuring import machine, median, progress, rounds, shown, stages, table, timed
+from measuring import machine, median, progress, rounds, shown, stages, table, take_memory, timed
 
 HERE = Path(__file__).parent
 MONTH = "2016-06"
@@ -133,6 +133,7 @@ def year(yuebao, nation, scratch):
 
 def main():
     yuebao, nation = str(Path(sys.argv[1]).absolute()), Path(sys.argv[2])
+    take_memory()
     print(f"\n{machine()}; medians of {rounds()} rounds", flush=True)
     Path(sys.argv[3]).mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=sys.argv[3]) as work:
