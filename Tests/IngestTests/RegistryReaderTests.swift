@@ -71,6 +71,32 @@ import Testing
     }
   }
 
+  /// Cells that say what those of the row before say, and such as say it in other words, are read alike; a mistake is told
+  /// at each row.
+  @Test func rowsMayRepeatThoseBefore() throws {
+    let bad = Array("13,河北省,provinse,0?,没有,2016-6,\n".utf8)
+    let text = """
+      code,name,level,parent,groups,from,to
+      00,全国,nation,,,,
+      11,北京市,province,00,涉农,2016-01,
+      12,天津市,省, 00 ,涉农,2016-01,
+      13,河北省, 省 ,00, 涉农,2016-01,
+      14,山西省,province,00,,,
+      15,内蒙古,province,00,示范,,
+
+      """
+    let registry = try Self.read(text)
+    #expect(registry.rows.dropFirst().allSatisfy { $0.level == 1 && $0.parent == UnitCode("00") })
+    #expect(registry.rows.map(\.groups.members) == [[], [0], [0], [0], [], [1]])
+    #expect(
+      registry.rows.map(\.from.description).suffix(5) == Array(repeating: "2016-01", count: 3) + [
+        "0001-01", "0001-01",
+      ])
+    let problems = try #require(try Self.problems(Array(text.utf8) + bad + bad))
+    let told = problems.shown.map { "\($0.place.row):\($0.place.column)" }
+    #expect(told == ["8:3", "8:4", "8:5", "8:6", "9:3", "9:4", "9:5", "9:6"])
+  }
+
   @Test func saysAllThatIsWrongWithItsPlace() throws {
     let text = """
       code,name,level,parent,groups,from,to

@@ -13,10 +13,8 @@ struct RegistryRowParser {
   private var hasColumns = false
   /// The rows without mistakes; none where a needed column is missing.
   private(set) var rows: [RegistryRow] = []
-  /// What is wrong with the headings and the file as a whole.
-  private var general: [RegistryProblem] = []
-  /// What is wrong with rows.
-  private var special: [RegistryProblem] = []
+  /// All that is wrong.
+  private(set) var problems: [RegistryProblem] = []
   /// Whether the file could not be read to its end.
   private var isCut = false
   /// The codes of rows that were left out for their mistakes, and whether there are any without one.
@@ -39,28 +37,25 @@ struct RegistryRowParser {
     if places.isEmpty { findColumns([]) }
     if let fault {
       isCut = true
-      general.append(RegistryProblem(.unreadable(fault.kind), file, fault.row, fault.column))
+      problems.append(RegistryProblem(.unreadable(fault.kind), file, fault.row, fault.column))
     }
-    if general.isEmpty, special.isEmpty, rows.isEmpty {
-      general = [RegistryProblem(.noRows, file, headingRow, 1)]
+    if problems.isEmpty, rows.isEmpty {
+      problems = [RegistryProblem(.noRows, file, headingRow, 1)]
     }
   }
 
   /// The bytes of a usual row of a registry.
   private static let usualRow = 64
 
-  /// All that is wrong.
-  var problems: [RegistryProblem] { general + special }
-
   private mutating func findColumns(_ headings: [String]) {
     for column in RegistryReader.Column.allCases {
       let found = headings.indices.filter { column.names.contains(headings[$0]) }
       places.append(found.first)
       if found.isEmpty, !column.isOptional {
-        general.append(RegistryProblem(.headingMissing(column.names), file, headingRow, 1))
+        problems.append(RegistryProblem(.headingMissing(column.names), file, headingRow, 1))
       }
       for second in found.dropFirst() {
-        general.append(RegistryProblem(.headingTwice(headings[second]), file, headingRow, second + 1))
+        problems.append(RegistryProblem(.headingTwice(headings[second]), file, headingRow, second + 1))
       }
     }
     hasColumns = RegistryReader.Column.allCases.allSatisfy { $0.isOptional || places[$0.rawValue] != nil }
@@ -70,7 +65,7 @@ struct RegistryRowParser {
     _ kind: RegistryProblem.Kind, _ row: borrowing TextRow, _ column: RegistryReader.Column
   ) {
     let place = (places[column.rawValue] ?? 0) + 1
-    special.append(RegistryProblem(kind, file, row.number, place))
+    problems.append(RegistryProblem(kind, file, row.number, place))
   }
 
   /// The bytes of a cell; none where there is no such column.
@@ -140,7 +135,7 @@ struct RegistryRowParser {
   private mutating func groups(_ row: borrowing TextRow) -> SmallSet {
     let cell = bytes(row, .groups)
     if let groups = lastGroups.value(of: cell) { return groups }
-    let before = special.count
+    let before = problems.count
     let text = text(row, .groups)
     var found = SmallSet()
     for part in text.split(whereSeparator: { ";；、|".contains($0) }) {
@@ -155,7 +150,7 @@ struct RegistryRowParser {
         report(.unknownGroup(Excerpt.of(name), nearest: nearest), row, .groups)
       }
     }
-    if special.count == before { lastGroups.keep(cell, found) }
+    if problems.count == before { lastGroups.keep(cell, found) }
     return found
   }
 
@@ -207,9 +202,9 @@ extension RegistryRowParser: TextRowTaker {
 
   mutating func take(_ row: borrowing TextRow) {
     guard hasColumns else { return }
-    let before = special.count
+    let before = problems.count
     let read = self.row(row)
-    if special.count == before {
+    if problems.count == before {
       if let read { rows.append(read) }
     } else if let code = read?.code {
       refused.insert(code)
