@@ -1,7 +1,6 @@
 import Ingest
 import Model
 import Store
-import Synchronization
 
 /// What is known of the campaign: what the history held at one of its entries, and what is about to be added.
 struct Known: Sendable {
@@ -14,7 +13,8 @@ struct Known: Sendable {
   /// Of the month that was looked at last.
   var atHand = AtHand()
   private let language: Language
-  private let last = LastFiles()
+  /// Intake looks at the files of a month, then the reading of it.
+  private let last = LastMonth<Files>()
 
   /// What the history holds now, or held at an entry.
   init(_ store: Store?, asOf: Int? = nil, _ language: Language) throws(Failure) {
@@ -112,7 +112,7 @@ struct Known: Sendable {
 
   /// Those that the history holds.
   private func storedFiles(_ month: Month) throws(Failure) -> Files {
-    if let known = last.files(of: month) { return known }
+    if let known = last.value(of: month) { return known }
     var files = Files()
     guard let store else { return files }
     try Failure.of(language) { () throws(StoreError) in
@@ -128,15 +128,6 @@ struct Known: Sendable {
   static func refused(_ month: Month) -> String { "inbox/\(month)/refused.tsv" }
   /// The document that is the list of receipts.
   static func receivedList(_ month: Month) -> String { "inbox/\(month)/\(Inbox.receivedList)" }
-}
-
-/// The files of the month that was asked for last: intake looks at them, then the reading of the month.
-private final class LastFiles: Sendable {
-  private let kept = Mutex<(month: Month, files: Known.Files)?>(nil)
-
-  func files(of month: Month) -> Known.Files? { kept.withLock { $0?.month == month ? $0?.files : nil } }
-
-  func keep(_ files: Known.Files, of month: Month) { kept.withLock { $0 = (month, files) } }
 }
 
 /// The bytes of known files that were just read from the inbox: so many small ones would be fetched from the history one

@@ -1,7 +1,6 @@
 import Aggregate
 import Model
 import Store
-import Synchronization
 
 /// The months of a campaign as known at one time, for setting one beside another.
 struct MonthBook: Sendable {
@@ -13,7 +12,7 @@ struct MonthBook: Sendable {
   /// Which files of those months hold rows of ledgers.
   var foundLedgerFiles: [Month: [LedgerFileRecord]] = [:]
   /// The month that came from the history last: the one before a month is asked for more than once.
-  private let last = LastMonth()
+  private let last = LastMonth<Returns>()
 
   /// What was known at an entry, with the configuration and the registry of that time.
   static func asOf(
@@ -55,10 +54,10 @@ struct MonthBook: Sendable {
 
   /// A month's returns: from the history where they were made from the same, else read anew.
   func returns(_ month: Month) async throws(Failure) -> Returns {
-    if let made = made[month] ?? last.returns(of: month) { return made }
+    if let made = made[month] ?? last.value(of: month) { return made }
     let inputs = try await inputs(month)
     if let stored = try storedReturns(inputs) {
-      last.keep(stored)
+      last.keep(stored, of: month)
       return stored
     }
     return try await MonthBook(
@@ -113,13 +112,4 @@ struct MonthBook: Sendable {
     return try MonthBook.asOf(
       publication.entry, store, root: workspace.root, language: workspace.campaign.language, options)
   }
-}
-
-/// The returns of a month that were asked for last.
-private final class LastMonth: Sendable {
-  private let kept = Mutex<Returns?>(nil)
-
-  func returns(of month: Month) -> Returns? { kept.withLock { $0?.roster.month == month ? $0 : nil } }
-
-  func keep(_ returns: Returns) { kept.withLock { $0 = returns } }
 }
