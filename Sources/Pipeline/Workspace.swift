@@ -100,10 +100,12 @@ public struct Workspace: Sendable {
     _ files: ConfigurationFiles, units: [UnitCode] = [], language: Language?
   ) throws(Failure) -> Campaign {
     guard let text = try files.text(ConfigurationFiles.campaign) else {
-      throw Failure(
-        .noInput,
-        "there is no campaign.yaml in \(files.place.display); name the campaign's folder with -C, "
-          + "or make one: yuebao init DIR")
+      let place = files.place.display
+      let zh = "文件夹\(place)中没有campaign.yaml。请用-C写明活动所在的文件夹，或用 yuebao init DIR 新建一个。"
+      let en =
+        "there is no campaign.yaml in \(place); name the campaign's folder with -C, or make one: yuebao init DIR"
+      // Without a campaign nobody has said which language it is in.
+      throw Failure(.noInput, language?.pick(zh, en) ?? zh + "\n" + en)
     }
     let reader = CampaignReader(forms: files.forms, templates: files.templates, units: units)
     switch try reader.read(text, path: files.path(ConfigurationFiles.campaign).display) {

@@ -82,7 +82,8 @@ import Testing
   }
 
   @Test func aByteOrderMarkIsNoMistake() throws {
-    let campaign = try read("", [("title", "\u{FEFF}通报")]).get()
-    #expect(campaign.templates.first?.text == "通报")
+    let file = ConfigurationFiles.File(name: "templates/title.mustache", bytes: Array("\u{FEFF}通报".utf8))
+    let files = ConfigurationFiles(place: Path("."), files: [file])
+    #expect(try files.text(file.name) == "通报")
   }
 }

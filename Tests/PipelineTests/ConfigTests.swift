@@ -127,7 +127,7 @@ let plainForm = """
       "bulletin: {rank_by: a}\nindicators: [{id: a, composition: [officials], of: members}]",
       "4:21: 'rank_by' does not go with 'composition'."
     ),
-    ("title: \"open", "5:1: this is not YAML: found unexpected end of stream."),
+    ("title: \"open", "5:1: this is not YAML: a quotation mark is not closed."),
   ]
 
   @Test(arguments: mistakes)

@@ -18,9 +18,10 @@ final class TextDecoder {
   }
 
   /// The text of a cell, its ``CombiningMarks`` limited; `nil` where its bytes are not text in this encoding.
-  func text(_ cell: Span<UInt8>) -> String? { decoded(cell).map(CombiningMarks.limited) }
+  func text(_ cell: Span<UInt8>) -> String? { exactText(cell).map(CombiningMarks.limited) }
 
-  private func decoded(_ cell: Span<UInt8>) -> String? {
+  /// The same with all its marks.
+  func exactText(_ cell: Span<UInt8>) -> String? {
     guard encoding == .gb18030 else {
       guard let text = try? UTF8Span(validating: cell) else { return nil }
       return String(copying: text)

@@ -9,7 +9,8 @@ final class ConfigFile {
   private(set) var mistakes: [ConfigMistake] = []
   /// How many mistakes there are, those that are not kept among them.
   private(set) var mistakeCount = 0
-  private let lines: [Substring]
+  /// The lines of the file, without their ends.
+  let lines: [Substring]
 
   /// The largest configuration file, in bytes.
   static let maximumSize = 1 << 20
@@ -51,7 +52,7 @@ final class ConfigFile {
     } catch let error as YamlError {
       file.report(error)
     } catch {
-      file.report(.syntax(String(describing: error)), line: 1, column: 1)
+      file.report(.syntax(.words(String(describing: error))), line: 1, column: 1)
     }
     return (file, nil)
   }
@@ -75,22 +76,6 @@ final class ConfigFile {
     let source = lines.indices.contains(line - 1) ? String(lines[line - 1].unicodeScalars.prefix(160)) : ""
     mistakes.append(
       ConfigMistake(path: path, line: line, column: column, source: source, kind: kind))
-  }
-
-  private func report(_ error: YamlError) {
-    switch error {
-    case .composer(_, "found undefined alias", let mark, _):
-      report(.alias, line: mark.line, column: mark.column)
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      report(.syntax(problem), line: mark.line, column: mark.column)
-    case .duplicatedKeysInMapping(let keys, _):
-      let line = lines.lastIndex { line in
-        keys.contains { line.contains("\($0)") }
-      }
-      report(.syntax("duplicate key"), line: (line ?? 0) + 1, column: 1)
-    default: report(.syntax(String(describing: error)), line: 1, column: 1)
-    }
   }
 }
 

@@ -113,7 +113,11 @@ final class ConfigMap {
   func finish() {
     for (key, _) in mapping where !asked.contains(key.scalar?.string ?? "") {
       let name = key.scalar?.string ?? "?"
-      file.report(.unknownKey(name, allowed: asked.removingRepeats), at: key)
+      if let found = YAMLSlip.inKey(name, known: asked) {
+        file.report(.syntax(.slip(found.slip)), at: key, offset: found.offset)
+      } else {
+        file.report(.unknownKey(name, allowed: asked.removingRepeats), at: key)
+      }
     }
   }
 }

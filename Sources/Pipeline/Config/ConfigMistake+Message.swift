@@ -8,7 +8,7 @@ extension ConfigMistake {
     let zh = language == .zh
     switch kind {
     case .syntax(let problem):
-      return zh ? "不是合格的YAML：\(problem)。" : "this is not YAML: \(problem)."
+      return zh ? "不是合格的YAML：\(problem.text(zh))。" : "this is not YAML: \(problem.text(zh))."
     case .alias:
       return zh
         ? "不能使用YAML的别名（*名称），请直接写出它所指的内容。"

@@ -5,8 +5,8 @@ import Render
 struct ConfigMistake: Sendable {
   /// What is wrong.
   enum Kind: Sendable {
-    /// The text is not YAML; the parser's own words.
-    case syntax(String)
+    /// The text is not YAML.
+    case syntax(YAMLMistake)
     /// An alias, `*name`.
     case alias
     /// A character with more combining marks than any has.

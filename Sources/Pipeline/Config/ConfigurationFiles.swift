@@ -1,3 +1,4 @@
+import Ingest
 import Model
 
 /// The files that configure a campaign: campaign.yaml, forms/*.yaml, templates/*.mustache, registry.csv and
@@ -8,6 +9,11 @@ struct ConfigurationFiles: Sendable {
     /// Its path in the campaign's folder, such as `forms/monthly.yaml`.
     var name: String
     var bytes: [UInt8]
+
+    /// The language that a campaign says it is in, which need not be text as a whole.
+    fileprivate var language: Language {
+      CampaignReader.language(of: (try? WholeText.of(bytes)) ?? String(decoding: bytes, as: UTF8.self))
+    }
   }
 
   static let campaign = "campaign.yaml"
@@ -24,11 +30,14 @@ struct ConfigurationFiles: Sendable {
   let place: Path
   /// The files in the order of their names.
   let files: [File]
+  /// The language of messages about them.
+  let language: Language
 
-  /// Files as the history kept them; `place` says so in messages.
-  init(place: Path, files: [File]) {
+  /// Files as the history kept them; `place` says so in messages. Messages are in `language`, or else the campaign's own.
+  init(place: Path, files: [File], language asked: Language? = nil) {
     self.place = place
     self.files = files.sorted { $0.name < $1.name }
+    language = asked ?? files.first { $0.name == ConfigurationFiles.campaign }.map(\.language) ?? .zh
   }
 
   /// Reads the files of a campaign's folder, the registry only where it is wanted. What is missing is left out. What
@@ -46,8 +55,7 @@ struct ConfigurationFiles: Sendable {
     }
     let campaign = ConfigurationFiles.campaign
     try add(folder.appending(campaign), campaign, limit: ConfigFile.maximumSize, asked ?? .zh)
-    let own = files.first.map { CampaignReader.language(of: String(decoding: $0.bytes, as: UTF8.self)) }
-    let language = asked ?? own ?? .zh
+    let language = asked ?? files.first?.language ?? .zh
     let listed =
       try ConfigurationFiles.list(folder.appending("forms"), ".yaml", language)
       + ConfigurationFiles.list(folder.appending("templates"), ConfigurationFiles.templateEnd, language)
@@ -58,7 +66,7 @@ struct ConfigurationFiles: Sendable {
     for name in withRegistry ? [ConfigurationFiles.registry, ConfigurationFiles.explanations] : [] {
       try add(folder.appending(name), name, limit: ConfigurationFiles.maximumRegistrySize, language)
     }
-    self.init(place: folder, files: files)
+    self.init(place: folder, files: files, language: asked)
   }
 
   /// The files of a folder whose names end so; none where there is no such folder.
@@ -91,13 +99,18 @@ struct ConfigurationFiles: Sendable {
   /// The bytes of a file; `nil` where it is not there.
   func bytes(_ name: String) -> [UInt8]? { files.first { $0.name == name }?.bytes }
 
-  /// A file as text. Throws exit code 78 where it is not UTF-8.
+  /// A file as text. Throws exit code 78 where it is none.
   func text(_ name: String) throws(Failure) -> String? {
     guard let bytes = bytes(name) else { return nil }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(.configuration, "\(path(name).display): the file is not UTF-8; save it as UTF-8")
+    do { return try WholeText.of(bytes) } catch {
+      let place = "\(path(name).display):\(error.line):1: "
+      throw Failure(
+        .configuration,
+        language.pick(
+          place + "不是UTF-8或GB18030编码的文字。请用文本编辑器打开，另存为UTF-8。",
+          place + "this is text in neither UTF-8 nor GB18030; open it in a text editor and save it as UTF-8.")
+      )
     }
-    return text
   }
 
   /// The forms, for the campaign's reader.

@@ -3,9 +3,6 @@ import Render
 
 /// Reads the files of `templates`.
 struct TemplateReader {
-  /// The mark that some editors begin a file with.
-  private static let byteOrderMark: Character = "\u{FEFF}"
-
   let sources: [CampaignReader.Source]
 
   init(_ sources: [CampaignReader.Source]) { self.sources = sources }
@@ -16,8 +13,7 @@ struct TemplateReader {
     let fields = TemplateSchema.fields(campaign)
     var mistakes: [ConfigMistake] = []
     for source in sources {
-      var text = try source.read()
-      if text.first == TemplateReader.byteOrderMark { text.removeFirst() }
+      let text = try source.read()
       let file = ConfigFile(path: source.path, text: text)
       let problems =
         TemplateCheck.problem(name: source.name).map { [$0] } ?? TemplateCheck.problems(text, fields)
