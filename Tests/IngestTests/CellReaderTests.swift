@@ -98,10 +98,14 @@ import Testing
 
   @Test(arguments: [
     "2016-06", "2016-6", "2016/6", "2016/06", "2016年6月", "2016年06月", "2016年6月份", "201606", "2016.06",
-    "2016.6",
+    "2016.6", "jun-16", "jun-2016", "jun 2016", "2016/6/1", "2016-06-01", "2016年6月1日", "1-jun-2016", "42522",
   ]) func takesMonths(text: String) { #expect(DayCell.month(text)?.description == "2016-06") }
 
-  @Test(arguments: ["2016.1", "6月", "2016", "2016-13", "2016-06-01", "jun-16", "", "2016年6", "20166"])
+  @Test(arguments: [
+    "2016.1", "6月", "2016", "2016-13", "2016-06-02", "2016年6月30日", "16-jun", "june-16", "jun-016", "jun-", "",
+    "2016年6",
+    "20166", "42523", "6/1/2016",
+  ])
   func refusesMonths(text: String) { #expect(DayCell.month(text) == nil) }
 
   @Test func takesTexts() {

@@ -71,10 +71,29 @@ import Testing
     }
   }
 
+  /// Who edits the file with a spreadsheet program gets its months.
+  @Test func monthsMayBeThoseOfASpreadsheet() throws {
+    let months = ["2016-01", "Jan-16", "2016/1/1", "2016年1月", "201601"]
+    let rows = months.enumerated().map { "\(10 + $0),省\($0),province,00,,\($1),\($1)\n" }
+    let registry = try Self.read("code,name,level,parent,groups,from,to\n00,全国,nation,,,,\n" + rows.joined())
+    for row in registry.rows.dropFirst() {
+      #expect(row.from.description == "2016-01" && row.to?.description == "2016-01")
+    }
+  }
+
+  @Test func codesAreReadAsThoseOfReturns() throws {
+    let text =
+      "code,name,level,parent,groups\n00,全国,nation,,\n'11,北京市,province,００,\n1.10101E+11,东城,county,'11,\n"
+    let problems = try #require(try Self.problems(Array(text.utf8)))
+    #expect(
+      problems.message(.en).hasPrefix("registry.csv:4:1: 1.10101E+11: The spreadsheet turned the code into"))
+    #expect(problems.total == 1)
+  }
+
   /// Cells that say what those of the row before say, and such as say it in other words, are read alike; a mistake is told
   /// at each row.
   @Test func rowsMayRepeatThoseBefore() throws {
-    let bad = Array("13,河北省,provinse,0?,没有,2016-6,\n".utf8)
+    let bad = Array("13,河北省,provinse,0?,没有,2016-13,\n".utf8)
     let text = """
       code,name,level,parent,groups,from,to
       00,全国,nation,,,,
@@ -102,7 +121,7 @@ import Testing
       code,name,level,parent,groups,from,to
       00,全国,nation,,,,
       11 1,北京市,province,00,,,
-      12,,provinse,00,涉浓;别的什么组,2016-6,x
+      12,,provinse,00,涉浓;别的什么组,2016.1,x
       1201,和平区,county,12,,,
       13,河北省,province,00,,2016-05,2016-04
       14,山西省,province,99,,,
@@ -117,7 +136,7 @@ import Testing
         registry.csv:4:3: 没有层级“provinse”。是否应为“province”？
         registry.csv:4:5: 没有分组“涉浓”。是否应为“涉农”？
         registry.csv:4:5: 没有分组“别的什么组”。请写 campaign.yaml 中的分组。
-        registry.csv:4:6: “2016-6”不是月份。请写成 2016-06。
+        registry.csv:4:6: “2016.1”不是月份。请写成 2016-06。
         registry.csv:4:7: “x”不是月份。请写成 2016-06。
         registry.csv:6:6: 启用月份晚于停用月份。请改正其一。
         registry.csv:8:1: 代码 14 在同一月份已见于第 7 行。请改代码，或错开启用、停用月份。

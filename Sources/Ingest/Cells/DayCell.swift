@@ -43,14 +43,21 @@ enum DayCell {
   /// The first day of a day's month.
   static func firstOfMonth(_ day: Int64) -> Int64 { day - Int64(Day(number: Int(day)).parts.day - 1) }
 
-  /// 2016-06, 2016/6, 2016.06, 2016年6月 or 201606; `nil` for anything else. 2016.1 is refused: a spreadsheet
-  /// program writes 2016.10 so, when it takes it for a number.
+  /// 2016-06, 2016/6, 2016.06, 2016年6月 or 201606, or what Excel makes of them when it saves a CSV: jun-16, 2016/6/1;
+  /// `nil` for anything else. 2016.1 is refused: a spreadsheet program writes 2016.10 so, when it takes it for a number.
   static func month(_ folded: String) -> Month? {
     let text = folded.hasSuffix("份") ? String(folded.dropLast()) : folded
-    guard let parts = parts(text, units: [["年"], ["月"]], compact: [4, 2]), !text.hasSuffix(".1") else {
-      return nil
+    if let parts = parts(text, units: [["年"], ["月"]], compact: [4, 2]) {
+      return text.hasSuffix(".1") ? nil : Month(year: parts[0], number: parts[1])
     }
-    return Month(year: parts[0], number: parts[1])
+    return EnglishDate.month(text) ?? monthOfFirst(text)
+  }
+
+  /// The month of its first day; another day is that of something else.
+  private static func monthOfFirst(_ text: String) -> Month? {
+    guard case .value(let number) = read(text), firstOfMonth(number) == number else { return nil }
+    let parts = Day(number: Int(number)).parts
+    return Month(year: parts.year, number: parts.month)
   }
 
   /// The text without a time of day at its end, such as 08:30 or T00:00:00.
@@ -107,7 +114,7 @@ enum DayCell {
   }
 }
 
-/// Days with the month as an English word.
+/// Days and months with the month as an English word.
 enum EnglishDate {
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -122,6 +129,15 @@ enum EnglishDate {
       let month = months.firstIndex(of: String(pieces[1]))
     else { return nil }
     return [year, month + 1, day]
+  }
+
+  /// jun-16, jun-2016 or jun 2016; `nil` for anything else. A spreadsheet program has no day of the month in such a text.
+  static func month(_ text: String) -> Month? {
+    let pieces = text.split(whereSeparator: { $0 == "-" || $0 == " " })
+    guard text.utf8.count <= 8, pieces.count == 2, [2, 4].contains(pieces[1].utf8.count),
+      let year = Digits.value(pieces[1].utf8), let month = months.firstIndex(of: String(pieces[0]))
+    else { return nil }
+    return Month(year: year < 100 ? 2000 + year : year, number: month + 1)
   }
 }
 

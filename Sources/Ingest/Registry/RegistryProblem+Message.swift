@@ -23,6 +23,9 @@ extension RegistryProblem {
         "“\(text)”不是单位代码。代码为 1 至 16 位字母、数字、-、_ 或 . 。",
         "\(text.isEmpty ? "Nothing" : text) is not a code. A code has 1 to 16 ASCII letters, digits, -, _ or ."
       )
+    case .codeLostDigits(let text):
+      let reason = CodeLostDigits().message(language)
+      return language.pick("“\(text)”：\(reason)", "\(text): \(reason)")
     case .nameEmpty: return language.pick("单位名称为空。请填写名称。", "The unit has no name. Write one.")
     case .unknownLevel(let text, let nearest):
       return language.pick("没有层级“\(text)”。", "There is no level \(text). ")

@@ -16,6 +16,8 @@ public struct RegistryProblem: Error, Hashable, Sendable {
     case undecodable
     /// Not a code.
     case badCode(String)
+    /// A code that a spreadsheet program has rounded: `1.10101E+11`.
+    case codeLostDigits(String)
     /// No name.
     case nameEmpty
     /// Not one of the campaign's levels.

@@ -105,8 +105,12 @@ struct RegistryRowParser {
     if let code = UnitCode(bytes(row, column)) { return code }
     let text = text(row, column)
     guard isNeeded || !text.isEmpty else { return nil }
-    let code = UnitCode(text)
-    if code == nil { report(.badCode(Excerpt.of(text)), row, column) }
+    let whole = CodeCell.whole(text)
+    let code = UnitCode(whole)
+    if code == nil {
+      let excerpt = Excerpt.of(text)
+      report(CodeCell.hasLostDigits(whole) ? .codeLostDigits(excerpt) : .badCode(excerpt), row, column)
+    }
     return code
   }
 
@@ -166,7 +170,7 @@ struct RegistryRowParser {
   private mutating func month(_ row: borrowing TextRow, _ column: RegistryReader.Column) -> Month? {
     let text = text(row, column)
     if text.isEmpty { return nil }
-    let month = Month(text)
+    let month = Month(text) ?? DayCell.month(Folding.cell(text))
     if month == nil { report(.badMonth(Excerpt.of(text)), row, column) }
     return month
   }
