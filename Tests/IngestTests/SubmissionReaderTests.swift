@@ -109,6 +109,9 @@ import Testing
       (fixture.read(bytes: bytes).findings.first?.reason as? FileNotText)?.kind
     }
     #expect(kind([0x89, 0x50, 0x4E, 0x47]) == .picture)
+    #expect(kind(Array("Rar!\u{1A}\u{7}\u{0}".utf8)) == .archive)
+    #expect(kind([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4]) == .archive)
+    #expect(kind([0x1F, 0x8B, 0x08, 0, 1]) == .archive)
     #expect(kind([1, 2, 0, 3]) == .other)
     #expect(kind([UInt8](repeating: 0x61, count: 5000) + [0]) == nil)
   }

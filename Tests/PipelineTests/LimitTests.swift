@@ -74,6 +74,16 @@ import Testing
     #expect(inbox.unreadable.map(\.reason) == ["more than 3 files in a month"])
   }
 
+  @Test func whatNobodySentIsPassedOver() throws {
+    let campaign = try TemporaryCampaign()
+    let folder = campaign.root.appending("inbox/2016-07")
+    _ = try FileSystem.makeFolder(folder)
+    for name in [".DS_Store", "~$报表.xlsx", "Thumbs.db", "thumbs.db", "Desktop.ini", "~报表.csv", "thumbs.csv"] {
+      try FileSystem.write([0x31], to: folder.appending(name))
+    }
+    #expect(try Inbox(folder).files.map(\.name) == ["thumbs.csv", "~报表.csv"])
+  }
+
   @Test func namesThatLookTheSame() throws {
     var inbox = Inbox()
     inbox.files = (0..<30_000).map { _ in

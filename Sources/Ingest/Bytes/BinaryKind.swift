@@ -6,6 +6,8 @@ enum BinaryKind: String, Hashable, Sendable, CaseIterable {
   case workbook
   /// A workbook or document of Excel or Word 97 to 2003, or an encrypted one.
   case oldOffice
+  /// An archive of another kind than zip: RAR, 7z or gzip.
+  case archive
   /// A PDF.
   case pdf
   /// A picture.
@@ -18,6 +20,9 @@ enum BinaryKind: String, Hashable, Sendable, CaseIterable {
   private static let signatures: [([UInt8], BinaryKind)] = [
     (Array("PK\u{3}\u{4}".utf8), .workbook),
     ([0xD0, 0xCF, 0x11, 0xE0], .oldOffice),
+    (Array("Rar!\u{1A}\u{7}".utf8), .archive),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive),
+    ([0x1F, 0x8B, 0x08], .archive),
     (Array("%PDF".utf8), .pdf),
     ([0x89] + Array("PNG".utf8), .picture),
     ([0xFF, 0xD8, 0xFF], .picture),

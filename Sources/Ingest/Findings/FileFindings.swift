@@ -45,6 +45,11 @@ struct FileNotText: FindingReason {
       language.pick(
         "这是旧版 Word 文件，不是表格。请把表格存为 Excel 工作簿（.xlsx）或 CSV 文件再报送。",
         "This is an old Word file, not a sheet. Put the table into a workbook (.xlsx) or CSV and send that.")
+    case .archive:
+      language.pick(
+        "这是压缩包（RAR、7z 等），不能读取。请解压后报送里面的 Excel 工作簿（.xlsx、.xls）或 CSV 文件。",
+        "This is an archive (RAR, 7z), which is not read. Unpack it and send the workbook (.xlsx, .xls) or the CSV in it."
+      )
     case .pdf:
       language.pick(
         "这是 PDF 文件，不能读取。请报送导出 PDF 之前的表格，存为 CSV 格式。",

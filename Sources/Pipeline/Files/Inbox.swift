@@ -34,7 +34,7 @@ struct Inbox {
   /// An inbox without files.
   init() {}
 
-  /// Lists all that lies under `folder`, hidden files (of editors and of the system) left out, and at most so many.
+  /// Lists all that lies under `folder` and that somebody may have sent, at most so many.
   init(_ folder: Path, most: Int = Inbox.mostFiles) throws(SystemError) {
     self.most = most
     for entry in try FileSystem.list(folder) { try visit(entry, [], []) }
@@ -57,6 +57,14 @@ struct Inbox {
     }
   }
 
+  /// Whether nobody sent a file of this name: hidden ones, and what Office and Windows put beside files that are open or
+  /// were looked at (`~$报表.xlsx`, `Thumbs.db`, `desktop.ini`).
+  private static func isPassedOver(_ name: [UInt8]) -> Bool {
+    if name.first == UInt8(ascii: ".") || name.starts(with: "~$".utf8) { return true }
+    guard name.count == 9 || name.count == 11 else { return false }
+    return ["thumbs.db", "desktop.ini"].contains(String(decoding: name, as: UTF8.self).lowercased())
+  }
+
   /// Says once that there are too many files, at the first that is not read.
   private mutating func leave(_ name: String) {
     let reason = "more than \(most) files in a month"
@@ -66,7 +74,7 @@ struct Inbox {
   private mutating func visit(
     _ entry: FileSystem.Entry, _ prefix: [UInt8], _ folders: [String]
   ) throws(SystemError) {
-    guard entry.name.first != UInt8(ascii: ".") else { return }
+    guard !Inbox.isPassedOver(entry.name) else { return }
     let relative = prefix + entry.name
     let name = Path(bytes: relative).display
     guard entry.kind == .folder else {
