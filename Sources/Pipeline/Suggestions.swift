@@ -5,7 +5,7 @@ import Model
 public enum Suggestions {
   /// The months of the inbox, the latest first.
   public static func months(in folder: String) -> [String] {
-    let months = try? Workspace.inboxMonths(Path(folder), .en)
+    let months = (try? InboxFolders(of: Path(folder), .en))?.months
     return (months ?? []).reversed().map(\.description)
   }
 

@@ -116,16 +116,11 @@ public struct Workspace: Sendable {
   }
 
   /// The months for which the inbox has a folder, oldest first; none where there is no inbox.
-  func inboxMonths() throws(Failure) -> [Month] { try Workspace.inboxMonths(root, campaign.language) }
+  func inboxMonths() throws(Failure) -> [Month] { try InboxFolders(of: root, campaign.language).months }
 
-  /// The same of a folder whose registry need not be known.
-  static func inboxMonths(_ root: Path, _ language: Language) throws(Failure) -> [Month] {
-    let inbox = inbox(root)
-    return try Failure.reading(language) { () throws(SystemError) in
-      guard try FileSystem.entry(inbox) != nil else { return [] }
-      return try FileSystem.list(inbox).filter { $0.kind == .folder }
-        .compactMap { Month(String(decoding: $0.name, as: UTF8.self)) }.sorted()
-    }
+  /// What lies in the inbox and is read by no command: a sentence; `nil` where there is nothing.
+  public func strayNote() throws(Failure) -> String? {
+    try InboxFolders(of: root, campaign.language).strayNote(campaign.language)
   }
 
   /// The folder of a month's returns.

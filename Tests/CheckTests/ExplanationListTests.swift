@@ -16,7 +16,8 @@ import Testing
   @Test func readsEitherHeadings() throws {
     let chinese = Self.list("规则,单位,月份,说明,署名\njump,1101,2016-06,合并了三个村。,赵某\n")
     let english = Self.list("who,text,month,unit,rule\n赵某,合并了三个村,2016-06,1101,jump\n")
-    for list in [chinese, english] {
+    let excel = Self.list("rule,unit,month,text,who\njump,'1101,Jun-16,合并了三个村,赵某\n")
+    for list in [chinese, english, excel] {
       #expect(list.findings.isEmpty)
       let explanation = try #require(list.explanations.all.first)
       #expect(explanation.key.rule == "jump" && explanation.key.unit.description == "1101")

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func readsChineseHeadingsInAnyOrder() throws {
-    let list = Self.list("报送单位,文件,收到时间\n1101,11/甲.csv,2016-07-05 18:00\n,./乙.csv,\n12,11\\丙.csv,2016-07-06\n")
+    let list = Self.list("报送单位,文件,收到时间\n'1101,11/甲.csv,2016/7/5 18:00\n,./乙.csv,\n12,11\\丙.csv,2016-07-06\n")
     #expect(list.findings.isEmpty)
     #expect(list.entries["11/甲.csv"]?.time?.description == "2016-07-05 18:00")
     #expect(list.entries["11/甲.csv"]?.from?.description == "1101")

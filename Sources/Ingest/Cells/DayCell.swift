@@ -53,6 +53,9 @@ enum DayCell {
     return EnglishDate.month(text) ?? monthOfFirst(text)
   }
 
+  /// The month of a cell of a list that the office keeps, as it stands there.
+  static func listed(_ text: String) -> Month? { Month(text) ?? month(Folding.cell(text)) }
+
   /// The month of its first day; another day is that of something else.
   private static func monthOfFirst(_ text: String) -> Month? {
     guard case .value(let number) = read(text), firstOfMonth(number) == number else { return nil }

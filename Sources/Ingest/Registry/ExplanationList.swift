@@ -53,8 +53,12 @@ public struct ExplanationList: Sendable {
   /// An explanation; `nil`, with a finding, where the row does not make one.
   private mutating func read(_ cells: [String], _ at: [Place]) -> Explanation? {
     guard !cells[0].isEmpty else { return refuse(ExplanationRuleMissing(), at[0], "") }
-    guard let unit = UnitCode(cells[1]) else { return refuse(ExplanationUnitUnclear(), at[1], cells[1]) }
-    guard let month = Month(cells[2]) else { return refuse(ExplanationMonthUnclear(), at[2], cells[2]) }
+    guard let unit = UnitCode(CodeCell.whole(cells[1])) else {
+      return refuse(ExplanationUnitUnclear(), at[1], cells[1])
+    }
+    guard let month = DayCell.listed(cells[2]) else {
+      return refuse(ExplanationMonthUnclear(), at[2], cells[2])
+    }
     let text = Folding.oneLine(cells[3])
     guard !text.isEmpty, text != "\u{FFFD}" else { return refuse(ExplanationEmpty(), at[3], "") }
     // The message that quotes it puts the full stop.

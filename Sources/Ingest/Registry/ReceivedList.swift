@@ -65,7 +65,9 @@ public struct ReceivedList: Sendable {
     }
     rows[path] = places[0].row
     let (time, from) = (cells[1], cells[2])
-    let entry = Entry(time: ReceivedTime.parse(time, utcOffset: utcOffset), from: UnitCode(from))
+    let entry = Entry(
+      time: ReceivedTime.parse(time, utcOffset: utcOffset),
+      from: UnitCode(from) ?? UnitCode(CodeCell.whole(from)))
     entries[path] = entry
     if entry.time == nil, !time.isEmpty {
       log.add(Finding(ReceivedTimeUnclear(), at: places[1], value: Excerpt.of(time)))

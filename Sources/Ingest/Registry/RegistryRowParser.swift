@@ -170,7 +170,7 @@ struct RegistryRowParser {
   private mutating func month(_ row: borrowing TextRow, _ column: RegistryReader.Column) -> Month? {
     let text = text(row, column)
     if text.isEmpty { return nil }
-    let month = Month(text) ?? DayCell.month(Folding.cell(text))
+    let month = DayCell.listed(text)
     if month == nil { report(.badMonth(Excerpt.of(text)), row, column) }
     return month
   }

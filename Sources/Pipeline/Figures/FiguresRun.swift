@@ -159,7 +159,7 @@ public struct FiguresRun: Sendable {
   /// What to read, and the month that it is of; no month where rows say theirs.
   private func inputs() throws(Failure) -> (inputs: [Path], month: Month?) {
     if options.inputs.isEmpty {
-      let months = try Workspace.inboxMonths(root, campaign.language)
+      let months = try InboxFolders(of: root, campaign.language).months
       guard let month = options.month ?? months.last else {
         throw Failure(.noInput, campaign.language.pick("收件目录里没有月份", "the inbox has no month"))
       }

@@ -59,7 +59,7 @@ struct Inbox {
 
   /// Whether nobody sent a file of this name: hidden ones, and what Office and Windows put beside files that are open or
   /// were looked at (`~$报表.xlsx`, `Thumbs.db`, `desktop.ini`).
-  private static func isPassedOver(_ name: [UInt8]) -> Bool {
+  static func isPassedOver(_ name: [UInt8]) -> Bool {
     if name.first == UInt8(ascii: ".") || name.starts(with: "~$".utf8) { return true }
     guard name.count == 9 || name.count == 11 else { return false }
     return ["thumbs.db", "desktop.ini"].contains(String(decoding: name, as: UTF8.self).lowercased())

@@ -40,7 +40,7 @@ extension Workspace {
   ) throws(Failure) -> (name: String, bytes: [UInt8]) {
     let language = campaign.language
     let latest = try inboxMonths().last
-    guard let month = asked ?? latest else { throw noMonths }
+    guard let month = asked ?? latest else { throw try noMonths() }
     let roster = registry.roster(in: month)
     guard roster.count > 0 else {
       throw Failure(

@@ -26,7 +26,7 @@ extension Workspace {
       }
       return MonthChoice(month: asked)
     }
-    guard let latest = months.last else { throw noMonths }
+    guard let latest = months.last else { throw try noMonths() }
     let isDue = { (month: Month) in campaign.deadline.day(for: month) < now.day }
     var choice = MonthChoice(month: months.last(where: isDue) ?? latest)
     if !isDue(choice.month) {
@@ -50,13 +50,11 @@ extension Workspace {
     now.day.number - campaign.deadline.day(for: month).number <= 62
   }
 
-  /// That there is no month at all.
-  var noMonths: Failure {
+  /// That there is no month at all, and what there is instead.
+  func noMonths() throws(Failure) -> Failure {
     let inbox = Workspace.inbox(root).display
-    return Failure(
-      .noInput,
-      campaign.language.pick(
-        "\(inbox)里没有以月份命名的文件夹，如2016-06",
-        "\(inbox) has no folder named by a month, such as 2016-06"))
+    let nothing = campaign.language.pick(
+      "\(inbox)里没有以月份命名的文件夹，如2016-06", "\(inbox) has no folder named by a month, such as 2016-06")
+    return Failure(.noInput, ([nothing] + [try strayNote()].compactMap(\.self)).joined(separator: "\n"))
   }
 }

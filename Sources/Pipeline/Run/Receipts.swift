@@ -7,7 +7,7 @@ struct Receipts {
   /// What is known of one file's receipt.
   struct Receipt {
     var path: String
-    /// The unit that the list names, else that of the deepest folder named by a unit's code.
+    /// The unit that the list names, else that of the deepest folder named by a unit.
     var sender: UnitCode?
     /// When it was received, by the list.
     var listed: LocalTime?
@@ -39,11 +39,22 @@ struct Receipts {
 
   private func of(path: String, folders: [String], own: LocalTime) -> Receipt {
     let listed = list?.entries[path]
-    let isKnown = { (code: UnitCode) in roster.index(of: code) != nil }
-    let fromFolder = folders.reversed().lazy.compactMap { UnitCode($0) }.first(where: isKnown)
+    let fromList = listed?.from.flatMap { roster.index(of: $0) == nil ? nil : $0 }
     return Receipt(
-      path: path, sender: listed?.from.flatMap { isKnown($0) ? $0 : nil } ?? fromFolder,
-      listed: listed?.time, own: own)
+      path: path, sender: fromList ?? folders.reversed().lazy.compactMap(unit).first, listed: listed?.time,
+      own: own)
+  }
+
+  /// The unit that a folder is named by: its code, or its code and its name as in `900101-清河县`, as `returned/` has it.
+  private func unit(of folder: String) -> UnitCode? {
+    if let code = UnitCode(folder), roster.index(of: code) != nil { return code }
+    for end in stride(from: min(folder.utf8.count, UnitCode.maximumLength), to: 0, by: -1) {
+      guard let code = UnitCode(folder.utf8.prefix(end)), let index = roster.index(of: code) else { continue }
+      let name = folder.utf8.dropFirst(end).drop { " -_".utf8.contains($0) }
+      let unit = roster.units[index]
+      if name.elementsEqual(unit.name.utf8) || name.elementsEqual(unit.short.utf8) { return code }
+    }
+    return nil
   }
 
   /// What is wrong with the list: faulty lines, files that never came, senders that the registry does not have.

@@ -50,6 +50,7 @@ extension Workspace {
     times.done(.intake)
     let choice = try chooseMonth(request.month, now, known)
     let unread = try unread(known, but: choice.month)
+    let strays = try strayNote()
     var recorder = Recorder(MonthBook(workspace: self, known: known, options: request.options))
     let run = try await recorder.month(choice.month)
     times.done(.figures)
@@ -79,7 +80,7 @@ extension Workspace {
     _ = consume lock
     return RunResult(
       summary: run.summary + campaign.language.pick("；已写入\(written)", "; written to \(written)"),
-      notes: choice.notes + indexNotes + (unread.map { [$0] } ?? [])
+      notes: choice.notes + indexNotes + [unread, strays].compactMap(\.self)
         + (try recorder.changedSincePublished(but: choice.month)),
       gateMessage: run.gateMessage, times: times.line(campaign.language))
   }
@@ -92,7 +93,7 @@ extension Workspace {
     var recorder = Recorder(MonthBook(workspace: self, known: known, options: options))
     try await recorder.changed()
     let arrivals = known.addition.arrivals
-    let unread = try unread(known, but: nil).map { campaign.language.pick("；", "; ") + $0 } ?? ""
+    let notes = [try unread(known, but: nil), try strayNote()].compactMap(\.self)
     try record(
       known.addition, recorder.records, at: now ?? Clock.now(utcOffset: campaign.utcOffset), in: store)
     _ = consume lock
@@ -103,7 +104,7 @@ extension Workspace {
       ? campaign.language.pick("没有新的报送件", "nothing new has come in")
       : campaign.language.pick(
         "收入报送件\(arrivals.count)份（\(months)）", "\(arrivals.count) files taken in (\(months))")
-    return line + unread
+    return ([line] + notes).joined(separator: campaign.language.pick("；", "; "))
   }
 
   /// What this run could not take in of the inbox, of months other than one: a sentence; `nil` where there is none.

@@ -37,7 +37,11 @@ struct Check: AsyncParsableCommand {
       files.isEmpty ? run.findingLines(inColour: inColour) : try run.findingExcerpts(inColour: inColour)
     }
     for line in lines { try Console.out(line + "\n") }
-    if !shared.quiet { Console.note(run.checkSummary) }
+    let strays = files.isEmpty ? try Console.exiting { () throws(Failure) in try workspace.strayNote() } : nil
+    if !shared.quiet {
+      Console.note(run.checkSummary)
+      if let strays { Console.note(strays) }
+    }
     if run.hasRejections {
       throw ExitCode(Failure.Code.data.rawValue)
     }
