@@ -165,6 +165,15 @@ import Testing
     let text = try sentences(publication: nil, rate(62), rate(65), ChangeParts(real: 3))
     #expect(text.contains("2016年5月未发布过，按现有数据比较。"))
   }
+
+  /// Where nothing was published no column says so, and none is empty.
+  @Test func tablesOfAMonthNeverPublished() throws {
+    var edition = try ComparisonFixture.edition(.zh)
+    #expect(Printed.diff(edition).contains("| 5月（发布时） | 5月（现为） | 6月 |"))
+    edition.comparison?.publication = nil
+    let diff = Printed.diff(edition)
+    #expect(!diff.contains("发布时") && diff.contains("| 县(区) | 5月 | 6月 | 增减(百分点) |"))
+  }
 }
 
 /// Who moved most, and what fell.

@@ -43,7 +43,10 @@ enum ChangeTables {
       notes: [.parts],
       columns: told.unitColumns + [
         .text(language.pick("指标", "Indicator")),
-        BookColumn(language.pick("\(earlier)（发布时）", "\(earlier), as published")),
+        BookColumn(
+          book.comparison.publication == nil
+            ? language.pick("\(earlier)（未发布过）", "\(earlier), never published")
+            : language.pick("\(earlier)（发布时）", "\(earlier), as published")),
         BookColumn(language.pick("\(earlier)（现为）", "\(earlier), as known now")), BookColumn(later),
         .text(language.pick("增减单位", "Change in")),
         BookColumn(language.pick("增减", "Change"), notes: [.points]),

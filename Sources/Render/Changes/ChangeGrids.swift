@@ -55,17 +55,22 @@ struct ChangeGrids {
       columns: columns, rows: rows)
   }
 
-  /// A series in full: the unit and all its children, both values of the earlier month, the five parts.
+  /// A series in full: the unit and all its children, the values of the earlier month (both where it was published), the
+  /// five parts.
   func full(_ key: SeriesKey) -> Grid {
     let told = SeriesWords(key, words)
     let (earlier, later) = book.headings
     let units = [unit] + book.edition.roster.children(of: unit)
     let changes = units.compactMap { book.change($0, key) }
     let isRanked = changes.contains { $0.rank != nil || $0.previousRank != nil }
-    var headings = [
-      language.pick("\(earlier)（发布时）", "\(earlier), as published"),
-      language.pick("\(earlier)（现为）", "\(earlier), as known now"), later, change(in: told),
-    ]
+    let wasPublished = book.comparison.publication != nil
+    let before =
+      wasPublished
+      ? [
+        language.pick("\(earlier)（发布时）", "\(earlier), as published"),
+        language.pick("\(earlier)（现为）", "\(earlier), as known now"),
+      ] : [earlier]
+    var headings = before + [later, change(in: told)]
     headings += ChangeWords.allCases.map { $0.heading(language) }
     if isRanked { headings.append(language.pick("名次变化", "Rank change")) }
     return Grid(
@@ -74,7 +79,9 @@ struct ChangeGrids {
       rows: changes.map { change in
         let row = change.unit
         var cells: [Cell] = [.text(words.short(row)), told.cell(change.published, of: row)]
-        cells.append(isRestated(change, told) ? told.cell(change.previous, of: row) : .text(""))
+        if wasPublished {
+          cells.append(isRestated(change, told) ? told.cell(change.previous, of: row) : .text(""))
+        }
         cells.append(told.cell(change.current, of: row))
         cells += parts(change, told)
         if isRanked { cells.append(.text(row == unit ? "" : ranks(change))) }
