@@ -42,7 +42,7 @@ public struct Workspace: Sendable {
     let path = files.path(ConfigurationFiles.registry)
     guard let bytes = files.bytes(ConfigurationFiles.registry) else {
       guard campaign.prefixes.isEmpty else { throw Workspace.isOnlyInCodes(path, campaign.language) }
-      throw Failure(reading: SystemError(path, number: ENOENT), campaign.language)
+      throw Workspace.isMissing(path, campaign.language)
     }
     let read: Registry
     do throws(RegistryProblems) {
@@ -59,6 +59,16 @@ public struct Workspace: Sendable {
       throw Failure(.software, error.message(campaign.language))
     }
     try Workspace.check(campaign, registry, files, language: language)
+  }
+
+  /// There is no registry; perhaps under another name.
+  private static func isMissing(_ path: Path, _ language: Language) -> Failure {
+    var failure = Failure(reading: SystemError(path, number: ENOENT), language)
+    if let name = Misnamed.name(for: path) {
+      failure.description += language.pick(
+        "那里有\(name)：须是CSV文本，名为registry.csv。", " There is \(name): it must be CSV and be called registry.csv.")
+    }
+    return failure
   }
 
   /// Codes tell which unit is above which, but not who was to report: denominators are the registry's.
@@ -100,19 +110,33 @@ public struct Workspace: Sendable {
     _ files: ConfigurationFiles, units: [UnitCode] = [], language: Language?
   ) throws(Failure) -> Campaign {
     guard let text = try files.text(ConfigurationFiles.campaign) else {
-      let place = files.place.display
-      let zh = "文件夹\(place)中没有campaign.yaml。请用-C写明活动所在的文件夹，或用 yuebao init DIR 新建一个。"
-      let en =
-        "there is no campaign.yaml in \(place); name the campaign's folder with -C, or make one: yuebao init DIR"
-      // Without a campaign nobody has said which language it is in.
-      throw Failure(.noInput, language?.pick(zh, en) ?? zh + "\n" + en)
+      throw isMissing(files, language)
     }
-    let reader = CampaignReader(forms: files.forms, templates: files.templates, units: units)
+    var reader = CampaignReader(forms: files.forms, templates: files.templates, units: units)
+    reader.misnamed = { name in
+      let path = files.path(ConfigurationFiles.forms + name)
+      return Misnamed.name(for: path).map { ConfigurationFiles.forms + $0 }
+    }
     switch try reader.read(text, path: files.path(ConfigurationFiles.campaign).display) {
     case .success(let campaign): return campaign
     case .failure(let mistakes):
       throw Failure.configuration(mistakes.all, language ?? mistakes.language ?? .zh)
     }
+  }
+
+  /// There is no campaign; perhaps under another name. Without it nobody has said which language it is in.
+  private static func isMissing(_ files: ConfigurationFiles, _ language: Language?) -> Failure {
+    let place = files.place.display
+    var zh = "文件夹\(place)中没有campaign.yaml。"
+    var en = "there is no campaign.yaml in \(place); "
+    if let name = Misnamed.name(for: files.path(ConfigurationFiles.campaign)) {
+      zh += "那里有\(name)，请改名为campaign.yaml。"
+      en += "there is \(name), which must be called campaign.yaml"
+    } else {
+      zh += "请用-C写明活动所在的文件夹，或用 yuebao init DIR 新建一个。"
+      en += "name the campaign's folder with -C, or make one: yuebao init DIR"
+    }
+    return Failure(.noInput, language?.pick(zh, en) ?? zh + "\n" + en)
   }
 
   /// The months for which the inbox has a folder, oldest first; none where there is no inbox.

@@ -81,6 +81,13 @@ import Testing
     }
   }
 
+  @Test func aWorkbookIsNoRegistry() throws {
+    for bytes in [Array("PK\u{3}\u{4}".utf8), [0xD0, 0xCF, 0x11, 0xE0], [0x63, 0, 0x64]] {
+      let problems = try #require(try Self.problems(bytes))
+      #expect(problems.message(.en).hasPrefix("registry.csv:1:1: This is not CSV"))
+    }
+  }
+
   @Test func codesAreReadAsThoseOfReturns() throws {
     let text =
       "code,name,level,parent,groups\n00,全国,nation,,\n'11,北京市,province,００,\n1.10101E+11,东城,county,'11,\n"

@@ -13,6 +13,10 @@ extension RegistryProblem {
     case .noRows:
       return language.pick(
         "标题下没有数据。请填写单位，每行一个。", "There is nothing below the headings. Add a row for each unit.")
+    case .notText:
+      return language.pick(
+        "这不是 CSV 文本，多半是改了名的 Excel 工作簿。请打开后另存为“CSV UTF-8（逗号分隔）”。",
+        "This is not CSV but perhaps a workbook under another name. Open it and save it as CSV UTF-8.")
     case .unreadable(let kind): return unreadable(kind, language)
     case .undecodable:
       return language.pick(

@@ -10,6 +10,8 @@ public struct RegistryProblem: Error, Hashable, Sendable {
     case headingTwice(String)
     /// There is nothing below the headings.
     case noRows
+    /// The file is not text: a workbook, say.
+    case notText
     /// The file is no CSV from here on.
     case unreadable(RecordFault.Kind)
     /// The bytes of a cell are neither UTF-8 nor GB18030.

@@ -30,6 +30,7 @@ public enum RegistryReader {
   public static func read(
     _ bytes: [UInt8], file: String, levels: Levels, groups: [String], derived: SmallSet = SmallSet()
   ) throws(RegistryProblems) -> Registry {
+    guard isText(bytes) else { throw RegistryProblems([RegistryProblem(.notText, file, 1, 1)]) }
     let parser = RegistryRowParser(bytes, file: file, levels: levels, groups: groups, derived: derived)
     var problems = parser.problems
     let rows = parser.rows
@@ -41,5 +42,13 @@ public enum RegistryReader {
       problems += parser.problems(of: error)
     }
     throw RegistryProblems(problems)
+  }
+
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    // The bytes stay where they are during the call.
+    unsafe bytes.withUnsafeBytes { bytes in
+      let mark = unsafe TextEncoding.candidates(for: bytes, isUTF8: true).encodings
+      return unsafe mark != [.utf8] || BinaryKind.of(bytes) == nil
+    }
   }
 }

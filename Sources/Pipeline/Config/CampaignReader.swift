@@ -16,6 +16,8 @@ struct CampaignReader {
   let forms: [Source]
   /// The office's own words.
   var templates: [Source] = []
+  /// What is in the place of a form's file that is not there, for advice.
+  var misnamed: (String) -> String? = { _ in nil }
   /// The codes of the registry, sorted; empty where it is not known: codes are not looked up then.
   var units: [UnitCode] = []
 
@@ -121,7 +123,10 @@ struct CampaignReader {
     for (name, node) in top.texts("forms", required: true) {
       guard let source = forms.first(where: { $0.name == name }) else {
         top.file.report(
-          .noFile("forms/\(name).yaml", known: forms.map { "forms/\($0.name).yaml" }), at: node)
+          .noFile(
+            "forms/\(name).yaml", known: forms.map { "forms/\($0.name).yaml" },
+            misnamed: misnamed("\(name).yaml")),
+          at: node)
         read.isWhole = false
         continue
       }

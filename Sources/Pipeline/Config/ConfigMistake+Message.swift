@@ -44,7 +44,11 @@ extension ConfigMistake {
     case .itemType(let item, let needed):
       let list = needed.joined(separator: zh ? "或" : " or ")
       return zh ? "填报项“\(item)”的类型应为\(list)。" : "the item '\(item)' must be of type \(list)."
-    case .noFile(let path, let known):
+    case .noFile(let path, _, let other?):
+      return zh
+        ? "找不到文件\(path)；那里有\(other)，请改名为\(path)。"
+        : "there is no file \(path); there is \(other), rename it to \(path)."
+    case .noFile(let path, let known, nil):
       return (zh ? "找不到文件\(path)" : "there is no file \(path)") + hint(path, known, zh)
     case .tooLarge(let most):
       let number = Grouped.text(most)

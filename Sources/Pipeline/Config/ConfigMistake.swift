@@ -41,8 +41,8 @@ struct ConfigMistake: Sendable {
     case conflict(String, with: String)
     /// An item of the wrong type for what is asked.
     case itemType(String, needed: [String])
-    /// A file that is named and not there.
-    case noFile(String, known: [String])
+    /// A file that is named and not there, but perhaps under another name.
+    case noFile(String, known: [String], misnamed: String?)
     /// A month that must not be before another; where `strictly`, it must come after it.
     case disorder(String, after: String, strictly: Bool)
     /// Weights that add up to something else than 100.
