@@ -26,13 +26,14 @@ struct JumpCheck {
     (factor, least) = (setting[.factor], setting[.least])
   }
 
-  func reason(_ cell: CellCase) -> (any CheckReason)? {
+  func found(_ cell: CellCase) -> CellFinding? {
     guard let last = cell.last, last != cell.value else { return nil }
     let (small, big) = (min(last, cell.value), max(last, cell.value))
     guard big - small >= cell.scaled(least) else { return nil }
     let (product, overflow) = small.multipliedReportingOverflow(by: Int64(factor))
     guard !overflow, big >= product else { return nil }
-    return Jump(
-      weight: CheckWeight(severity), before: cell.shown(last), now: cell.shown(cell.value), factor: factor)
+    return CellFinding(
+      Jump(
+        weight: CheckWeight(severity), before: cell.shown(last), now: cell.shown(cell.value), factor: factor))
   }
 }

@@ -30,7 +30,7 @@ struct OutlierOwnCheck {
     (values, least, near) = (setting[.values], setting[.least], setting[.near])
   }
 
-  func reason(_ cell: CellCase) -> (any CheckReason)? {
+  func found(_ cell: CellCase) -> CellFinding? {
     let (value, low, high) = (Double(cell.value), Double(cell.low), Double(cell.high))
     guard cell.months >= values, value < low * 0.8 || value > high * 1.2 else { return nil }
     let farthest = cell.value > cell.high ? cell.value - cell.low : cell.high - cell.value
@@ -42,8 +42,9 @@ struct OutlierOwnCheck {
     guard gap >= Double(cell.scaled(least)), gap * 100 >= spread.median * Double(near),
       let found = spread.score(value), found > score
     else { return nil }
-    return OutlierOwn(
-      weight: CheckWeight(severity), low: cell.shown(cell.low), high: cell.shown(cell.high),
-      months: cell.months)
+    return CellFinding(
+      OutlierOwn(
+        weight: CheckWeight(severity), low: cell.shown(cell.low), high: cell.shown(cell.high),
+        months: cell.months))
   }
 }

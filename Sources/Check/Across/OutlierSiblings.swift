@@ -29,15 +29,16 @@ struct OutlierSiblingsCheck {
     (values, least) = (setting[.values], setting[.least])
   }
 
-  func reason(_ cell: CellCase, _ kin: inout KinValues) -> (any CheckReason)? {
+  func found(_ cell: CellCase, _ kin: inout KinValues) -> CellFinding? {
     guard !isUsual(cell), let group = kin.group(of: cell.unit, atLeast: values),
       group.zeros * 2 <= group.count
     else { return nil }
     guard abs(cell.value - group.half) >= cell.scaled(least),
       let found = kin.spread(of: group)?.score(Spread.logarithm(cell.value)), found > score
     else { return nil }
-    return OutlierSiblings(
-      weight: CheckWeight(severity), median: cell.shown(group.half), siblings: group.count)
+    return CellFinding(
+      OutlierSiblings(
+        weight: CheckWeight(severity), median: cell.shown(group.half), siblings: group.count))
   }
 
   /// Whether the unit's own earlier values, three at least, bear the value out: it is neither less than half of

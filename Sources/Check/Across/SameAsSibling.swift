@@ -13,9 +13,10 @@ struct SameAsSibling: CheckReason {
     for (form, _) in context.forms {
       let columns = context.numbers(form).map { context.returns.columns[$0] }
       let rows = Rows(columns, count: context.count)
+      let least = setting[.values]
       for group in Set(kin.siblings).sorted() {
         var members = kin.order[kin.groups[Int(group)]].map { Int($0) }
-        members.removeAll { rows.others[$0] < setting[.values] }
+        members.removeAll { rows.others[$0] < least }
         members.sort { (rows.hashes[$0], $0) < (rows.hashes[$1], $1) }
         for (unit, other) in pairs(members, rows, columns) {
           let reason = SameAsSibling(

@@ -36,7 +36,7 @@ struct ScaleCheck {
     (values, siblings, least) = (setting[.values], setting[.siblings], setting[.least])
   }
 
-  func reason(_ cell: CellCase, _ kin: inout KinValues) -> (any CheckReason)? {
+  func found(_ cell: CellCase, _ kin: inout KinValues) -> CellFinding? {
     guard cell.value > 0 else { return nil }
     let least = cell.scaled(least)
     if cell.months >= values {
@@ -58,7 +58,7 @@ struct ScaleCheck {
 
   private func found(
     _ cell: CellCase, _ factors: [Int], from low: Int64, to high: Int64, slack: Double, isOwn: Bool
-  ) -> Scale? {
+  ) -> CellFinding? {
     let value = Double(cell.value)
     let (least, most) = (Double(low) / slack, Double(high) * slack)
     if value >= least / 2, value <= most * 2 { return nil }
@@ -67,9 +67,10 @@ struct ScaleCheck {
     for factor in factors {
       let fitting = value > most ? value / Double(factor) : value * Double(factor)
       guard fitting >= least, fitting <= most else { continue }
-      return Scale(
-        weight: CheckWeight(severity), factor: factor, isTooLarge: value > most, low: cell.shown(low),
-        high: cell.shown(high), isOwn: isOwn)
+      return CellFinding(
+        Scale(
+          weight: CheckWeight(severity), factor: factor, isTooLarge: value > most, low: cell.shown(low),
+          high: cell.shown(high), isOwn: isOwn))
     }
     return nil
   }

@@ -27,9 +27,10 @@ struct StockFellCheck {
 
   init(_ setting: CheckSetting) { severity = setting.severity }
 
-  func reason(_ cell: CellCase) -> (any CheckReason)? {
+  func found(_ cell: CellCase) -> CellFinding? {
     guard cell.item.overTime == .max, let last = cell.last, cell.value < last else { return nil }
-    return StockFell(weight: CheckWeight(severity), before: cell.shown(last), now: cell.shown(cell.value))
+    return CellFinding(
+      StockFell(weight: CheckWeight(severity), before: cell.shown(last), now: cell.shown(cell.value)))
   }
 }
 

@@ -26,7 +26,7 @@ struct TransposedCheck {
     values = setting[.values]
   }
 
-  func reason(_ cell: CellCase) -> (any CheckReason)? {
+  func found(_ cell: CellCase) -> CellFinding? {
     guard let last = cell.last, cell.months >= values, cell.value > 9,
       cell.value < cell.low || cell.value > cell.high
     else { return nil }
@@ -35,9 +35,10 @@ struct TransposedCheck {
     let step = max(1, cell.widestStep)
     guard gap / 3 > step else { return nil }
     for fitting in Slip.transposed(cell.value) where abs(fitting - last) <= step {
-      return Transposed(
-        weight: CheckWeight(severity), fitting: cell.shown(fitting), low: cell.shown(cell.low),
-        high: cell.shown(cell.high))
+      return CellFinding(
+        Transposed(
+          weight: CheckWeight(severity), fitting: cell.shown(fitting), low: cell.shown(cell.low),
+          high: cell.shown(cell.high)))
     }
     return nil
   }

@@ -27,24 +27,29 @@ struct CellChecks {
     let cell = CellCase(item, context)
     var values = KinValues(kin, context.returns.columns[item])
     for unit in 0..<context.count where !passed[unit] && cell.load(unit) {
-      guard let reason = reason(cell, &values) else { continue }
-      add(reason, form, cell, item, context, &log)
+      guard let found = found(cell, &values) else { continue }
+      log.add(found.reason, form: form, unit: cell.unit, item: item, in: context)
     }
   }
 
-  private func reason(_ cell: CellCase, _ kin: inout KinValues) -> (any CheckReason)? {
-    if let found = scale?.reason(cell, &kin) { return found }
-    if let found = transposed?.reason(cell) { return found }
-    if let found = fell?.reason(cell) { return found }
-    if let found = jump?.reason(cell) { return found }
-    if let found = outlierOwn?.reason(cell) { return found }
-    return outlierSiblings?.reason(cell, &kin)
+  private func found(_ cell: CellCase, _ kin: inout KinValues) -> CellFinding? {
+    if let found = scale?.found(cell, &kin) { return found }
+    if cell.months > 0, let found = foundInMonths(cell) { return found }
+    return outlierSiblings?.found(cell, &kin)
   }
 
-  private func add(
-    _ reason: any CheckReason, _ form: Int, _ cell: CellCase, _ item: Int, _ context: CheckContext,
-    _ log: inout CheckLog
-  ) {
-    log.add(reason, form: form, unit: cell.unit, item: item, in: context)
+  /// What the unit's own earlier values say.
+  private func foundInMonths(_ cell: CellCase) -> CellFinding? {
+    if let found = transposed?.found(cell) { return found }
+    if let found = fell?.found(cell) { return found }
+    if let found = jump?.found(cell) { return found }
+    return outlierOwn?.found(cell)
   }
+}
+
+/// What a check of a cell has found. A class: nearly all find nothing, and to hand back no class costs nothing.
+final class CellFinding {
+  let reason: any CheckReason
+
+  init(_ reason: any CheckReason) { self.reason = reason }
 }

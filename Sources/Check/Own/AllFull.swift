@@ -19,7 +19,8 @@ struct AllFull: CheckReason {
           if column.values[unit] == most { full[unit] += 1 } else { others[unit] += 1 }
         }
       }
-      for unit in 0..<context.count where full[unit] >= setting[.values] && others[unit] == 0 {
+      let least = setting[.values]
+      for unit in 0..<context.count where full[unit] >= least && others[unit] == 0 {
         let reason = AllFull(weight: CheckWeight(setting.severity), values: full[unit])
         log.add(reason, form: form, unit: unit, in: context)
       }

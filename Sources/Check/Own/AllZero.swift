@@ -18,7 +18,8 @@ struct AllZero: CheckReason {
           if column.values[unit] == 0 { zeros[unit] += 1 } else { others[unit] += 1 }
         }
       }
-      for unit in 0..<context.count where zeros[unit] >= setting[.values] && others[unit] == 0 {
+      let least = setting[.values]
+      for unit in 0..<context.count where zeros[unit] >= least && others[unit] == 0 {
         let reason = AllZero(weight: CheckWeight(setting.severity), values: zeros[unit])
         log.add(reason, form: form, unit: unit, in: context)
       }
