@@ -103,7 +103,17 @@ enum FileSystem {
   /// Whether a file, not a link to one, holds these bytes; what cannot be read does not.
   static func holds(_ path: Path, _ bytes: [UInt8]) -> Bool {
     guard let found = try? entry(path), found.kind == .file, found.size == bytes.count else { return false }
-    return (try? read(path, limit: bytes.count, followsLinks: false)) == bytes
+    guard let kept = try? read(path, limit: bytes.count, followsLinks: false), kept.count == bytes.count
+    else {
+      return false
+    }
+    // Both are as long.
+    return unsafe kept.withUnsafeBytes { one in
+      unsafe bytes.withUnsafeBytes { other in
+        guard let one = one.baseAddress, let other = other.baseAddress else { return bytes.isEmpty }
+        return unsafe memcmp(one, other, bytes.count) == 0
+      }
+    }
   }
 
   /// Gives a file a second name. Not every file system can, and nobody may everywhere: it answers with whether it is done.

@@ -39,8 +39,9 @@ struct ImageMaker {
   private let columns: [ItemColumn]
   /// Whether the items are derived from a ledger: some are known of units that keep none, from the rows below them.
   private let isLedger: Bool
-  /// Texts of `states` that have been made: a month has few different ones.
+  /// Texts of `states` that have been made: a month has few different ones, and most units that of the one before.
   private var known: [[CellState]: String] = [:]
+  private var last: (states: [CellState], text: String) = ([], "")
 
   init(_ record: MonthRecord, form: Int) {
     returns = record.returns
@@ -88,10 +89,15 @@ struct ImageMaker {
       let state = columns[place].states[unit]
       return state == unnamed ? .value : state
     }
-    if let known = known[states] { return known }
+    if states == last.states { return last.text }
+    if let known = known[states] {
+      last = (states, known)
+      return known
+    }
     let text = items.indices.filter { states[$0] != .value }
       .map { items[$0].id + "=" + states[$0].name }.joined(separator: " ")
     known[states] = text
+    last = (states, text)
     return text
   }
 }

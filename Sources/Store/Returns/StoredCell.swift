@@ -1,3 +1,4 @@
+import Glibc
 import Model
 
 /// A cell as the history keeps it.
@@ -28,7 +29,15 @@ enum StoredCell {
 extension Prepared {
   /// Whether a column's bytes are those of a text (equal characters of other bytes are another text).
   func equals(_ column: Int, _ text: String) -> Bool {
-    unsafe withText(column) { unsafe $0.elementsEqual(text.utf8) }
+    var text = text
+    // Both are there during the call, and as long as they are said to be.
+    return text.withUTF8 { given in
+      unsafe withText(column) { kept in
+        guard kept.count == given.count else { return false }
+        guard let one = kept.baseAddress, let other = given.baseAddress else { return kept.isEmpty }
+        return unsafe memcmp(one, other, kept.count) == 0
+      }
+    }
   }
 }
 
