@@ -71,12 +71,13 @@ struct FigureNote {
     var (isUsed, first, rows) = (
       [Bool](repeating: false, count: returns.submissions.count), ReturnSource.none, 0
     )
+    let (units, level) = (roster.units, figure.level)
     for form in forms {
-      for unit in figure.unit..<Int(roster.end[figure.unit])
-      where returns.statuses[form][unit] == .accepted
-        && figure.level.map({ $0 == roster.units[unit].level }) ?? true
-      {
-        let source = returns.sources[form][unit]
+      // Asked once for all units.
+      let (statuses, sources) = (returns.statuses[form], returns.sources[form])
+      for unit in figure.unit..<Int(roster.end[figure.unit]) where statuses[unit] == .accepted {
+        if let level, level != units[unit].level { continue }
+        let source = sources[unit]
         guard isUsed.indices.contains(Int(source.submission)) else { continue }
         isUsed[Int(source.submission)] = true
         (first, rows) = (rows == 0 ? source : first, rows + 1)

@@ -22,13 +22,19 @@ public struct CSVWriter: Sendable {
   /// A text cell.
   public mutating func text(_ text: String) {
     separate()
-    let utf8 = text.utf8
-    let needsQuotes = utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-    let isFormula = utf8.first.map(CSVWriter.startsFormula) ?? false
-    guard needsQuotes || isFormula else {
-      bytes.append(contentsOf: text.utf8)
-      return
+    var text = text
+    // The bytes are copied before the call returns.
+    let needsQuotes = text.withUTF8 { utf8 in
+      let needsQuotes = unsafe CSVWriter.needsQuotes(utf8)
+      let isFormula = unsafe utf8.first.map(CSVWriter.startsFormula) ?? false
+      if !needsQuotes, !isFormula { unsafe bytes.append(contentsOf: utf8) }
+      return needsQuotes || isFormula ? needsQuotes : nil
     }
+    if let needsQuotes { quote(text, needsQuotes: needsQuotes) }
+  }
+
+  private mutating func quote(_ text: String, needsQuotes: Bool) {
+    let isFormula = text.utf8.first.map(CSVWriter.startsFormula) ?? false
     if needsQuotes { bytes.append(0x22) }
     if isFormula { bytes.append(0x27) }
     for byte in text.utf8 {
@@ -36,6 +42,17 @@ public struct CSVWriter: Sendable {
       bytes.append(byte)
     }
     if needsQuotes { bytes.append(0x22) }
+  }
+
+  /// Whether a comma, a quote or the end of a line is among the bytes; without an end at the first, so that many are looked
+  /// at at a time.
+  private static func needsQuotes(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in utf8.indices {
+      let byte = unsafe utf8[index]
+      found |= byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D ? 1 : 0
+    }
+    return found != 0
   }
 
   /// `=`, `+`, `-`, `@`, tab and carriage return begin a formula in one program or another.

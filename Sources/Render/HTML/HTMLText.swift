@@ -3,8 +3,10 @@
 public enum HTMLText {
   /// A text on one line, for content and for attributes in double quotes.
   public static func inline(_ text: String) -> String {
+    let line = MarkdownText.oneLine(text)
+    guard line.utf8.contains(where: { Entity.of(Unicode.Scalar($0)) != nil }) else { return line }
     var escaped = ""
-    for scalar in MarkdownText.oneLine(text).unicodeScalars {
+    for scalar in line.unicodeScalars {
       if let entity = Entity.of(scalar) { escaped += entity } else { escaped.unicodeScalars.append(scalar) }
     }
     return escaped
@@ -12,6 +14,7 @@ public enum HTMLText {
 
   /// A text of several lines; empty ones go.
   static func lines(_ text: String) -> String {
-    text.split(separator: "\n").map { inline(String($0)) }.filter { !$0.isEmpty }.joined(separator: "\n")
+    text.utf8.split(separator: UInt8(ascii: "\n")).map { inline(String(Substring($0))) }
+      .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }
