@@ -136,7 +136,7 @@ struct LaneRows {
     guard length > 0, end - begin >= length else { return false }
     // Both are within the bytes.
     if length == spot.code.length, unsafe bytes.isSame(begin, as: spot.code.place, length) { return true }
-    guard let code = unsafe UnitCode(bytes[begin..<begin + length]),
+    guard let code = unsafe UnitCode(Span<UInt8>(_unsafeBytes: bytes[begin..<begin + length])),
       let found = units.unit(of: code, after: Int(spot.unit))
     else {
       return false

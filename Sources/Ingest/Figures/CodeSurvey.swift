@@ -20,10 +20,13 @@ public struct TextTraits: Sendable {
 /// The codes of units that texts name, of digits and of some lengths.
 public struct CodeSurvey: Sendable {
   private var found = CodeList()
-  private let lengths: Set<Int>
+  /// The lengths of codes, a bit each.
+  private let lengths: UInt64
 
   /// A survey of codes of these lengths, in bytes.
-  public init(lengths: [Int]) { self.lengths = Set(lengths) }
+  public init(lengths: [Int]) {
+    self.lengths = lengths.reduce(0) { (0...UnitCode.maximumLength).contains($1) ? $0 | 1 << UInt64($1) : $0 }
+  }
 
   /// The codes in their order, each once.
   public mutating func codes() -> [UnitCode] { found.settled() }
@@ -33,7 +36,7 @@ public struct CodeSurvey: Sendable {
 
   /// Looks through whole lines of a text.
   public mutating func add(_ part: UnsafeRawBufferPointer, _ head: SheetHead) {
-    guard !lengths.isEmpty, let field = head.plan.code else { return }
+    guard lengths != 0, let field = head.plan.code else { return }
     // The part outlives what looks at it.
     if field == 0 { unsafe addLines(part, head) } else { unsafe addRecords(part, head, field) { _ in true } }
   }
@@ -92,7 +95,7 @@ public struct CodeSurvey: Sendable {
         // The cell is within the part, and is read at once.
         let cell = unsafe part[place..<end].prefix { $0 != head.delimiter && $0 != 0x0D }
         let code = unsafe cell.prefix(head.plan.prefixLength ?? cell.count)
-        if unsafe add(code) { unsafe known.take(place, code.count) }
+        if unsafe add(Span<UInt8>(_unsafeBytes: code)) { unsafe known.take(place, code.count) }
       }
       place = end + 1
     }
@@ -113,7 +116,7 @@ public struct CodeSurvey: Sendable {
       {
         var cell: [UInt8] = []
         code.append(to: &cell)
-        add(cell)
+        add(cell.span)
       }
       if !goesOn(reader.position) { return reader.position }
     }
@@ -123,12 +126,15 @@ public struct CodeSurvey: Sendable {
 
   /// Takes in a code; `false` where the cell is none.
   @discardableResult
-  private mutating func add(_ cell: some Collection<UInt8>) -> Bool {
-    guard lengths.contains(cell.count), cell.allSatisfy({ (0x30...0x39).contains($0) }),
-      let code = UnitCode(cell)
-    else { return false }
+  private mutating func add(_ cell: Span<UInt8>) -> Bool {
+    guard isLength(cell.count), let code = UnitCode(cell) else { return false }
+    for place in cell.indices where !(0x30...0x39).contains(cell[place]) { return false }
     found.add(code)
     return true
+  }
+
+  private func isLength(_ count: Int) -> Bool {
+    count <= UnitCode.maximumLength && lengths >> UInt64(count) & 1 == 1
   }
 }
 

@@ -2,7 +2,7 @@ import Model
 
 /// Room for rows of a table. It is as long as the rows that it may take, so that cells are written in their places.
 struct LedgerRoom {
-  private static let least = 64
+  private static let least = 16
 
   /// How many columns there are.
   let width: Int

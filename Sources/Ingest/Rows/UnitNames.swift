@@ -27,7 +27,11 @@ struct UnitNames: Sendable {
 
   private static func add(_ unit: Int, _ name: String, to units: inout [String: [Int]]) {
     let name = shaped(name)
-    if !name.isEmpty, units[name]?.contains(unit) != true { units[name, default: []].append(unit) }
+    if !name.isEmpty { add(unit, to: &units[name, default: []]) }
+  }
+
+  private static func add(_ unit: Int, to units: inout [Int]) {
+    if !units.contains(unit) { units.append(unit) }
   }
 
   /// The units of that name, shaped.
