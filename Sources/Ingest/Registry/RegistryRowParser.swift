@@ -102,7 +102,7 @@ struct RegistryRowParser {
     _ row: borrowing TextRow, _ column: RegistryReader.Column, isNeeded: Bool
   ) -> UnitCode? {
     // Nearly all stand there as they are; what else may be around one is no part of it.
-    if let code = UnitCode(bytes(row, column)) { return code }
+    if let code = UnitCode(bytes(row, column).span) { return code }
     let text = text(row, column)
     guard isNeeded || !text.isEmpty else { return nil }
     let whole = CodeCell.whole(text)

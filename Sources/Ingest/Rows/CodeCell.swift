@@ -10,7 +10,7 @@ enum CodeCell {
   /// Reads a code; a spreadsheet's leading apostrophe is not part of it.
   static func read(_ cell: ArraySlice<UInt8>, _ decoder: TextDecoder) -> CodeCell {
     if cell.isEmpty { return .blank }
-    if let code = UnitCode(cell) { return .code(code) }
+    if let code = UnitCode(cell.span) { return .code(code) }
     guard let text = decoder.text(cell.span) else { return .other("") }
     let folded = whole(text)
     if folded.isEmpty { return .blank }

@@ -18,19 +18,21 @@ extension MonthRun {
     var output = try OutputFolder(target, campaign.language)
     let earlier = EarlierCopies(target)
     let edition = edition(of: 0)
-    let (beside, another) = (output.another, output.another)
-    async let pages = rendered(beside) { (files) throws(Failure) in try writePages(edition, &files) }
-    async let tables = rendered(another) { (files) throws(Failure) in try writeTables(edition, &files) }
+    let others = (output.another, output.another, output.another)
+    async let pages = rendered(others.0) { (files) throws(Failure) in try writePages(edition, &files) }
+    async let tables = rendered(others.1) { (files) throws(Failure) in try writeTables(edition, &files) }
+    async let units = rendered(others.2) { (files) throws(Failure) in try writeUnits(edition, &files) }
     async let workbook = Self.workbook(edition)
     var failure: Failure?
     var copies: [String: PublishedOutput] = [:]
     do throws(Failure) { copies = try await writeReturned(&output, earlier) } catch { failure = error }
     // Nobody writes any more when the output is given up.
-    let (paged, tabled, book) = (await pages, await tables, await workbook)
+    let (paged, tabled, wide, book) = (await pages, await tables, await units, await workbook)
     if let failure { throw failure }
     let (document, files) = try paged.get()
     output.add(files)
     output.add(try tabled.get().files)
+    output.add(try wide.get().files)
     try output.write(try book.get(), "bulletin.xlsx")
     times?.done(.renditions)
     try await ready()
@@ -67,12 +69,16 @@ extension MonthRun {
     return document
   }
 
-  /// Writes the tables.
+  /// Writes the table of all units, which takes as long as all others.
+  private func writeUnits(_ edition: Edition, _ files: inout OutputFiles) throws(Failure) {
+    let table = UnitsCSV.render(edition, figures.wideColumns, figures: figures.append(_:of:to:))
+    try files.write(table, "units.csv")
+  }
+
+  /// Writes the other tables.
   private func writeTables(_ edition: Edition, _ files: inout OutputFiles) throws(Failure) {
     let units = [edition.unit] + roster.children(of: edition.unit)
     try files.write(FiguresCSV.render(edition, units: units), "figures.csv")
-    try files.write(
-      UnitsCSV.render(edition, figures.wideColumns, figures: figures.append(_:of:to:)), "units.csv")
     try files.write(SubmissionsCSV.render(edition), "submissions.csv")
     try files.write(FindingsCSV.render(edition), "findings.csv")
     if edition.goals?.supervision != nil {
