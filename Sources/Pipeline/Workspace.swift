@@ -114,6 +114,8 @@ public struct Workspace: Sendable {
     }
     var reader = CampaignReader(forms: files.forms, templates: files.templates, units: units)
     reader.misnamed = { name in
+      // Only that folder is looked into, whatever the name is.
+      guard !name.contains("/") else { return nil }
       let path = files.path(ConfigurationFiles.forms + name)
       return Misnamed.name(for: path).map { ConfigurationFiles.forms + $0 }
     }
