@@ -49,11 +49,14 @@ SECONDS ?= 60
 fuzz: deps
 	@sh scripts/fuzz.sh $(TARGET) $(SECONDS)
 
+# Suppressions are found by name: a test that hides all programs from yuebao must not hide this one.
+SYMBOLIZER = $(shell command -v llvm-symbolizer | sed 's/^/:external_symbolizer_path=/')
+
 # The tests under AddressSanitizer and under ThreadSanitizer; make sanitize FILTER=IngestTests takes some of them.
 FILTER ?= .
 sanitize: deps
 	YUEBAO_SANITIZED=1 ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build/address -Xswiftc -use-ld=lld --filter '$(FILTER)'
-	YUEBAO_SANITIZED=1 TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread.suppressions \
+	YUEBAO_SANITIZED=1 TSAN_OPTIONS="suppressions=$(CURDIR)/Tests/thread.suppressions$(SYMBOLIZER)" \
 	  $(SWIFT) test --sanitize=thread --scratch-path .build/thread -Xswiftc -use-ld=lld --filter '$(FILTER)'
 
 # Which share of the lines of each module the tests run, and the files of which they run less than 90 %.
