@@ -66,7 +66,7 @@ struct ConfigurationFiles: Sendable {
     for name in withRegistry ? [ConfigurationFiles.registry, ConfigurationFiles.explanations] : [] {
       try add(folder.appending(name), name, limit: ConfigurationFiles.maximumRegistrySize, language)
     }
-    self.init(place: folder, files: files, language: asked)
+    self.init(place: folder, files: files, language: language)
   }
 
   /// The files of a folder whose names end so; none where there is no such folder.
