@@ -14,24 +14,18 @@ public struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// Inlinable, so that readers of millions of cells get it for their own kind of bytes.
   @inlinable
   public init?(_ bytes: some Sequence<UInt8>) {
-    var high: UInt64 = 0
-    var low: UInt64 = 0
+    // As long as the longest code.
+    var room = InlineArray<16, UInt8>(repeating: 0)
     var count = 0
     for byte in bytes {
-      guard count < UnitCode.maximumLength, UnitCode.isAllowed(byte) else { return nil }
-      if count < 8 {
-        high |= UInt64(byte) << UInt64(56 - 8 * count)
-      } else {
-        low |= UInt64(byte) << UInt64(120 - 8 * count)
-      }
+      guard count < room.count else { return nil }
+      room[count] = byte
       count += 1
     }
-    guard count > 0 else { return nil }
-    self.high = high
-    self.low = low
+    self.init(room.span.extracting(..<count))
   }
 
-  /// The same of bytes that lie together, which takes a third of the time.
+  /// The same of bytes that lie together.
   @inlinable
   public init?(_ bytes: Span<UInt8>) {
     guard !bytes.isEmpty, bytes.count <= UnitCode.maximumLength else { return nil }
