@@ -36,7 +36,7 @@ struct Assembly {
   /// In the order of paths, in which most come.
   private static func sorted(_ readings: [SubmissionReading]) -> [SubmissionReading] {
     let precedes = { (one: SubmissionReading, other: SubmissionReading) in
-      one.submission.path.utf8.lexicographicallyPrecedes(other.submission.path.utf8)
+      one.submission.path.utf8.span.precedes(other.submission.path.utf8.span)
     }
     let isSorted = readings.indices.dropFirst().allSatisfy { !precedes(readings[$0], readings[$0 - 1]) }
     return isSorted ? readings : readings.sorted(by: precedes)
@@ -187,8 +187,10 @@ struct Assembly {
 
   /// The findings of all files.
   func findings() -> [Finding] {
-    readings.indices.flatMap { place in
+    readings.indices.flatMap { place -> [Finding] in
       let reading = readings[place]
+      // As of most files.
+      if reading.findings.isEmpty, added[place].isEmpty, reading.omittedFindings == 0 { return [] }
       let found = SentAgain(reading, campaign, settled).settled(reading.findings + added[place])
       return FindingLog.shown(
         found, omitted: reading.omittedFindings, file: reading.submission.path, sheets: reading.sheets)

@@ -36,6 +36,6 @@ struct LaneUnits {
     let given = unsafe UnsafeRawBufferPointer(rebasing: bytes[cell])
     let name = roster.units[unit].name.utf8
     guard !name.isEmpty else { return unsafe !TotalName.mayBeOne(given, decoder.encoding) }
-    return unsafe given.count == name.count && given.elementsEqual(name)
+    return unsafe Span<UInt8>(_unsafeBytes: given).isSame(as: name.span)
   }
 }

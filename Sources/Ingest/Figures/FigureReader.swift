@@ -61,7 +61,7 @@ public struct FigureReader: Sendable {
     let isWhollyUTF8 = found.count == 1
     // The line is within the bytes.
     if let last, last.mark == mark, last.isWhollyUTF8 == isWhollyUTF8, !last.line.isEmpty,
-      unsafe text.starts(with: last.line)
+      unsafe Span<UInt8>(_unsafeBytes: text).starts(with: last.line.span)
     {
       return last
     }

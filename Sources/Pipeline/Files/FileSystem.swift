@@ -1,5 +1,6 @@
 import CSystem
 import Glibc
+import Model
 
 /// The few file operations that the pipeline needs, each with the system's own error.
 enum FileSystem {
@@ -35,7 +36,7 @@ enum FileSystem {
     }
     guard errno == 0 else { throw SystemError(folder) }
     var entries: [Entry] = []
-    for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+    for name in names.sorted(by: { $0.span.precedes($1.span) }) {
       if let entry = try entry(folder.appending(name), name: name) { entries.append(entry) }
     }
     return entries
@@ -103,17 +104,8 @@ enum FileSystem {
   /// Whether a file, not a link to one, holds these bytes; what cannot be read does not.
   static func holds(_ path: Path, _ bytes: [UInt8]) -> Bool {
     guard let found = try? entry(path), found.kind == .file, found.size == bytes.count else { return false }
-    guard let kept = try? read(path, limit: bytes.count, followsLinks: false), kept.count == bytes.count
-    else {
-      return false
-    }
-    // Both are as long.
-    return unsafe kept.withUnsafeBytes { one in
-      unsafe bytes.withUnsafeBytes { other in
-        guard let one = one.baseAddress, let other = other.baseAddress else { return bytes.isEmpty }
-        return unsafe memcmp(one, other, bytes.count) == 0
-      }
-    }
+    guard let kept = try? read(path, limit: bytes.count, followsLinks: false) else { return false }
+    return kept.span.isSame(as: bytes.span)
   }
 
   /// Gives a file a second name. Not every file system can, and nobody may everywhere: it answers with whether it is done.

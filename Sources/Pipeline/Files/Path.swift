@@ -1,3 +1,5 @@
+import Model
+
 /// A path of the file system, kept as its bytes: names from foreign archives need not be UTF-8.
 struct Path: Hashable, Comparable, Sendable {
   /// The bytes, without a terminating zero.
@@ -35,5 +37,5 @@ struct Path: Hashable, Comparable, Sendable {
   /// For the C library.
   var cString: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 
-  static func < (a: Path, b: Path) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+  static func < (a: Path, b: Path) -> Bool { a.bytes.span.precedes(b.bytes.span) }
 }

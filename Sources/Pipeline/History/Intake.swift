@@ -66,7 +66,7 @@ struct Intake: Sendable {
     known.atHand = AtHand()
     // Whatever the order of the listing, files are numbered in that of their names.
     let inOrder = zip(inbox.files, read).sorted {
-      $0.0.name.utf8.lexicographicallyPrecedes($1.0.name.utf8)
+      $0.0.name.utf8.span.precedes($1.0.name.utf8.span)
     }
     for (file, contents) in inOrder {
       switch contents {

@@ -83,7 +83,7 @@ struct Known: Sendable {
     let refused = try document(Known.refused(month)).map(Refusal.list) ?? []
     return MonthInputs(
       month: month,
-      arrivals: arrivals.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
+      arrivals: arrivals.sorted { $0.path.utf8.span.precedes($1.path.utf8.span) },
       replaced: replaced.sorted { ($0.path, $0.id) < ($1.path, $1.id) },
       paths: Set(files.paths.keys).union(refused.filter { !$0.isFolder }.map(\.path)),
       refused: refused, receivedList: try document(Known.receivedList(month)))

@@ -15,7 +15,7 @@ extension Store {
     guard try key(of: roster.month, asOf: entry) != nil else { return nil }
     let own = try arrivals(month: roster.month, asOf: entry)
     let others = try foreign(to: own, campaign: campaign, month: roster.month, asOf: entry)
-    let arrivals = (own + others).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let arrivals = (own + others).sorted { $0.path.utf8.span.precedes($1.path.utf8.span) }
     let withdrawn = Set(try withdrawals(asOf: entry).map(\.arrival))
     let submissions = arrivals.map { arrival in
       var submission = Submission(

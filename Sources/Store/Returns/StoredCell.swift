@@ -1,4 +1,3 @@
-import Glibc
 import Model
 
 /// A cell as the history keeps it.
@@ -29,15 +28,9 @@ enum StoredCell {
 extension Prepared {
   /// Whether a column's bytes are those of a text (equal characters of other bytes are another text).
   func equals(_ column: Int, _ text: String) -> Bool {
-    var text = text
-    // Both are there during the call, and as long as they are said to be.
-    return text.withUTF8 { given in
-      unsafe withText(column) { kept in
-        guard kept.count == given.count else { return false }
-        guard let one = kept.baseAddress, let other = given.baseAddress else { return kept.isEmpty }
-        return unsafe memcmp(one, other, kept.count) == 0
-      }
-    }
+    let given = text.utf8.span
+    // The span does not outlive the column's bytes.
+    return unsafe withText(column) { unsafe Span<UInt8>(_unsafeElements: $0).isSame(as: given) }
   }
 }
 

@@ -1,0 +1,38 @@
+extension Span<UInt8> {
+  /// Whether the same bytes are in it; eight are compared at once.
+  public func isSame(as other: Span<UInt8>) -> Bool {
+    count == other.count && sameBytes(as: other) == count
+  }
+
+  /// Whether it begins with the bytes of another.
+  public func starts(with other: Span<UInt8>) -> Bool {
+    count >= other.count && sameBytes(as: other) == other.count
+  }
+
+  /// Whether it comes before another in the order of bytes.
+  public func precedes(_ other: Span<UInt8>) -> Bool {
+    let same = sameBytes(as: other)
+    if same == other.count { return false }
+    return same == count || self[same] < other[same]
+  }
+
+  /// How many bytes both begin with.
+  func sameBytes(as other: Span<UInt8>) -> Int {
+    let most = Swift.min(count, other.count)
+    // Words and bytes are within both spans.
+    return unsafe withUnsafeBytes { one in
+      unsafe other.withUnsafeBytes { other in
+        var place = 0
+        while place + 8 <= most {
+          let a = unsafe one.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          let b = unsafe other.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          // The first byte in which they differ is the lowest that is not zero.
+          if a != b { return place + (a.littleEndian ^ b.littleEndian).trailingZeroBitCount / 8 }
+          place += 8
+        }
+        while place < most, unsafe one[place] == other[place] { place += 1 }
+        return place
+      }
+    }
+  }
+}
