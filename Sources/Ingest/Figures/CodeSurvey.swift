@@ -44,29 +44,12 @@ public struct CodeSurvey: Sendable {
   /// How some lines of a text are written.
   public static func traits(_ part: UnsafeRawBufferPointer) -> TextTraits {
     // The part outlives what looks at it.
-    unsafe TextTraits(isUTF8: isUTF8(part), hasQuotes: hasQuotes(part))
+    unsafe TextTraits(isUTF8: PlainBytes.areUTF8(part), hasQuotes: hasQuotes(part))
   }
 
   private static func hasQuotes(_ part: UnsafeRawBufferPointer) -> Bool {
     // Within the part.
     unsafe part.baseAddress.map { unsafe memchr($0, 0x22, part.count) != nil } ?? false
-  }
-
-  private static func isUTF8(_ part: UnsafeRawBufferPointer) -> Bool {
-    // The part outlives what looks at it.
-    unsafe isASCII(part) || (try? UTF8Span(validating: Span(_unsafeBytes: part))) != nil
-  }
-
-  /// Whether no byte is above 0x7F: then no more need be asked.
-  private static func isASCII(_ part: UnsafeRawBufferPointer) -> Bool {
-    var all: UInt64 = 0
-    let words = part.count / 8
-    for word in 0..<words {
-      // Eight bytes are there.
-      all |= unsafe part.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self)
-    }
-    for place in (words * 8)..<part.count { all |= UInt64(unsafe part[place]) }
-    return all & 0x8080_8080_8080_8080 == 0
   }
 
   /// Looks at the beginnings of lines, as long as there are no quotes.
