@@ -38,8 +38,9 @@ struct LaneFields {
   ) {
     guard let code = plan.code, plan.width > 0 else { return nil }
     var fields = [Field](repeating: Field(role: .other, place: -1), count: plan.width)
+    let isLedger = ledger != nil
     for (place, column) in plan.columns.enumerated() where column > 0 {
-      fields[column - 1] = LaneFields.field(cells.readers[place].type, place, isLedger: ledger != nil)
+      fields[column - 1] = LaneFields.field(cells.readers[place].type, place, isLedger: isLedger)
     }
     if let month = plan.month { fields[month].role = .month }
     if let name = plan.name { fields[name].role = .name }

@@ -56,6 +56,8 @@ public struct Record: Sendable {
   }
 
   mutating func clear() {
+    // Of most sheets; to grow to that step by step takes longer than to read a record.
+    if ends.capacity == 0 { ends.reserveCapacity(32) }
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     kinds.removeAll(keepingCapacity: true)

@@ -6,11 +6,16 @@ struct TextForm {
   let isFirstEncoding: Bool
 
   /// Commas, tabs and semicolons, each in those encodings, in the order in which they are tried.
-  static func all(_ encodings: [TextEncoding]) -> [TextForm] {
-    [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")].flatMap { delimiter in
-      encodings.map { TextForm(delimiter: delimiter, encoding: $0, isFirstEncoding: $0 == encodings.first) }
+  static func all(_ encodings: [TextEncoding]) -> some Sequence<TextForm> {
+    // Of most files only the first is asked for.
+    (0..<delimiters.count * encodings.count).lazy.map { place in
+      let (delimiter, encoding) = place.quotientAndRemainder(dividingBy: encodings.count)
+      return TextForm(
+        delimiter: delimiters[delimiter], encoding: encodings[encoding], isFirstEncoding: encoding == 0)
     }
   }
+
+  private static let delimiters = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
 }
 
 /// Of the failures to find headings in one way or another that which comes nearest.

@@ -11,31 +11,37 @@ final class HeadingSearch: Sendable {
     let encoding: TextEncoding
   }
 
+  /// A heading row and its plan, which are handed on without copying them.
+  private final class Found: Sendable {
+    let key: Key
+    let plan: HeadingPlan
+
+    init(_ key: Key, _ plan: HeadingPlan) { (self.key, self.plan) = (key, plan) }
+
+    func isOf(_ record: Record, _ encoding: TextEncoding) -> Bool {
+      guard key.encoding == encoding, key.bounds.count == record.count else { return false }
+      let bytes = key.bytes
+      return bytes.span.isSame(as: record.bytes.span)
+        && key.bounds.indices.allSatisfy { key.bounds[$0] == record.bounds($0) }
+    }
+  }
+
   /// The plans that were found.
   private struct Known {
-    private var plans: [Key: HeadingPlan] = [:]
+    private var all: [Key: Found] = [:]
     /// What was asked for last: most files of a month have the same headings.
-    private var last: (key: Key, plan: HeadingPlan)?
+    private(set) var last: Found?
 
-    /// The plan that was asked for last, where this is its row.
-    func last(_ record: Record, _ encoding: TextEncoding) -> HeadingPlan? {
-      guard let last, last.key.encoding == encoding, last.key.bounds.count == record.count,
-        last.key.bytes == record.bytes,
-        last.key.bounds.indices.allSatisfy({ last.key.bounds[$0] == record.bounds($0) })
-      else { return nil }
-      return last.plan
+    mutating func found(_ key: Key) -> Found? {
+      guard let found = all[key] else { return nil }
+      last = found
+      return found
     }
 
-    mutating func plan(_ key: Key) -> HeadingPlan? {
-      guard let plan = plans[key] else { return nil }
-      last = (key, plan)
-      return plan
-    }
-
-    mutating func keep(_ plan: HeadingPlan, _ key: Key) {
-      guard plans.count < HeadingSearch.mostPlans else { return }
-      plans[key] = plan
-      last = (key, plan)
+    mutating func keep(_ found: Found) {
+      guard all.count < HeadingSearch.mostPlans else { return }
+      all[found.key] = found
+      last = found
     }
   }
 
@@ -59,10 +65,10 @@ final class HeadingSearch: Sendable {
   /// The plan where the record is a heading row; otherwise `nil`, and `miss` is set if it comes nearer to one
   /// than the rows before.
   func plan(_ record: Record, _ decoder: TextDecoder, miss: inout NearMiss?) -> HeadingPlan? {
-    if let plan = known.withLock({ $0.last(record, decoder.encoding) }) { return plan }
+    if let last = known.withLock({ $0.last }), last.isOf(record, decoder.encoding) { return last.plan }
     let key = Key(
       bytes: record.bytes, bounds: (0..<record.count).map(record.bounds), encoding: decoder.encoding)
-    if let plan = known.withLock({ $0.plan(key) }) { return plan }
+    if let found = known.withLock({ $0.found(key) }) { return found.plan }
     let texts = (0..<record.count).map { decoder.text(record[$0].span) }
     let headings = texts.map { $0 ?? "" }
     let meanings = headings.map(vocabulary.meanings(of:))
@@ -71,7 +77,7 @@ final class HeadingSearch: Sendable {
       return nil
     }
     if plan.remarks.count <= HeadingSearch.mostRemarks {
-      known.withLock { $0.keep(plan, key) }
+      known.withLock { $0.keep(Found(key, plan)) }
     }
     return plan
   }

@@ -126,7 +126,7 @@ struct SheetReading {
     }
     for record in titles { table.title.read(HeadingRows.texts(record, decoder), row: record.row) }
     // The upper one of two heading rows may be a unit's, too, which has lost its way.
-    for record in titles + headings {
+    for record in headings.count > 1 ? titles + headings : titles {
       // A title may name the unit by its code, and says nothing else then.
       if let code = plan.code, unit(record, code, plan) != nil, mayAnswer(record) {
         log.add(RowNotAReturn(isAboveHeadings: true), row: record.row, column: code + 1)

@@ -53,8 +53,11 @@ public struct SmallSet: Hashable, Sendable {
   /// Bit n is set where n is in the set.
   public private(set) var bits: UInt64
 
+  /// The empty set.
+  public init() { bits = 0 }
+
   /// The set of these numbers; each is 0 to 63.
-  public init(_ members: some Sequence<Int> = []) {
+  public init(_ members: some Sequence<Int>) {
     bits = members.reduce(0) { $0 | (1 << UInt64($1)) }
   }
 
