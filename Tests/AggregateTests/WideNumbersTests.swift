@@ -23,10 +23,13 @@ import TestSupport
         let figures = try Figures(campaign: campaign, returns: returns)
         let units = returns.roster.count / 3..<returns.roster.count
         for column in figures.columns.indices {
-          var numbers: [FigureNumbers] = []
-          figures.append(column, of: units, to: &numbers)
-          #expect(numbers.count == units.count)
-          for (unit, found) in zip(units, numbers) {
+          // Before and behind them nothing is touched.
+          let mark = FigureNumbers(numerator: -7, denominator: 7, status: .overflow)
+          var numbers = [FigureNumbers](repeating: mark, count: units.count + 5)
+          figures.write(column, of: units, to: &numbers, at: 3)
+          let beside = numbers[..<3] + numbers[(3 + units.count)...]
+          #expect(beside.allSatisfy { $0.numerator == -7 && $0.denominator == 7 })
+          for (unit, found) in zip(units, numbers.dropFirst(3)) {
             let figure = figures.figure(unit: unit, column: column)
             let given = figure.map {
               FigureNumbers(numerator: $0.numerator, denominator: $0.denominator, status: $0.status)

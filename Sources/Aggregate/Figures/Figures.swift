@@ -75,11 +75,14 @@ public struct Figures: Sendable {
   /// What the figures of a column have in common.
   public func scale(_ column: Int) -> FigureScale { series[column].scale }
 
-  /// Appends the numbers of a column, unit after unit, as ``figure(unit:column:)`` gives them; for many units it is
-  /// many times as fast.
-  public func append(_ column: Int, of units: Range<Int>, to numbers: inout [FigureNumbers]) {
+  /// Writes the numbers of a column, unit after unit from a place on, as ``figure(unit:column:)`` gives them; for many
+  /// units it is many times as fast. There must be room for all of them.
+  public func write(
+    _ column: Int, of units: Range<Int>, to numbers: inout [FigureNumbers], at place: Int
+  ) {
     let highest = series[column].key.level ?? Int.max
-    series[column].append(units, to: &numbers) { levels[$0] <= highest }
+    let levels = levels.span
+    series[column].write(units, to: &numbers, at: place) { levels[$0] <= highest }
   }
 
   /// A unit's figure; `nil` where there is no such series or its level lies above the unit.

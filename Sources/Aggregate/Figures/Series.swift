@@ -60,43 +60,52 @@ public struct Series: Sendable {
     FigureScale(numeratorDecimals: numeratorDecimals, denominatorDecimals: divisorDecimals)
   }
 
-  /// Appends the numbers of units; none of those that do not have such a figure.
+  /// Writes the numbers of units from a place on; none of those that do not have such a figure.
   @inline(__always)
-  func append(_ units: Range<Int>, to numbers: inout [FigureNumbers], where has: (Int) -> Bool) {
-    guard fitsEverywhere, partlyValued == nil else { return appendEach(units, to: &numbers, where: has) }
+  func write(_ units: Range<Int>, to numbers: inout [FigureNumbers], at place: Int, where has: (Int) -> Bool)
+  {
+    guard fitsEverywhere, partlyValued == nil else {
+      return writeEach(units, to: &numbers, at: place, where: has)
+    }
     switch divisor {
-    case .none: append(units, nil, to: &numbers, where: has)
-    case .expected: append(units, coverage.expected, to: &numbers, where: has)
-    case .units(let below): append(units, below, to: &numbers, where: has)
-    case .sum: appendEach(units, to: &numbers, where: has)
+    case .none: write(units, nil, to: &numbers, at: place, where: has)
+    case .expected: write(units, coverage.expected, to: &numbers, at: place, where: has)
+    case .units(let below): write(units, below, to: &numbers, at: place, where: has)
+    case .sum: writeEach(units, to: &numbers, at: place, where: has)
     }
   }
 
   @inline(__always)
-  private func appendEach(_ units: Range<Int>, to numbers: inout [FigureNumbers], where has: (Int) -> Bool) {
-    for unit in units { numbers.append(has(unit) ? self.numbers(unit) : .none) }
+  private func writeEach(
+    _ units: Range<Int>, to numbers: inout [FigureNumbers], at place: Int, where has: (Int) -> Bool
+  ) {
+    for unit in units {
+      numbers[place + unit - units.lowerBound] = has(unit) ? self.numbers(unit) : .none
+    }
   }
 
   /// The same where all sums fit, and are divided by so many units, if at all: nearly all series, over spans.
   @inline(__always)
-  private func append(
-    _ units: Range<Int>, _ divisors: [Int32]?, to numbers: inout [FigureNumbers], where has: (Int) -> Bool
+  private func write(
+    _ units: Range<Int>, _ divisors: [Int32]?, to numbers: inout [FigureNumbers], at place: Int,
+    where has: (Int) -> Bool
   ) {
     let isDivided = divisors != nil
     let below = divisors ?? coverage.expected
     let given = valued ?? coverage.received
     let (tops, bottoms, valued) = (numerator.values.span, below.span, given.span)
     let (received, expected) = (coverage.received.span, coverage.expected.span)
+    var written = numbers.mutableSpan
     for unit in units {
+      let index = place + unit - units.lowerBound
       guard has(unit) else {
-        numbers.append(.none)
+        written[index] = .none
         continue
       }
       let status = Series.status(
         received[unit], of: expected[unit], valued: valued[unit], isDivisible: bottoms[unit] != 0)
-      numbers.append(
-        FigureNumbers(
-          numerator: tops[unit], denominator: isDivided ? Int64(bottoms[unit]) : nil, status: status))
+      written[index] = FigureNumbers(
+        numerator: tops[unit], denominator: isDivided ? Int64(bottoms[unit]) : nil, status: status)
     }
   }
 

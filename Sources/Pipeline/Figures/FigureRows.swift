@@ -76,6 +76,6 @@ struct MonthRows: Sendable {
   func rows(_ units: Range<Int>) -> [UInt8] {
     csv.rows(
       roster, units, depth: depth, reported: { (Int(received[$0]), Int(expected[$0])) },
-      figures: figures.append(_:of:to:))
+      figures: figures.write(_:of:to:at:))
   }
 }

@@ -71,7 +71,7 @@ extension MonthRun {
 
   /// Writes the table of all units, which takes as long as all others.
   private func writeUnits(_ edition: Edition, _ files: inout OutputFiles) throws(Failure) {
-    let table = UnitsCSV.render(edition, figures.wideColumns, figures: figures.append(_:of:to:))
+    let table = UnitsCSV.render(edition, figures.wideColumns, figures: figures.write(_:of:to:at:))
     try files.write(table, "units.csv")
   }
 

@@ -134,7 +134,7 @@ public struct CSVWriter: Sendable {
   }
 
   /// Numbers behind the first cell of a row.
-  mutating func cells(of room: CellRoom) { bytes.append(contentsOf: room.cells) }
+  mutating func cells(of room: borrowing CellRoom) { room.copy(to: &bytes) }
 
   private mutating func separate() {
     if !isFirst { bytes.append(0x2C) }

@@ -1,18 +1,28 @@
 /// Cells of numbers of one row, each with the separator before it, written into room that is there already: a wide
 /// table has millions of them.
-struct CellRoom {
+@safe
+struct CellRoom: ~Copyable {
   /// The most bytes of a cell with its separator: 20 digits, or a zero and 18 decimals, with point and sign.
   private static let longest = 24
 
   private let words = DigitWords.all
-  private var room: [UInt8]
+  /// Of its own, so that no cell asks who else has it.
+  private let room: UnsafeMutableRawBufferPointer
   private var count = 0
 
   /// Room for so many cells.
-  init(cells: Int) { room = Array(repeating: 0, count: CellRoom.longest * cells + 8) }
+  init(cells: Int) {
+    // It is let go of with this.
+    unsafe room = .allocate(byteCount: CellRoom.longest * cells + 8, alignment: 8)
+  }
 
-  /// The cells.
-  var cells: ArraySlice<UInt8> { room[..<count] }
+  deinit { unsafe room.deallocate() }
+
+  /// Appends the cells to bytes.
+  func copy(to bytes: inout [UInt8]) {
+    // So many were written.
+    unsafe bytes.append(contentsOf: room[..<count])
+  }
 
   /// Begins another row.
   mutating func clear() { count = 0 }
@@ -60,11 +70,9 @@ struct CellRoom {
 
   /// Appends the lowest bytes of a word.
   private mutating func append(_ word: UInt64, _ length: Int) {
-    let place = count
-    var span = room.mutableSpan
-    // Any byte may stand there, and the room is asked whether the word is within it.
-    var bytes = unsafe span.mutableBytes
-    bytes.storeBytes(of: word.littleEndian, toByteOffset: place, as: UInt64.self)
+    precondition(unsafe count + 8 <= room.count)
+    // The word is within the room.
+    unsafe room.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
     count += length
   }
 }

@@ -34,11 +34,12 @@ public struct UnitFiguresCSV: Sendable {
   }
 
   /// The rows of a month, of those of some units that are not below the level of rank `depth`. `reported` says of each unit how
-  /// many at and below it have reported, and how many are expected to; `figures` appends the numbers of some units in a column.
+  /// many at and below it have reported, and how many are expected to; `figures` writes the numbers of some units in a column from a
+  /// place on.
   public func rows(
     _ roster: Roster, _ units: Range<Int>, depth: Int,
     reported: (_ unit: Int) -> (received: Int, expected: Int),
-    figures: (_ column: Int, _ units: Range<Int>, _ numbers: inout [FigureNumbers]) -> Void
+    figures: (_ column: Int, _ units: Range<Int>, _ numbers: inout [FigureNumbers], _ place: Int) -> Void
   ) -> [UInt8] {
     var writer = CSVWriter.part
     let month = UnitFiguresCSV.cell(roster.month.description)

@@ -3,10 +3,11 @@ public import Model
 /// `units.csv`: a row for every unit of the tree, a column an indicator; of a share its numerator and
 /// denominator stand beside it. The last columns say from which file, sheet and row a unit's return was taken.
 public enum UnitsCSV {
-  /// The bytes of the file. `figures` appends the numbers of some units in one of `columns`.
+  /// The bytes of the file. `figures` writes the numbers of some units in one of `columns` from a
+  /// place on.
   public static func render(
     _ edition: Edition, _ columns: WideColumns,
-    figures: (_ column: Int, _ units: Range<Int>, _ numbers: inout [FigureNumbers]) -> Void
+    figures: (_ column: Int, _ units: Range<Int>, _ numbers: inout [FigureNumbers], _ place: Int) -> Void
   ) -> [UInt8] {
     var writer = CSVWriter()
     writer.row(headings(edition, columns))

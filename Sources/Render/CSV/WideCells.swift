@@ -45,47 +45,47 @@ public struct WideColumns: Sendable {
 /// row.
 struct WideCells {
   /// So many units at a time, so that what is looked up stays near.
-  static let most = 64
+  private static let most = 32
 
-  private let units: Range<Int>
+  /// Writes the numbers of some units in a column from a place on.
+  typealias Source = (
+    _ column: Int, _ units: Range<Int>, _ numbers: inout [FigureNumbers], _ place: Int
+  ) -> Void
+
   private let shapes: [FigureCells.Shape]
   /// The numbers of all units of a column, column after column.
-  private let numbers: [FigureNumbers]
+  private var numbers: [FigureNumbers]
 
-  /// Hands on the numbers of some units in a column.
-  typealias Source = (_ column: Int, _ units: Range<Int>, _ numbers: inout [FigureNumbers]) -> Void
-
-  /// The figures of units.
-  init(_ units: Range<Int>, _ shapes: [FigureCells.Shape], _ source: Source) {
-    self.units = units
+  private init(_ shapes: [FigureCells.Shape]) {
     self.shapes = shapes
-    var numbers: [FigureNumbers] = []
-    numbers.reserveCapacity(units.count * shapes.count)
-    for column in shapes.indices { source(column, units, &numbers) }
-    self.numbers = numbers
+    numbers = Array(repeating: .none, count: WideCells.most * shapes.count)
   }
 
-  /// Writes the cells of a unit.
-  private func write(_ unit: Int, _ room: inout CellRoom) {
+  private mutating func look(up units: Range<Int>, _ source: Source) {
+    for column in shapes.indices { source(column, units, &numbers, WideCells.most * column) }
+  }
+
+  /// Writes the cells of the unit at a place among those that were looked up.
+  private func write(_ place: Int, _ room: inout CellRoom) {
     room.clear()
-    var place = unit - units.lowerBound
+    let (shapes, numbers) = (shapes.span, numbers.span)
     for column in shapes.indices {
-      FigureCells.wide(numbers[place], shapes[column], &room)
-      place += units.count
+      FigureCells.wide(numbers[WideCells.most * column + place], shapes[column], &room)
     }
   }
 
   /// Calls `body` for each of `units` with its cells.
   static func each(
     _ units: Range<Int>, _ shapes: [FigureCells.Shape], _ source: Source,
-    _ body: (_ unit: Int, _ cells: CellRoom) -> Void
+    _ body: (_ unit: Int, _ cells: borrowing CellRoom) -> Void
   ) {
     var room = CellRoom(cells: shapes.reduce(0) { $0 + $1.cells })
+    var cells = WideCells(shapes)
     for first in stride(from: units.lowerBound, to: units.upperBound, by: most) {
       let some = first..<min(first + most, units.upperBound)
-      let cells = WideCells(some, shapes, source)
+      cells.look(up: some, source)
       for unit in some {
-        cells.write(unit, &room)
+        cells.write(unit - first, &room)
         body(unit, room)
       }
     }
