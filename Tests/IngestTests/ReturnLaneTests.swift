@@ -114,10 +114,11 @@ import Testing
     let month = try #require(Month("2016-06"))
     let fixture = try Fixture()
     let codes = ["130102", "130102001", "130102002"].compactMap { UnitCode($0) }
-    let registry = try #require(
-      Registry(prefixes: [6, 9], of: codes, levels: fixture.campaign.levels, groups: ["涉农"], from: month))
-    let context = ReadingContext(
-      campaign: fixture.campaign, registry: registry, roster: registry.roster(in: month))
+    let levels = fixture.campaign.levels
+    let registry = try #require(Registry(topOf: levels, groups: ["涉农"], from: month))
+    let roster = try #require(
+      Roster(prefixes: [6, 9], of: codes, levels: levels, groups: ["涉农"], in: month))
+    let context = ReadingContext(campaign: fixture.campaign, registry: registry, roster: roster)
     for encoding in [String.Encoding.utf8, .init(rawValue: 0x8000_0632)] {
       let text = "单位代码,单位名称,委员人数\n130102001,城关镇,3\n130102002,东乡合计,4\n130102002,东乡总,5\n"
       let bytes = try #require(text.data(using: encoding))

@@ -54,7 +54,7 @@ import Testing
     #expect(quick >= 300)
   }
 
-  @Test func prefixesMakeTheRegistry() throws {
+  @Test func prefixesMakeTheTree() throws {
     let month = try #require(Month("2016-01"))
     let levels = try #require(
       Levels((0..<4).map { Level(id: "l\($0)", label: "") }))
@@ -66,20 +66,26 @@ import Testing
           return String((0..<length).map { _ in Character("\(Int.random(in: 0..<3, using: &random))") })
         })
       let codes = texts.compactMap { UnitCode($0) }.sorted()
-      let registry = try #require(
-        Registry(prefixes: [2, 4, 6], of: codes, levels: levels, groups: [], from: month))
+      let roster = try #require(
+        Roster(prefixes: [2, 4, 6], of: codes, levels: levels, groups: [], in: month))
       var wanted: Set<String> = ["0"]
       for text in texts where text.count != 7 {
         for length in [2, 4, 6] where length <= text.count { wanted.insert(String(text.prefix(length))) }
       }
-      #expect(Set(registry.rows.map { "\($0.code)" }) == wanted)
-      #expect(registry.rows.count == wanted.count)
-      for row in registry.rows.dropFirst() {
-        let parent = row.level == 1 ? "0" : String("\(row.code)".prefix(2 * (row.level - 1)))
-        #expect(row.parent.map { "\($0)" } == parent)
-        #expect(row.code.length == 2 * row.level)
+      // It is that of a registry which says the same.
+      let rows = wanted.sorted().enumerated().compactMap { place, text -> RegistryRow? in
+        let above = text == "0" ? nil : text.count == 2 ? "0" : String(text.dropLast(2))
+        return UnitCode(text).map {
+          RegistryRow(
+            code: $0, name: "", short: "", level: text == "0" ? 0 : text.count / 2,
+            parent: above.flatMap { UnitCode($0) }, groups: SmallSet(), from: month, to: nil, successor: nil,
+            line: place + 1)
+        }
       }
-      let roster = registry.roster(in: month)
+      let said = try Registry(levels: levels, groups: [], rows: rows).roster(in: month)
+      #expect(roster.units == said.units)
+      #expect(roster.parent == said.parent)
+      #expect(roster.end == said.end)
       for (index, unit) in roster.units.enumerated() { #expect(roster.index(of: unit.code) == index) }
       #expect(UnitCode("0000001").flatMap { roster.index(of: $0) } == nil)
     }

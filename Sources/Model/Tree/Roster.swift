@@ -13,6 +13,14 @@ public struct ReportingUnit: Hashable, Sendable {
   /// Positions of the conditions in ``Campaign/unitConditions`` that it meets.
   public let conditions: SmallSet
 
+  /// A unit of which nothing but its code and level is known.
+  init(code: UnitCode, level: Int) {
+    self.code = code
+    (name, short) = ("", "")
+    self.level = level
+    (groups, conditions) = (SmallSet(), SmallSet())
+  }
+
   init(_ row: RegistryRow) {
     code = row.code
     name = row.name
@@ -59,6 +67,19 @@ public struct Roster: Sendable {
     parent = tree.parents
     end = tree.ends
     self.codes = CodeIndex(codes: codes, units: unitOf)
+  }
+
+  /// A tree that is laid out already, its units in the order of their codes.
+  init(
+    month: Month, levels: Levels, groups: [String], units: [ReportingUnit], parent: [Int32], end: [Int32]
+  ) {
+    self.month = month
+    self.levels = levels
+    self.groups = groups
+    self.units = units
+    self.parent = parent
+    self.end = end
+    codes = CodeIndex(codes: units.map(\.code), units: units.indices.map { Int32($0) })
   }
 
   /// The same tree in another month.

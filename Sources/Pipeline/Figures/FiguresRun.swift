@@ -66,7 +66,7 @@ public struct FiguresRun: Sendable {
             "--prefixes应有\(campaign.levels.count - 1)个长度，最高一级以下每级一个",
             "--prefixes needs \(campaign.levels.count - 1) lengths, one for each level below the top"))
       }
-      registry = try FiguresRun.registry([], campaign, options)
+      registry = try FiguresRun.top(campaign)
     }
     if let name = options.depth {
       guard let rank = campaign.levels.rank(of: name) else {
@@ -79,14 +79,21 @@ public struct FiguresRun: Sendable {
     stages.done(.configuration)
   }
 
-  private static func registry(
-    _ codes: [UnitCode], _ campaign: Campaign, _ options: FiguresOptions
-  ) throws(Failure) -> Registry {
-    guard let first = Month(year: 1, number: 1) else { throw Failure(.software, "no first month") }
-    let registry = Registry(
-      prefixes: options.prefixes, of: codes, levels: campaign.levels, groups: campaign.groups, from: first)
-    guard let registry else { throw Failure(.software, "prefixes make no tree") }
+  private static func top(_ campaign: Campaign) throws(Failure) -> Registry {
+    let registry = Month(year: 1, number: 1)
+      .flatMap { Registry(topOf: campaign.levels, groups: campaign.groups, from: $0) }
+    guard let registry else { throw Failure(.software, "no top") }
     return registry
+  }
+
+  /// The tree: of the registry, or of the codes that were met.
+  private func roster(_ known: Roster, _ codes: [UnitCode]) throws(Failure) -> Roster {
+    guard !options.prefixes.isEmpty else { return known }
+    let roster = Roster(
+      prefixes: options.prefixes, of: codes, levels: campaign.levels, groups: campaign.groups, in: known.month
+    )
+    guard let roster else { throw Failure(.software, "prefixes make no tree") }
+    return roster
   }
 
   /// Reads, adds up, and hands the CSV on piece by piece; answers with what was read, on one line.
@@ -107,10 +114,7 @@ public struct FiguresRun: Sendable {
       files, lengths: options.prefixes, surveyor, tasks: options.threads)
     stages.done(.survey)
     Memory.makeRoom()
-    // Of a registry made of codes only its tree is kept, which is the same in all months.
-    let roster =
-      options.prefixes.isEmpty
-      ? known : try FiguresRun.registry(survey.codes, campaign, options).roster(in: reading)
+    let roster = try roster(known, survey.codes)
     let reader = FigureReader(
       campaign: campaign, registry: registry, roster: roster, isOfAnyMonth: month == nil)
     stages.done(.registry)
