@@ -27,6 +27,9 @@ struct AcceptedRows {
     if start < rows.count { extents.append((Int(reading), start..<rows.count)) }
   }
 
+  /// So many rows at a time, so that their answers stay near while column after column is filled.
+  private static let block = 64
+
   /// Puts the answers into the columns of neighbouring items, from the item `first` on, file after file; texts are left
   /// out.
   func fill(
@@ -37,8 +40,9 @@ struct AcceptedRows {
     let own = items.clamped(to: first..<first + columns.count).filter { campaign.items[$0].type != .text }
     for extent in extents {
       let (states, values) = (readings[extent.reading].states, readings[extent.reading].values)
-      for item in own {
-        put(extent.rows, item - items.lowerBound, states, values, into: &columns[item - first])
+      for start in stride(from: extent.rows.lowerBound, to: extent.rows.upperBound, by: AcceptedRows.block) {
+        let some = start..<min(start + AcceptedRows.block, extent.rows.upperBound)
+        for item in own { put(some, item - items.lowerBound, states, values, into: &columns[item - first]) }
       }
     }
   }

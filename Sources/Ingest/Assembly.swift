@@ -5,8 +5,8 @@ struct Assembly {
   /// A row of a reading.
   struct Entry {
     let unit, reading, table: Int32
-    /// The position of the row in the reading.
-    let index: Int32
+    /// The row of the sheet, 1 for the first.
+    let row: Int32
     /// The next entry of the same unit; -1 at the end.
     let next: Int32
     /// Whether the row counts.
@@ -45,17 +45,37 @@ struct Assembly {
   /// Decides which row of each unit counts.
   mutating func resolve(_ form: Int) {
     var (entries, first) = entries(of: form)
-    for unit in first.indices where first[unit] >= 0 {
-      let place = Int(first[unit])
-      if entries[place].next < 0 {
-        accept(place, &entries, form)
-      } else {
-        var all = [place]
-        while let last = all.last, entries[last].next >= 0 { all.append(Int(entries[last].next)) }
-        choose(among: all, &entries, form)
-      }
+    let several = Assembly.acceptOnly(first, &entries, &settled.statuses[form], &settled.sources[form])
+    for place in several {
+      var all = [place]
+      while let last = all.last, entries[last].next >= 0 { all.append(Int(entries[last].next)) }
+      choose(among: all, &entries, form)
     }
     accepted[form] = AcceptedRows(entries)
+  }
+
+  /// Accepts the rows of units that have but one, as nearly all have, over spans; the places of the first rows of the
+  /// others.
+  private static func acceptOnly(
+    _ first: [Int32], _ rows: inout [Entry], _ allStatuses: inout [ReturnStatus],
+    _ allSources: inout [ReturnSource]
+  ) -> [Int] {
+    var several: [Int] = []
+    var entries = rows.mutableSpan
+    var statuses = allStatuses.mutableSpan
+    var sources = allSources.mutableSpan
+    for unit in first.indices where first[unit] >= 0 {
+      let place = Int(first[unit])
+      let entry = entries[place]
+      if entry.next >= 0 {
+        several.append(place)
+        continue
+      }
+      entries[place].isAccepted = true
+      statuses[unit] = .accepted
+      sources[unit] = source(entry)
+    }
+    return several
   }
 
   /// The rows of a form, and the first of each unit; -1 for none.
@@ -82,7 +102,7 @@ struct Assembly {
       let value = extent.firstValue + (index - extent.rows.lowerBound) * width
       entries.append(
         Entry(
-          unit: unit, reading: Int32(reading), table: Int32(table), index: Int32(index),
+          unit: unit, reading: Int32(reading), table: Int32(table), row: rows[index].row,
           next: first[Int(unit)], firstValue: value))
       first[Int(unit)] = Int32(entries.count - 1)
     }
@@ -109,7 +129,7 @@ struct Assembly {
         keep(entry, .contradicted, form)
       }
       settled.statuses[form][unit] = .rejected
-      settled.sources[form][unit] = source(newest)
+      settled.sources[form][unit] = Assembly.source(newest)
     } else {
       accept(place, &entries, form)
       for entry in rivals.dropFirst() {
@@ -130,14 +150,14 @@ struct Assembly {
       return isNumber ? reading.values[cell] : nil
     }
     settled.unused[form][unit, default: []].append(
-      UnusedReturn(reason, source: source(entry), numbers: numbers))
+      UnusedReturn(reason, source: Assembly.source(entry), numbers: numbers))
   }
 
   private mutating func accept(_ place: Int, _ entries: inout [Entry], _ form: Int) {
     entries[place].isAccepted = true
     let unit = Int(entries[place].unit)
     settled.statuses[form][unit] = .accepted
-    settled.sources[form][unit] = source(entries[place])
+    settled.sources[form][unit] = Assembly.source(entries[place])
   }
 
   /// Units of which something was received, and nothing counts; of several rows the last received is named.
@@ -216,14 +236,12 @@ extension Assembly {
 
   private func received(_ entry: Entry) -> LocalTime { readings[Int(entry.reading)].submission.received }
 
-  private func row(_ entry: Entry) -> Int32 { readings[Int(entry.reading)].rows[Int(entry.index)].row }
-
   private func table(_ entry: Entry) -> SubmissionTable {
     readings[Int(entry.reading)].submission.tables[Int(entry.table)]
   }
 
-  private func source(_ entry: Entry) -> ReturnSource {
-    ReturnSource(submission: entry.reading, table: entry.table, row: row(entry))
+  private static func source(_ entry: Entry) -> ReturnSource {
+    ReturnSource(submission: entry.reading, table: entry.table, row: entry.row)
   }
 
   private func other(_ other: Entry, than entry: Entry) -> OtherRow {
@@ -231,12 +249,12 @@ extension Assembly {
     let isSameSheet = isSameFile && other.table == entry.table
     return OtherRow(
       file: isSameFile ? "" : readings[Int(other.reading)].submission.path,
-      sheet: isSameSheet ? "" : table(other).sheet, row: Int(row(other)))
+      sheet: isSameSheet ? "" : table(other).sheet, row: Int(other.row))
   }
 
   private mutating func add(_ reason: any FindingReason, _ entry: Entry) {
     let place = Place(
-      file: readings[Int(entry.reading)].submission.path, sheet: table(entry).sheet, row: Int(row(entry)))
+      file: readings[Int(entry.reading)].submission.path, sheet: table(entry).sheet, row: Int(entry.row))
     let unit = settled.roster.units[Int(entry.unit)].code
     added[Int(entry.reading)].append(Finding(reason, at: place, unit: unit))
   }

@@ -93,19 +93,20 @@ public struct Series: Sendable {
     let isDivided = divisors != nil
     let below = divisors ?? coverage.expected
     let given = valued ?? coverage.received
-    let (tops, bottoms, valued) = (numerator.values.span, below.span, given.span)
-    let (received, expected) = (coverage.received.span, coverage.expected.span)
+    let tops = numerator.values.span.extracting(units)
+    let (bottoms, valued) = (below.span.extracting(units), given.span.extracting(units))
+    let received = coverage.received.span.extracting(units)
+    let expected = coverage.expected.span.extracting(units)
     var written = numbers.mutableSpan
-    for unit in units {
-      let index = place + unit - units.lowerBound
-      guard has(unit) else {
-        written[index] = .none
+    for index in tops.indices {
+      guard has(units.lowerBound + index) else {
+        written[place + index] = .none
         continue
       }
       let status = Series.status(
-        received[unit], of: expected[unit], valued: valued[unit], isDivisible: bottoms[unit] != 0)
-      written[index] = FigureNumbers(
-        numerator: tops[unit], denominator: isDivided ? Int64(bottoms[unit]) : nil, status: status)
+        received[index], of: expected[index], valued: valued[index], isDivisible: bottoms[index] != 0)
+      written[place + index] = FigureNumbers(
+        numerator: tops[index], denominator: isDivided ? Int64(bottoms[index]) : nil, status: status)
     }
   }
 

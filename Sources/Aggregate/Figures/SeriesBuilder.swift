@@ -152,7 +152,7 @@ struct SeriesBuilder {
   private func valued(_ sum: Sum) -> [Int32] {
     // Where nobody said "not applicable" these are who has answered.
     let given = sum.contributions
-    if given.numerator.valued == given.answered { return sum.coverage.received }
+    if Flags.areSame(given.numerator.valued, given.answered) { return sum.coverage.received }
     return Coverage.counts(given.numerator.valued, parent: ground.parent)
   }
 

@@ -31,18 +31,23 @@ public struct Coverage: Sendable {
   static func counts(_ flags: [Bool], parent: [Int32]) -> [Int32] {
     var counts = [Int32](repeating: 0, count: flags.count)
     var all = counts.mutableSpan
-    let flags = flags.span
+    // As many bytes as flags, 0 or 1.
+    let flags = unsafe Span<UInt8>(_bytes: flags.span.bytes)
     let parent = parent.span
     // Units lie before those below them: the last pass of the tree is the first of the array. What neighbours add to
     // the unit above them is added once.
     var (above, sum) = (-1, Int32(0))
+    precondition(parent.count == flags.count)
     for unit in all.indices.reversed() {
-      if parent[unit] != above {
+      // All three are as long.
+      let (over, flag) = unsafe (Int(parent[unchecked: unit]), Int32(flags[unchecked: unit]))
+      if over != above {
         if above >= 0 { all[above] += sum }
-        (above, sum) = (Int(parent[unit]), 0)
+        (above, sum) = (over, 0)
       }
-      if flags[unit] { all[unit] += 1 }
-      sum += all[unit]
+      let count = unsafe all[unchecked: unit] &+ flag
+      unsafe all[unchecked: unit] = count
+      sum &+= count
     }
     return counts
   }

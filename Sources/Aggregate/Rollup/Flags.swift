@@ -1,47 +1,58 @@
 import Model
 
-/// A flag a unit of the roster: whole columns of them at a time, since a month has dozens.
+/// A flag a unit of the roster: whole columns of them at a time, since a month has dozens. A flag is a byte, 0 or 1; of
+/// bytes many are looked at at once.
 enum Flags {
   /// Of each unit whether both flags are set.
   static func both(_ a: [Bool], _ b: [Bool]) -> [Bool] {
-    var both = a
-    var flags = both.mutableSpan
-    let others = b.span
-    for place in others.indices { flags[place] = flags[place] && others[place] }
-    return both
+    // As many bytes as flags.
+    let one = unsafe Span<UInt8>(_bytes: a.span.bytes)
+    let other = unsafe Span<UInt8>(_bytes: b.span.bytes)
+    return made(one, other) { $0 & $1 != 0 }
   }
 
   /// Of each unit whether it has a value.
-  static func valued(_ states: [CellState]) -> [Bool] { made(states) { $0 == .value } }
+  static func valued(_ states: [CellState]) -> [Bool] {
+    made(states.span, states.span) { state, _ in state == .value }
+  }
 
   /// Of each unit whether it has answered.
-  static func answered(_ states: [CellState]) -> [Bool] { made(states) { $0.isAnswered } }
+  static func answered(_ states: [CellState]) -> [Bool] {
+    made(states.span, states.span) { state, _ in state.isAnswered }
+  }
 
   /// The values where a flag is set; 0 elsewhere.
   static func chosen(_ values: [Int64], where flags: [Bool]) -> [Int64] {
-    var chosen = [Int64](repeating: 0, count: flags.count)
-    var all = chosen.mutableSpan
-    let values = values.span
-    let flags = flags.span
-    for place in flags.indices where flags[place] { all[place] = values[place] }
-    return chosen
+    made(values.span, flags.span) { value, isSet in isSet ? value : 0 }
   }
 
   /// 1 where a flag is set; 0 elsewhere.
   static func ones(_ flags: [Bool]) -> [Int64] {
-    var ones = [Int64](repeating: 0, count: flags.count)
-    var all = ones.mutableSpan
-    let flags = flags.span
-    for place in flags.indices where flags[place] { all[place] = 1 }
-    return ones
+    // As many bytes as flags.
+    let flags = unsafe Span<UInt8>(_bytes: flags.span.bytes)
+    return made(flags, flags) { flag, _ in Int64(flag) }
   }
 
+  /// Whether the same are set.
+  static func areSame(_ a: [Bool], _ b: [Bool]) -> Bool {
+    // As many bytes as flags.
+    let one = unsafe Span<UInt8>(_bytes: a.span.bytes)
+    let other = unsafe Span<UInt8>(_bytes: b.span.bytes)
+    return one.isSame(as: other)
+  }
+
+  /// What is made of each place of two columns that are as long. It is not asked at each place whether it is there, so
+  /// that many are made at once.
   @inline(__always)
-  private static func made(_ states: [CellState], _ isSet: (CellState) -> Bool) -> [Bool] {
-    var made = [Bool](repeating: false, count: states.count)
-    var flags = made.mutableSpan
-    let states = states.span
-    for place in states.indices { flags[place] = isSet(states[place]) }
-    return made
+  private static func made<A, B, Result>(_ a: Span<A>, _ b: Span<B>, _ body: (A, B) -> Result) -> [Result] {
+    precondition(a.count == b.count)
+    // The room has as many places as both.
+    return unsafe Array(unsafeUninitializedCapacity: a.count) { room, count in
+      for place in a.indices {
+        let made = unsafe body(a[unchecked: place], b[unchecked: place])
+        unsafe room.initializeElement(at: place, to: made)
+      }
+      count = a.count
+    }
   }
 }

@@ -51,12 +51,15 @@ public struct Rollup: Sendable {
     // What neighbours add to the unit above them is added once.
     var (above, added) = (-1, Int64(0))
     var overflows = false
+    precondition(parents.count == all.count)
     for unit in all.indices.reversed() {
-      if parents[unit] != above {
+      // Both are as long.
+      let over = unsafe Int(parents[unchecked: unit])
+      if over != above {
         if above >= 0 { overflows = all[above].add(added) || overflows }
-        (above, added) = (Int(parents[unit]), 0)
+        (above, added) = (over, 0)
       }
-      overflows = added.add(all[unit]) || overflows
+      overflows = unsafe added.add(all[unchecked: unit]) || overflows
     }
     return overflows ? wideSums(own, parent) : Sums(values: sums, overflowed: [])
   }

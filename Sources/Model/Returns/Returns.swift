@@ -84,10 +84,14 @@ public struct Returns: Sendable {
 
   /// The columns of some items in a month in which nobody has reported yet.
   public static func columns(of items: Range<Int>, _ campaign: Campaign, _ roster: Roster) -> [ItemColumn] {
-    let levels = roster.units.map(\.level)
+    // Most items are filled by the same levels.
+    var known: [SmallSet: [CellState]] = [:]
     return items.map { item in
       let filledBy = campaign.items[item].filledBy
-      return ItemColumn(states: levels.map { filledBy.contains($0) ? .notReported : .notAsked })
+      let states =
+        known[filledBy] ?? roster.units.map { filledBy.contains($0.level) ? .notReported : .notAsked }
+      known[filledBy] = states
+      return ItemColumn(states: states)
     }
   }
 
