@@ -45,7 +45,7 @@ public struct WideColumns: Sendable {
 /// row.
 struct WideCells {
   /// So many units at a time, so that what is looked up stays near.
-  private static let most = 32
+  private static let most = 256
 
   /// Writes the numbers of some units in a column from a place on.
   typealias Source = (

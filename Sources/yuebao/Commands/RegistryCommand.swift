@@ -14,6 +14,7 @@ struct RegistryCommand: ParsableCommand {
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Make a registry from the National Bureau of Statistics' files.",
       discussion: """
         DIR holds provinces.csv, cities.csv, areas.csv and streets.csv. The registry goes \
