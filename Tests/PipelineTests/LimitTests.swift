@@ -84,6 +84,16 @@ import Testing
     #expect(try Inbox(folder).files.map(\.name) == ["thumbs.csv", "~报表.csv"])
   }
 
+  @Test func namesThatAreNotUTF8() throws {
+    let campaign = try TemporaryCampaign()
+    let folder = campaign.root.appending("inbox/2016-07")
+    _ = try FileSystem.makeFolder(folder)
+    for byte in [0xFE, 0xFF, 0x61] as [UInt8] {
+      try FileSystem.write([0x31], to: folder.appending([0x78, byte]))
+    }
+    #expect(try Inbox(folder).files.map(\.name) == ["xa", "x\u{FFFD}", "x\u{FFFD}~2"])
+  }
+
   @Test func namesThatLookTheSame() throws {
     var inbox = Inbox()
     inbox.files = (0..<30_000).map { _ in

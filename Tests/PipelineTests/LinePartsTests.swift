@@ -38,9 +38,9 @@ import Testing
     #expect(text == Array("a\n".utf8))
     #expect(throws: SystemError.self) { _ = try LineParts(Path(link.path), followsLinks: false) }
     let size = try #require(try FileSystem.entry(Path(file.path))?.size)
-    let named = FigureFiles.File(path: Path(link.path), name: "b.csv", size: size, isNamed: true)
+    let named = FigureFiles.File(path: Path(link.path), size: size, isNamed: true)
     #expect(try named.read() == Array("a\n".utf8))
-    let found = FigureFiles.File(path: Path(link.path), name: "b.csv", size: size, isNamed: false)
+    let found = FigureFiles.File(path: Path(link.path), size: size, isNamed: false)
     #expect(throws: SystemError.self) { try found.read() }
   }
 }

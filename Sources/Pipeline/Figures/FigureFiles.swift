@@ -7,11 +7,11 @@ struct FigureFiles: Sendable {
   /// A file, and what is found of it.
   struct File: Sendable {
     var path: Path
-    /// For messages.
-    var name: String
     var size: Int
     /// Whether it is followed where it is a link: only what was named is.
     var isNamed: Bool
+    /// For messages.
+    var name: String { path.display }
 
     /// Its bytes; `nil` where they are more than are read.
     func read() throws(SystemError) -> [UInt8]? {
@@ -44,14 +44,14 @@ struct FigureFiles: Sendable {
     for input in inputs {
       let (size, folder) = try FigureFiles.look(at: input, language)
       guard let folder else {
-        files.append(File(path: input, name: input.display, size: size, isNamed: true))
+        files.append(File(path: input, size: size, isNamed: true))
         continue
       }
       // Figures of half of the files would look like those of all.
       if let lost = folder.unreadable.first { throw FigureFiles.unreadable(lost, input, language) }
       notRegular += folder.files.count { $0.kind != .file }
       files += folder.files.filter { $0.kind == .file }.map {
-        File(path: $0.path, name: $0.path.display, size: $0.size, isNamed: false)
+        File(path: $0.path, size: $0.size, isNamed: false)
       }
     }
     (self.files, self.notRegular) = (files, notRegular)

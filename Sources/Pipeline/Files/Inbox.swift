@@ -15,6 +15,13 @@ struct Inbox {
     var size: Int
     /// Seconds since 1970-01-01 UTC.
     var modified: Int
+
+    /// Whether the name is that of the file system, byte by byte.
+    var isShownAsNamed: Bool {
+      let (shown, bytes) = (name.utf8, path.bytes)
+      guard bytes.count >= shown.count else { return false }
+      return bytes.span.extracting(last: shown.count).isSame(as: shown.span)
+    }
   }
 
   /// The deepest nesting of folders that is read.
@@ -39,7 +46,8 @@ struct Inbox {
     self.most = most
     for entry in try FileSystem.list(folder) { try visit(entry, [], []) }
     files.sort { $0.path < $1.path }
-    tellApart()
+    // Files that are shown as they are named have a name each.
+    if files.contains(where: { !$0.isShownAsNamed }) { tellApart() }
   }
 
   /// Names that are not UTF-8 may look the same; each file is known by its name.
