@@ -80,6 +80,29 @@ public struct StoredFinding: Hashable, Sendable {
   }
 }
 
+/// Equal characters of other bytes are another text, as they are to the history; bytes are compared and hashed many at a
+/// time.
+extension StoredFinding {
+  /// Whether both say the same.
+  public static func == (one: StoredFinding, other: StoredFinding) -> Bool {
+    one.place.row == other.place.row && one.place.column == other.place.column && one.unit == other.unit
+      && one.severity == other.severity
+      && one.texts.elementsEqual(other.texts) { $0.utf8.span.isSame(as: $1.utf8.span) }
+  }
+
+  private var texts: [String] { [place.file, place.sheet, code, item, value, message] }
+
+  /// Its place and unit: few findings have both in common.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(place.row)
+    hasher.combine(place.column)
+    hasher.combine(unit)
+    let file = place.file.utf8.span
+    // The bytes are hashed during the call.
+    unsafe file.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+  }
+}
+
 /// A file that does not count.
 public struct Withdrawal: Hashable, Sendable {
   /// The arrival's id.
