@@ -5,7 +5,7 @@ public struct Edition: Sendable {
   /// The campaign.
   public var campaign: Campaign
   /// The month's returns.
-  public var returns: Returns
+  public var returns: Returns { didSet { noteSources = NoteSources() } }
   /// The unit whose bulletin it is, as an index of the roster.
   public var unit: Int
   /// The figures of the unit and of its children, by unit.
@@ -42,6 +42,8 @@ public struct Edition: Sendable {
   public var ledgerReconciliation: [LedgerReconciled] = []
   /// How the unit and its children stand to what the campaign aims at; `nil` where it aims at nothing.
   public var goals: Goals?
+  /// What is known of where the returns stand.
+  private(set) var noteSources = NoteSources()
 
   /// An edition of a month, not published, compared with nothing.
   public init(

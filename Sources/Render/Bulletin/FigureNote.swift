@@ -67,23 +67,10 @@ struct FigureNote {
 
   /// The file and the row where there is one; of many how many files.
   private var sources: String? {
-    let (returns, roster) = (words.edition.returns, words.edition.roster)
-    var (isUsed, first, rows) = (
-      [Bool](repeating: false, count: returns.submissions.count), ReturnSource.none, 0
-    )
-    let (units, level) = (roster.units, figure.level)
-    for form in forms {
-      // Asked once for all units.
-      let (statuses, sources) = (returns.statuses[form], returns.sources[form])
-      for unit in figure.unit..<Int(roster.end[figure.unit]) where statuses[unit] == .accepted {
-        if let level, level != units[unit].level { continue }
-        let source = sources[unit]
-        guard isUsed.indices.contains(Int(source.submission)) else { continue }
-        isUsed[Int(source.submission)] = true
-        (first, rows) = (rows == 0 ? source : first, rows + 1)
-      }
-    }
-    let files = isUsed.count { $0 }
+    let returns = words.edition.returns
+    let count = words.edition.noteSources.count(
+      NoteSources.Returned(unit: figure.unit, level: figure.level, forms: forms), in: returns)
+    let (rows, files, first) = (count.returns, count.files, count.first)
     guard rows > 0 else { return nil }
     if rows == 1 {
       let path = returns.submissions[Int(first.submission)].path
