@@ -29,19 +29,24 @@ final class HeadingSearch: Sendable {
   /// The plans that were found.
   private struct Known {
     private var all: [Key: Found] = [:]
-    /// What was asked for last: most files of a month have the same headings.
-    private(set) var last: Found?
+    /// What was asked for last: the files of a month have few headings among them.
+    private(set) var recent: [Found] = []
 
     mutating func found(_ key: Key) -> Found? {
       guard let found = all[key] else { return nil }
-      last = found
+      note(found)
       return found
     }
 
     mutating func keep(_ found: Found) {
       guard all.count < HeadingSearch.mostPlans else { return }
       all[found.key] = found
-      last = found
+      note(found)
+    }
+
+    private mutating func note(_ found: Found) {
+      recent.insert(found, at: 0)
+      if recent.count > HeadingSearch.mostRecent { recent.removeLast() }
     }
   }
 
@@ -55,6 +60,8 @@ final class HeadingSearch: Sendable {
   static let lastRow = 20
   /// As a hostile inbox may have different headings in every file.
   private static let mostPlans = 1000
+  /// So many are compared before a table of all is asked.
+  private static let mostRecent = 8
   private static let mostRemarks = 50
 
   let vocabulary: Vocabulary
@@ -65,7 +72,8 @@ final class HeadingSearch: Sendable {
   /// The plan where the record is a heading row; otherwise `nil`, and `miss` is set if it comes nearer to one
   /// than the rows before.
   func plan(_ record: Record, _ decoder: TextDecoder, miss: inout NearMiss?) -> HeadingPlan? {
-    if let last = known.withLock({ $0.last }), last.isOf(record, decoder.encoding) { return last.plan }
+    let recent = known.withLock { $0.recent }
+    if let found = recent.first(where: { $0.isOf(record, decoder.encoding) }) { return found.plan }
     let key = Key(
       bytes: record.bytes, bounds: (0..<record.count).map(record.bounds), encoding: decoder.encoding)
     if let found = known.withLock({ $0.found(key) }) { return found.plan }

@@ -11,6 +11,8 @@ struct UnitNames: Sendable {
 
   /// The names of units in a range of the roster.
   init(_ range: Range<Int>, _ roster: Roster, others: [RegistryRow], heirs: [UnitCode: Int]) {
+    // Most names are there once.
+    byName.reserveCapacity(range.count)
     for unit in range {
       let found = roster.units[unit]
       UnitNames.add(unit, found.name, to: &byName)
