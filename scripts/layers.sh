@@ -23,7 +23,7 @@ allow Ingest Model CLibcsv CNettle CLibzip CExpat Glibc Synchronization
 allow Aggregate Model Formula
 allow Check Model Formula
 allow Store Model GRDB GRDBSQLite Glibc
-allow Render Model CXlsxwriter Glibc Mustache
+allow Render Model CXlsxwriter Glibc Mustache Synchronization
 allow Pipeline Model Formula Ingest Aggregate Check Store Render Yams CSystem Glibc Synchronization
 allow yuebao Pipeline Model ArgumentParser Glibc Synchronization
 [ "$fail" = 0 ] || exit 1
