@@ -9,13 +9,14 @@ public enum SubmissionsCSV {
     // Asked once for all rows.
     let (roster, returns) = (edition.roster, edition.returns)
     var texts = Texts(month: roster.month.description)
+    var sources = [SourceCells](repeating: SourceCells(), count: edition.campaign.forms.count)
     for unit in edition.unit..<Int(roster.end[edition.unit]) {
       for reporting in edition.reporting where reporting.punctuality[unit] != .notExpected {
         writer.text(texts.month)
         writeUnit(unit, roster, &writer)
         writer.text(edition.campaign.forms[reporting.form].id)
         writer.text(reporting.punctuality[unit].label(edition.language))
-        writer.source(returns.sources[reporting.form][unit], of: returns)
+        sources[reporting.form].write(returns.sources[reporting.form][unit], of: returns, to: &writer)
         writer.text(texts.of(returns.received(form: reporting.form, unit: unit)))
         writer.text(texts.of(returns.firstReceived(form: reporting.form, unit: unit)))
         writer.endRow()
@@ -60,17 +61,29 @@ public enum SubmissionsCSV {
   }
 }
 
-extension CSVWriter {
-  /// The file, the sheet and the row of a return, three cells; all empty where nothing was received.
-  mutating func source(_ source: ReturnSource, of returns: Returns) {
+/// The file, the sheet and the row of returns, three cells each. Most have the file and sheet of the one before.
+struct SourceCells {
+  private var last = ReturnSource.none
+  private var cells: [UInt8] = []
+
+  /// Writes those of a return; all empty where nothing was received.
+  mutating func write(_ source: ReturnSource, of returns: Returns, to writer: inout CSVWriter) {
     guard source.submission >= 0 else {
-      for _ in 0..<3 { empty() }
+      for _ in 0..<3 { writer.empty() }
       return
     }
-    let submission = returns.submissions[Int(source.submission)]
-    let table = Int(source.table)
-    text(submission.path)
-    text(table < submission.tables.count ? submission.tables[table].sheet : "")
-    number(Int(source.row))
+    if source.submission != last.submission || source.table != last.table {
+      last = source
+      cells = SourceCells.cells(returns.submissions[Int(source.submission)], Int(source.table))
+    }
+    writer.cells(cells[...])
+    writer.number(Int(source.row))
+  }
+
+  private static func cells(_ submission: Submission, _ table: Int) -> [UInt8] {
+    var part = CSVWriter.part
+    part.text(submission.path)
+    part.text(table < submission.tables.count ? submission.tables[table].sheet : "")
+    return part.bytes
   }
 }

@@ -15,12 +15,13 @@ public enum UnitsCSV {
     // Asked once for all rows.
     let (roster, returns) = (edition.roster, edition.returns)
     var groups = GroupsCell()
+    var sources = [SourceCells](repeating: SourceCells(), count: edition.campaign.forms.count)
     WideCells.each(edition.unit..<Int(roster.end[edition.unit]), shapes, figures) { unit, cells in
       writeUnit(unit, roster, &groups, &writer)
       writer.cells(of: cells)
       for reporting in edition.reporting {
         writer.text(reporting.punctuality[unit].label(edition.language))
-        writer.source(returns.sources[reporting.form][unit], of: returns)
+        sources[reporting.form].write(returns.sources[reporting.form][unit], of: returns, to: &writer)
       }
       writer.endRow()
     }
