@@ -26,11 +26,19 @@ final class HeadingSearch: Sendable {
     }
   }
 
+  /// Two rows that may be headings together, and their plan, if they are.
+  private struct Joined {
+    let upper, lower: [String]
+    let plan: HeadingPlan?
+  }
+
   /// The plans that were found.
   private struct Known {
     private var all: [Key: Found] = [:]
     /// What was asked for last: the files of a month have few headings among them.
     private(set) var recent: [Found] = []
+    /// The same of two rows.
+    private(set) var joined: [Joined] = []
 
     mutating func found(_ key: Key) -> Found? {
       guard let found = all[key] else { return nil }
@@ -48,6 +56,11 @@ final class HeadingSearch: Sendable {
       recent.insert(found, at: 0)
       if recent.count > HeadingSearch.mostRecent { recent.removeLast() }
     }
+
+    mutating func note(_ both: Joined) {
+      joined.insert(both, at: 0)
+      if joined.count > HeadingSearch.mostRecent { joined.removeLast() }
+    }
   }
 
   /// A row that comes near to a heading row.
@@ -62,6 +75,7 @@ final class HeadingSearch: Sendable {
   private static let mostPlans = 1000
   /// So many are compared before a table of all is asked.
   private static let mostRecent = 8
+  private static let longestKept = 1 << 14
   private static let mostRemarks = 50
 
   let vocabulary: Vocabulary
@@ -94,8 +108,22 @@ final class HeadingSearch: Sendable {
   func plan(_ upper: [String], over lower: [String]) -> HeadingPlan? {
     // A title stands alone in its row.
     guard upper.count(where: { !Folding.name($0).isEmpty }) > 1 else { return nil }
+    let recent = known.withLock { $0.joined }
+    if let both = recent.first(where: { $0.upper == upper && $0.lower == lower }) { return both.plan }
     let joined = vocabulary.joined(upper, lower)
-    return joined.usesLower ? plan(joined.headings, joined.headings.map(vocabulary.meanings(of:))) : nil
+    let plan =
+      joined.usesLower ? plan(joined.headings, joined.headings.map(vocabulary.meanings(of:))) : nil
+    if HeadingSearch.isShort(upper), HeadingSearch.isShort(lower),
+      plan?.remarks.count ?? 0 <= HeadingSearch.mostRemarks
+    {
+      known.withLock { $0.note(Joined(upper: upper, lower: lower, plan: plan)) }
+    }
+    return plan
+  }
+
+  /// Whether a row is not too long to be kept.
+  private static func isShort(_ row: [String]) -> Bool {
+    row.reduce(0) { $0 + $1.utf8.count + 16 } <= longestKept
   }
 
   /// The plan of headings for the form of which they name the most items; `nil` where they name none, or no unit.
