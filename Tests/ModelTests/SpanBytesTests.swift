@@ -22,6 +22,10 @@ import Testing
       #expect(one.span.starts(with: other.span) == one.starts(with: other))
       #expect(one.span.precedes(other.span) == one.lexicographicallyPrecedes(other))
       #expect(other.span.precedes(one.span) == other.lexicographicallyPrecedes(one))
+      let starts = 0...max(0, one.count - other.count)
+      let isPart =
+        other.count <= one.count && starts.contains { Array(one[$0...].prefix(other.count)) == other }
+      #expect(one.span.contains(other.span) == isPart)
       told[one == other, default: 0] += 1
     }
     #expect(told.values.allSatisfy { $0 > 2000 })

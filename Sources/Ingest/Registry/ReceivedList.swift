@@ -36,6 +36,8 @@ public struct ReceivedList: Sendable {
       log.add(Finding(reason, at: Place(file: file, row: table.headingRow)))
       return
     }
+    entries.reserveCapacity(table.rows.count)
+    rows.reserveCapacity(table.rows.count)
     for row in table.rows {
       // A cell that is no text says nothing for certain; the replacement character is in no path and no time.
       let cells = places.map { place in

@@ -57,7 +57,9 @@ struct TitleFacts {
   /// The month of a title such as 清河县2016年6月月报表, and what stands before it. A range of months, a day, or
   /// the month of a letter is none.
   private static func month(in text: String) -> (Month, before: String)? {
-    guard !otherwise.contains(where: text.contains), let sign = text.firstIndex(of: "年") else { return nil }
+    guard let sign = text.firstIndex(of: "年"),
+      !otherwise.contains(where: { text.utf8.span.contains($0.utf8.span) })
+    else { return nil }
     let before = text[..<sign]
     let rest = text[text.index(after: sign)...]
     guard let end = rest.firstIndex(of: "月"), let year = Digits.value(before.suffix(4).utf8), year >= 1000,

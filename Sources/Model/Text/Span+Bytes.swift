@@ -9,6 +9,18 @@ extension Span<UInt8> {
     count >= other.count && sameBytes(as: other) == other.count
   }
 
+  /// Whether another is a part of it.
+  public func contains(_ other: Span<UInt8>) -> Bool {
+    guard !other.isEmpty else { return true }
+    guard count >= other.count else { return false }
+    let first = other[0]
+    for place in 0...(count - other.count)
+    where self[place] == first && extracting(place..<place + other.count).isSame(as: other) {
+      return true
+    }
+    return false
+  }
+
   /// Whether it comes before another in the order of bytes.
   public func precedes(_ other: Span<UInt8>) -> Bool {
     let same = sameBytes(as: other)
