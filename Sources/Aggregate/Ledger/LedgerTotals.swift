@@ -141,17 +141,21 @@ public struct LedgerTotals: Sendable {
     let (values, states, units) = (rows.values.span, rows.states.span, rows.units.span)
     var all = sums.mutableSpan
     var kept = isKept.mutableSpan
+    // All cells of the rows are there; that those of a unit are is asked once a row.
+    precondition(values.count >= units.count * columns && states.count >= units.count * columns)
+    precondition(plain.indices.allSatisfy { plain[$0].column < columns && plain[$0].cell < width })
     for row in units.indices {
-      let (base, first) = (row * columns, Int(units[row]) * width)
+      let (base, first) = (row &* columns, Int(units[row]) &* width)
       kept[Int(units[row])] = true
-      all[first] += 1
+      precondition(first &+ width <= all.count)
+      unsafe all[unchecked: first] &+= 1
       for index in plain.indices {
-        let sum = plain[index]
-        guard states[base + sum.column] == .value else { continue }
-        let place = first + sum.cell
-        let value = sum.isCount ? 1 : values[base + sum.column]
-        let (next, overflow) = all[place].addingReportingOverflow(value)
-        all[place] = next
+        let sum = unsafe plain[unchecked: index]
+        guard unsafe states[unchecked: base &+ sum.column] == .value else { continue }
+        let place = first &+ sum.cell
+        let value = unsafe sum.isCount ? 1 : values[unchecked: base &+ sum.column]
+        let (next, overflow) = unsafe all[unchecked: place].addingReportingOverflow(value)
+        unsafe all[unchecked: place] = next
         if overflow { carries[place, default: 0] += value < 0 ? -1 : 1 }
       }
     }

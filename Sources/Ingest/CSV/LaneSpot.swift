@@ -9,8 +9,12 @@ struct LaneSpot {
   /// The unit of the last row, and the rank of its level.
   var unit: Int32 = -1
   var level = 0
+  /// Whether that level is asked all items.
+  var isAskedAll = false
   /// Where the last code begins, and its length; 0 for none.
   var code = (place: 0, length: 0)
+  /// The same of the row that is being read.
+  var newCode = (place: 0, length: 0)
   /// Where the name in the row stands; nowhere where rows have none.
   var name = 0..<0
   /// The levels of the units whose rows count.

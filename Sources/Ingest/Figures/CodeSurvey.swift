@@ -138,7 +138,11 @@ private struct LastCode {
   func begins(_ part: UnsafeRawBufferPointer, _ line: Int, _ end: Int) -> Bool {
     guard length > 0, end - line > length else { return false }
     // Both are within the part.
-    guard unsafe part.isSame(line, as: place, length) else { return false }
+    let all = unsafe Span<UInt8>(_unsafeBytes: part)
+    let (code, start) = unsafe (
+      all.extracting(unchecked: place..<place &+ length), all.extracting(unchecked: line..<line &+ length)
+    )
+    guard start.isSame(as: code) else { return false }
     // Another digit makes another code, unless only the beginning counts.
     let next = unsafe part[line + length]
     return isPrefix || !(0x30...0x39).contains(next)

@@ -18,18 +18,22 @@ struct KeyBlocks {
 
   /// Takes in a key; `false` where it was seen before.
   mutating func insert(_ key: Int64) -> Bool {
-    let isNear = slots[last].number == key >> 6 && slots[last].keys != 0
-    let place = isNear ? last : place(of: key >> 6)
-    let bit = UInt64(1) << UInt64(key & 63)
+    let (number, bit) = (key >> 6, UInt64(1) &<< UInt64(truncatingIfNeeded: key))
+    if slots[last].number == number, slots[last].keys != 0 {
+      let isNew = slots[last].keys & bit == 0
+      if isNew { slots[last].keys |= bit }
+      return isNew
+    }
+    let place = place(of: number)
     if slots[place].keys & bit != 0 { return false }
     if slots[place].keys == 0 {
       guard count < KeyBlocks.most else { return true }
-      slots[place].number = key >> 6
+      slots[place].number = number
       count += 1
     }
     slots[place].keys |= bit
     last = place
-    if !isNear { makeRoom(for: count) }
+    makeRoom(for: count)
     return true
   }
 

@@ -1,7 +1,27 @@
 extension Span<UInt8> {
-  /// Whether the same bytes are in it; eight are compared at once.
+  /// Whether the same bytes are in it; eight are compared at once. Within whoever asks, as some ask once a row.
+  @inlinable
+  @inline(__always)
   public func isSame(as other: Span<UInt8>) -> Bool {
-    count == other.count && sameBytes(as: other) == count
+    let length = count
+    guard length == other.count else { return false }
+    // Words and bytes are within both spans.
+    return unsafe withUnsafeBytes { one in
+      unsafe other.withUnsafeBytes { other in
+        var place = 0
+        while place &+ 8 <= length {
+          if unsafe one.word(place) != other.word(place) { return false }
+          place &+= 8
+        }
+        // The last eight, some of which were compared.
+        if length >= 8 { return unsafe one.word(length &- 8) == other.word(length &- 8) }
+        while place < length {
+          if unsafe one[place] != other[place] { return false }
+          place &+= 1
+        }
+        return true
+      }
+    }
   }
 
   /// Whether it begins with the bytes of another.
@@ -36,8 +56,7 @@ extension Span<UInt8> {
       unsafe other.withUnsafeBytes { other in
         var place = 0
         while place + 8 <= most {
-          let a = unsafe one.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-          let b = unsafe other.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          let (a, b) = unsafe (one.word(place), other.word(place))
           // The first byte in which they differ is the lowest that is not zero.
           if a != b { return place + (a.littleEndian ^ b.littleEndian).trailingZeroBitCount / 8 }
           place += 8
@@ -47,4 +66,11 @@ extension Span<UInt8> {
       }
     }
   }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Eight bytes from a place on, which must be there.
+  @inlinable
+  @inline(__always)
+  func word(_ place: Int) -> UInt64 { unsafe loadUnaligned(fromByteOffset: place, as: UInt64.self) }
 }

@@ -125,6 +125,8 @@ public struct FiguresRun: Sendable {
     var counts = Counts(files: files.files.count, rows: found.rows, findings: found.findings)
     let rows = FigureRows(campaign: campaign, depth: depth, consume found)
     stages.done(.together)
+    // What a month takes is taken again for the next; there are no keys any more that it would stand beside.
+    Memory.keepPieces()
     let rosters = months.map { registry.roster(in: $0, like: roster) }
     try await print(rows, rosters, &counts, write)
     stages.done(.printing)
