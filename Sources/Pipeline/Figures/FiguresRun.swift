@@ -38,6 +38,9 @@ public struct FiguresRun: Sendable {
   /// The registry; where it is made of codes, its top alone.
   private let registry: Registry
   private let depth: Int
+  /// The files, listed while the configuration is read, where there are several tasks. Says nothing where they are not
+  /// known before it, or something is wrong with them, which is told in the campaign's language afterwards.
+  private let listing: Task<FigureFiles?, Never>?
   private let stages = StageTimes()
   /// One line: how long each stage took so far, and its share of the whole.
   public var times: String { stages.line(language) }
@@ -49,7 +52,15 @@ public struct FiguresRun: Sendable {
   ///
   /// Throws exit codes 64, 66 and 78.
   public init(folder: String, _ options: FiguresOptions, language: Language?) throws(Failure) {
-    root = Path(folder)
+    let root = Path(folder)
+    self.root = root
+    listing =
+      options.threads == 1
+      ? nil
+      : Task { [options] in
+        guard let inputs = FiguresRun.inputs(options, root) else { return nil }
+        return try? FigureFiles(inputs, language ?? .zh, large: options.large)
+      }
     var options = options
     let configured = try Workspace.readCampaign(folder, language: language)
     if options.prefixes.isEmpty { options.prefixes = configured.prefixes }
@@ -101,7 +112,7 @@ public struct FiguresRun: Sendable {
   /// Throws exit codes 64, 66, 78, and what `write` throws.
   public func run(_ write: ([UInt8]) throws(Failure) -> Void) async throws(Failure) -> String {
     let (inputs, month) = try inputs()
-    let files = try FigureFiles(inputs, campaign.language, large: options.large)
+    let files = try await files(inputs)
     stages.done(.listing)
     // Where there is little, giving it back would take longer than the work.
     if files.size > FiguresRun.little { Memory.returnLargePieces() } else { Memory.keepPieces() }
@@ -133,6 +144,11 @@ public struct FiguresRun: Sendable {
     return summary(counts, months)
   }
 
+  private func files(_ inputs: [Path]) async throws(Failure) -> FigureFiles {
+    if let listed = await listing?.value { return listed }
+    return try FigureFiles(inputs, campaign.language, large: options.large)
+  }
+
   /// Hands the rows of the months on, and counts what is found on the way: where there are few months the parts of
   /// each are made at once, else the months.
   private func print(
@@ -160,6 +176,12 @@ public struct FiguresRun: Sendable {
         try write(bytes)
       }
     }
+  }
+
+  /// What to read, where that is known without looking.
+  private static func inputs(_ options: FiguresOptions, _ root: Path) -> [Path]? {
+    guard options.inputs.isEmpty else { return options.inputs.map { Path($0) } }
+    return options.month.map { [Workspace.inbox(root, $0)] }
   }
 
   /// What to read, and the month that it is of; no month where rows say theirs.

@@ -35,7 +35,14 @@ struct Path: Hashable, Comparable, Sendable {
   }
 
   /// For the C library.
-  var cString: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
+  var cString: [CChar] {
+    unsafe [CChar](unsafeUninitializedCapacity: bytes.count + 1) { text, count in
+      // There is room for all bytes and the zero.
+      unsafe UnsafeMutableRawBufferPointer(text).copyBytes(from: bytes)
+      unsafe text[bytes.count] = 0
+      count = bytes.count + 1
+    }
+  }
 
   static func < (a: Path, b: Path) -> Bool { a.bytes.span.precedes(b.bytes.span) }
 }
