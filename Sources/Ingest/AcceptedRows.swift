@@ -2,29 +2,38 @@ import Model
 
 /// The rows of a form that count, until their answers are put into its columns.
 struct AcceptedRows {
+  /// A table of a reading.
+  struct Table {
+    let reading: Int
+    /// Its position among the tables of the reading.
+    let table: Int
+  }
+
   /// A unit's row: where its answers begin in the values of the reading.
   private typealias Row = (unit: Int32, firstValue: Int)
 
-  private var rows: [Row] = []
-  /// The rows of each reading, which lie together.
-  private var extents: [(reading: Int, rows: Range<Int>)] = []
+  private var tables: [Table] = []
+  /// By reading the places of the rows that do not count.
+  private var leftOut: [Int: Set<Int>] = [:]
 
   /// None.
   init() {}
 
-  /// Those entries that count; the entries of a reading lie together, the last reading first.
-  init(_ entries: [Assembly.Entry]) {
-    // Of most readings nearly all rows count.
-    rows.reserveCapacity(entries.count)
-    var (reading, start) = (Int32(-1), 0)
-    for entry in entries.reversed() where entry.isAccepted {
-      if entry.reading != reading {
-        if start < rows.count { extents.append((Int(reading), start..<rows.count)) }
-        (reading, start) = (entry.reading, rows.count)
-      }
-      rows.append((entry.unit, entry.firstValue))
+  /// All rows of the tables but those left out, by reading.
+  init(_ tables: [Table], leftOut: [Int: Set<Int>]) { (self.tables, self.leftOut) = (tables, leftOut) }
+
+  /// Those of a table, in their order, put into an array that is there.
+  private func take(_ table: Table, of readings: [SubmissionReading], into rows: inout [Row]) {
+    let extent = readings[table.reading].extents[table.table]
+    let width = readings[table.reading].submission.tables[table.table].columns.count
+    let all = readings[table.reading].rows
+    let out = leftOut[table.reading]
+    rows.removeAll(keepingCapacity: true)
+    var firstValue = extent.firstValue
+    for index in extent.rows {
+      if out?.contains(index) != true { rows.append((all[index].unit, firstValue)) }
+      firstValue += width
     }
-    if start < rows.count { extents.append((Int(reading), start..<rows.count)) }
   }
 
   /// So many rows at a time, so that their answers stay near while column after column is filled.
@@ -38,36 +47,41 @@ struct AcceptedRows {
   ) {
     let items = campaign.forms[form].items
     let own = items.clamped(to: first..<first + columns.count).filter { campaign.items[$0].type != .text }
-    for extent in extents {
-      let (states, values) = (readings[extent.reading].states, readings[extent.reading].values)
-      for start in stride(from: extent.rows.lowerBound, to: extent.rows.upperBound, by: AcceptedRows.block) {
-        let some = start..<min(start + AcceptedRows.block, extent.rows.upperBound)
+    var rows: [Row] = []
+    for table in tables {
+      take(table, of: readings, into: &rows)
+      let (states, values) = (readings[table.reading].states, readings[table.reading].values)
+      for start in stride(from: 0, to: rows.count, by: AcceptedRows.block) {
+        let some = rows[start..<min(start + AcceptedRows.block, rows.count)]
         for item in own { put(some, item - items.lowerBound, states, values, into: &columns[item - first]) }
       }
     }
   }
 
   private func put(
-    _ range: Range<Int>, _ offset: Int, _ states: [CellState], _ values: [Int64],
+    _ some: ArraySlice<Row>, _ offset: Int, _ states: [CellState], _ values: [Int64],
     into column: inout ItemColumn
   ) {
-    put(range, offset, states, values, &column.states, &column.values)
+    put(some, offset, states, values, &column.states, &column.values)
   }
 
   /// Over spans: a month has a million answers.
   private func put(
-    _ range: Range<Int>, _ offset: Int, _ givenStates: [CellState], _ givenValues: [Int64],
+    _ some: ArraySlice<Row>, _ offset: Int, _ givenStates: [CellState], _ givenValues: [Int64],
     _ columnStates: inout [CellState], _ columnValues: inout [Int64]
   ) {
     var states = columnStates.mutableSpan
     var values = columnValues.mutableSpan
     let given = givenStates.span
     let numbers = givenValues.span
-    let rows = self.rows.span
-    for row in range {
-      let (unit, cell) = (Int(rows[row].unit), rows[row].firstValue + offset)
-      states[unit] = given[cell]
-      values[unit] = given[cell] == .value ? numbers[cell] : 0
+    let rows = some.span
+    // One of each pair is asked whether a place is there.
+    precondition(given.count == numbers.count && states.count == values.count)
+    for row in rows.indices {
+      let (unit, cell) = (Int(rows[row].unit), rows[row].firstValue &+ offset)
+      let state = given[cell]
+      states[unit] = state
+      unsafe values[unchecked: unit] = state == .value ? numbers[unchecked: cell] : 0
     }
   }
 
@@ -77,15 +91,18 @@ struct AcceptedRows {
   ) {
     let items = campaign.forms[form].items
     let texts = items.filter { campaign.items[$0].type == .text }
-    for extent in extents {
+    guard !texts.isEmpty else { return }
+    var rows: [Row] = []
+    for table in tables {
+      take(table, of: readings, into: &rows)
       for item in texts {
-        takeTexts(rows[extent.rows], item - items.lowerBound, readings[extent.reading], item, &returns)
+        takeTexts(rows, item - items.lowerBound, readings[table.reading], item, &returns)
       }
     }
   }
 
   private func takeTexts(
-    _ rows: ArraySlice<Row>, _ offset: Int, _ reading: SubmissionReading, _ item: Int,
+    _ rows: [Row], _ offset: Int, _ reading: SubmissionReading, _ item: Int,
     _ returns: inout Returns
   ) {
     for (unit, firstValue) in rows {
