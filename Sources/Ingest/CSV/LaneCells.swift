@@ -34,8 +34,8 @@ extension LaneFields {
   ) -> Int? {
     // Eight bytes are there up to this place.
     let lastWord = bytes.count - 8
-    var place = spot.place
-    for index in all.indices {
+    var (index, place) = (0, spot.place)
+    while true {
       let (field, begin) = (all[index], place)
       // What is looked at is within the line, which ends within the bytes.
       switch field.role {
@@ -61,10 +61,10 @@ extension LaneFields {
       }
       guard place >= 0 else { return nil }
       if field.isCode { spot.newCode = (begin, place &- begin) }
-      if index &+ 1 < all.count {
-        guard unsafe bytes[place] == delimiter else { return nil }
-        place &+= 1
-      }
+      index &+= 1
+      if index == all.count { break }
+      guard unsafe bytes[place] == delimiter else { return nil }
+      place &+= 1
     }
     for column in absent {
       // There are as many places as columns.
