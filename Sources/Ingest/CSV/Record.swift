@@ -22,7 +22,10 @@ public struct Record: Sendable {
   private(set) var overflow: RecordFault.Kind?
 
   /// A record without fields.
-  public init() {}
+  public init() {
+    // Of most sheets; to grow to that step by step takes longer than to read a record.
+    ends.reserveCapacity(32)
+  }
 
   /// The number of fields.
   public var count: Int { ends.count }
@@ -56,8 +59,6 @@ public struct Record: Sendable {
   }
 
   mutating func clear() {
-    // Of most sheets; to grow to that step by step takes longer than to read a record.
-    if ends.capacity == 0 { ends.reserveCapacity(32) }
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     kinds.removeAll(keepingCapacity: true)

@@ -32,34 +32,33 @@ final class HeadingSearch: Sendable {
     let plan: HeadingPlan?
   }
 
+  /// What was asked for last, the last first: the files of a month have few headings among them.
+  private struct Recent<Plan> {
+    private(set) var all: [Plan] = []
+
+    mutating func note(_ plan: Plan) {
+      all.insert(plan, at: 0)
+      if all.count > HeadingSearch.mostRecent { all.removeLast() }
+    }
+  }
+
   /// The plans that were found.
   private struct Known {
     private var all: [Key: Found] = [:]
-    /// What was asked for last: the files of a month have few headings among them.
-    private(set) var recent: [Found] = []
-    /// The same of two rows.
-    private(set) var joined: [Joined] = []
+    private(set) var recent = Recent<Found>()
+    /// Those of two rows.
+    var joined = Recent<Joined>()
 
     mutating func found(_ key: Key) -> Found? {
       guard let found = all[key] else { return nil }
-      note(found)
+      recent.note(found)
       return found
     }
 
     mutating func keep(_ found: Found) {
       guard all.count < HeadingSearch.mostPlans else { return }
       all[found.key] = found
-      note(found)
-    }
-
-    private mutating func note(_ found: Found) {
-      recent.insert(found, at: 0)
-      if recent.count > HeadingSearch.mostRecent { recent.removeLast() }
-    }
-
-    mutating func note(_ both: Joined) {
-      joined.insert(both, at: 0)
-      if joined.count > HeadingSearch.mostRecent { joined.removeLast() }
+      recent.note(found)
     }
   }
 
@@ -86,7 +85,7 @@ final class HeadingSearch: Sendable {
   /// The plan where the record is a heading row; otherwise `nil`, and `miss` is set if it comes nearer to one
   /// than the rows before.
   func plan(_ record: Record, _ decoder: TextDecoder, miss: inout NearMiss?) -> HeadingPlan? {
-    let recent = known.withLock { $0.recent }
+    let recent = known.withLock { $0.recent.all }
     if let found = recent.first(where: { $0.isOf(record, decoder.encoding) }) { return found.plan }
     let key = Key(
       bytes: record.bytes, bounds: (0..<record.count).map(record.bounds), encoding: decoder.encoding)
@@ -108,7 +107,7 @@ final class HeadingSearch: Sendable {
   func plan(_ upper: [String], over lower: [String]) -> HeadingPlan? {
     // A title stands alone in its row.
     guard upper.count(where: { !Folding.name($0).isEmpty }) > 1 else { return nil }
-    let recent = known.withLock { $0.joined }
+    let recent = known.withLock { $0.joined.all }
     if let both = recent.first(where: { $0.upper == upper && $0.lower == lower }) { return both.plan }
     let joined = vocabulary.joined(upper, lower)
     let plan =
@@ -116,7 +115,7 @@ final class HeadingSearch: Sendable {
     if HeadingSearch.isShort(upper), HeadingSearch.isShort(lower),
       plan?.remarks.count ?? 0 <= HeadingSearch.mostRemarks
     {
-      known.withLock { $0.note(Joined(upper: upper, lower: lower, plan: plan)) }
+      known.withLock { $0.joined.note(Joined(upper: upper, lower: lower, plan: plan)) }
     }
     return plan
   }
