@@ -18,8 +18,13 @@ public struct Succession: Sendable {
     self.earlier = earlier
     self.later = later
     var lines: Lines?
+    // Trees of two months are much the same.
+    var last = -1
     successors = earlier.units.map { unit in
-      if let same = later.index(of: unit.code) { return Int32(same) }
+      if let same = later.index(of: unit.code, after: last) {
+        last = same
+        return Int32(same)
+      }
       if lines == nil { lines = Lines(registry) }
       return lines?.end(of: unit.code, in: earlier.month, later).map { Int32($0) } ?? -1
     }

@@ -2,6 +2,7 @@
 enum Folding {
   /// Without blanks (of any width, and invisible ones) at both ends.
   static func trimmed(_ text: String) -> String {
+    guard holds(text, mayBeBlank) else { return text }
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
       let last = scalars.lastIndex(where: { !isBlank($0) })
@@ -22,7 +23,9 @@ enum Folding {
   /// the direction of text go.
   static func oneLine(_ text: String) -> String {
     // Whatever is replaced or goes is a blank.
-    if !text.unicodeScalars.contains(where: isBlank) { return text }
+    guard holds(text, mayBeBlank), text.unicodeScalars.contains(where: isBlank) else {
+      return text
+    }
     var kept = String.UnicodeScalarView()
     for scalar in trimmed(text).unicodeScalars {
       switch scalar.value {
@@ -44,7 +47,7 @@ enum Folding {
   /// The same with ASCII letters in lower case: the shape in which cells are read.
   static func cell(_ text: String) -> String {
     let trimmed = trimmed(text)
-    guard trimmed.utf8.contains(where: mayFold) else { return trimmed }
+    guard holds(trimmed, mayFold) else { return trimmed }
     var folded = String.UnicodeScalarView()
     for scalar in trimmed.unicodeScalars { folded.append(lowered(narrowed(scalar))) }
     return String(folded)
@@ -52,7 +55,7 @@ enum Folding {
 
   /// The same without any blanks inside either: the shape in which headings and names are compared.
   static func name(_ text: String) -> String {
-    guard text.utf8.contains(where: mayFoldInName) else { return text }
+    guard holds(text, mayFoldInName) else { return text }
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isBlank(scalar) {
       folded.append(lowered(narrowed(scalar)))
@@ -71,14 +74,26 @@ enum Folding {
     }
   }
 
+  /// Whether a byte of a text is sought: over a span, which does not ask at each byte how the text is kept.
+  @inline(__always)
+  private static func holds(_ text: String, _ isSought: (UInt8) -> Bool) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices where isSought(bytes[index]) { return true }
+    return false
+  }
+
   /// Whether a byte of UTF-8 is of a capital, or begins a character from U+F000 on, as those of full width are.
   private static func mayFold(_ byte: UInt8) -> Bool { byte == 0xEF || (0x41...0x5A).contains(byte) }
 
-  /// The same, or begins a character that may be a blank: a blank of ASCII, or one from U+0080, U+1000, U+2000 or U+3000 on.
-  private static func mayFoldInName(_ byte: UInt8) -> Bool {
+  /// The same, or begins a character that may be a blank.
+  private static func mayFoldInName(_ byte: UInt8) -> Bool { mayBeBlank(byte) || mayFold(byte) }
+
+  /// Whether a byte of UTF-8 begins a character that may be a blank: one of ASCII, or from U+0080, U+1000, U+2000, U+3000
+  /// or U+F000 on.
+  private static func mayBeBlank(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0...0x20, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3: true
-    default: mayFold(byte)
+    case 0...0x20, 0x7F, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: true
+    default: false
     }
   }
 

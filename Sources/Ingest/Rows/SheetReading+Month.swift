@@ -5,7 +5,7 @@ extension SheetReading {
   mutating func turn(to record: Record, _ plan: HeadingPlan, _ code: UnitCode) -> Bool {
     guard let months = sink.months else { return true }
     let field = plan.month ?? record.count
-    if field < record.count, record[field].elementsEqual(rightMonth) { return true }
+    if field < record.count, record[field].span.isSame(as: rightMonth.span) { return true }
     let folded = Apostrophe.dropped(Folding.cell(text(record, field)))
     guard let month = DayCell.month(folded) else {
       hasRows = true
@@ -27,7 +27,7 @@ extension SheetReading {
   mutating func checkMonth(_ record: Record, _ plan: HeadingPlan, _ unit: Int) -> Bool {
     guard let field = plan.month, field < record.count else { return !table.isOtherMonth }
     let cell = record[field]
-    if cell.elementsEqual(rightMonth) {
+    if cell.span.isSame(as: rightMonth.span) {
       table.hasOtherMonthCells = true
       return !table.isOtherMonth
     }

@@ -168,7 +168,7 @@ extension SheetReading {
       return true
     }
     let registered = context.roster.units[unit]
-    if record[field].elementsEqual(registered.name.utf8) { return true }
+    if record[field].span.isSame(as: registered.name.utf8.span) { return true }
     if registered.name.isEmpty, !TotalName.mayBeOne(record[field], decoder.encoding) { return true }
     let given = text(record, field)
     if given == registered.name || given.isEmpty { return true }

@@ -62,9 +62,11 @@ struct ReturnsWriter {
     let earlier = try Prepared(
       db, "SELECT \(table.selection(ids)) FROM \(table.name) WHERE month = ? ORDER BY unit, entry")
     try earlier.bind(1, record.month.description)
+    var last = -1
     while try earlier.step() {
       guard let code = try earlier.code(0) else { continue }
-      if let unit = record.returns.roster.index(of: code), let image = images[unit] {
+      if let unit = record.returns.roster.index(of: code, after: last), let image = images[unit] {
+        last = unit
         same[unit] = !isRetyped && isSame(earlier, unit, image)
       } else {
         gone[code] = !earlier.equals(2, "gone")
