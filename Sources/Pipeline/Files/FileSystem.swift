@@ -188,12 +188,16 @@ enum FileSystem {
 
   /// Removes a file, or a folder with all in it; links are removed, not followed. Nothing there: no error.
   static func remove(_ path: Path) throws(SystemError) {
-    guard let found = try entry(path) else { return }
-    guard found.kind == .folder else {
+    if let found = try entry(path) { try remove(found) }
+  }
+
+  private static func remove(_ entry: Entry) throws(SystemError) {
+    let path = entry.path
+    guard entry.kind == .folder else {
       guard unsafe unlink(path.cString) == 0 || errno == ENOENT else { throw SystemError(path) }
       return
     }
-    for entry in try list(path) { try remove(entry.path) }
+    for inside in try list(path) { try remove(inside) }
     guard unsafe rmdir(path.cString) == 0 || errno == ENOENT else { throw SystemError(path) }
   }
 
