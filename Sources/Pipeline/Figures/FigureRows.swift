@@ -67,6 +67,9 @@ struct MonthRows: Sendable {
   /// The row of headings.
   var headings: [UInt8] { csv.headings() }
 
+  /// All units.
+  var units: Range<Int> { 0..<roster.count }
+
   /// The units, in parts of about as many rows.
   func parts(_ count: Int) -> [Range<Int>] {
     (0..<count).map { roster.count * $0 / count..<roster.count * ($0 + 1) / count }

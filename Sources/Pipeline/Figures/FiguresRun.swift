@@ -158,7 +158,7 @@ public struct FiguresRun: Sendable {
     guard rosters.count < options.threads else {
       return try await Spread.inOrder(rosters.count, threads: options.threads) { place throws(Failure) in
         let month = try rows.month(rosters[place])
-        return (place == 0 ? month.headings : [], month.parts(1).flatMap(month.rows), month.findings)
+        return (place == 0 ? month.headings : [], month.rows(month.units), month.findings)
       } take: { (headings: [UInt8], bytes: [UInt8], findings: [String: Int]) throws(Failure) in
         try write(headings)
         try write(bytes)
