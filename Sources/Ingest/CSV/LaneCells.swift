@@ -26,8 +26,9 @@ struct LaneCell {
 }
 
 extension LaneFields {
-  /// Reads the cells of the row that begins at `spot`, all fields of it, and notes where its code and name stand; where its line ends, or
-  /// `nil` where it is not plain. A function of its own, so that what it works with stays in the processor's registers.
+  /// Reads the cells of the row that begins at `spot`, all fields of it, and notes where its code and name stand; where
+  /// its line ends, or `nil` where it is not plain. A function of its own, so that what it works with stays in the
+  /// processor's registers.
   @inline(never)
   func readCells(
     _ bytes: UnsafeRawBufferPointer, _ all: Span<Field>, _ spot: inout LaneSpot, _ cells: LaneCells
