@@ -15,6 +15,8 @@ final class LaneFields {
   }
 
   let fields: [Field]
+  /// How many columns there are: all places are below.
+  let columns: Int
   /// Columns that the sheet lacks, with what is known of their cells.
   let absent: [(place: Int, state: CellState)]
   let delimiter: UInt8
@@ -51,6 +53,7 @@ final class LaneFields {
     }
     fields[code].isCode = true
     self.fields = fields
+    columns = plan.columns.count
     absent = plan.columns.indices.filter { plan.columns[$0] == 0 }
       .map { ($0, plan.isAmbiguous[$0] ? .unreadable : .blank) }
     self.cells = cells

@@ -18,6 +18,9 @@ struct LaneRows {
   ) -> Bool {
     var written = (filled: room.filled, width: room.width)
     defer { room.filled = written.filled }
+    // Cells are written without asking whether their places are there.
+    precondition(fields.columns <= room.width)
+    precondition(room.size * room.width <= min(room.values.count, room.states.count))
     // The pointers are used during the call only.
     return unsafe room.values.withUnsafeMutableBufferPointer { values in
       unsafe room.states.withUnsafeMutableBufferPointer { states in
