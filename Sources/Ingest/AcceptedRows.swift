@@ -24,16 +24,11 @@ struct AcceptedRows {
 
   /// Those of a table, in their order, put into an array that is there.
   private func take(_ table: Table, of readings: [SubmissionReading], into rows: inout [Row]) {
-    let extent = readings[table.reading].extents[table.table]
-    let width = readings[table.reading].submission.tables[table.table].columns.count
     let all = readings[table.reading].rows
     let out = leftOut[table.reading]
     rows.removeAll(keepingCapacity: true)
-    var firstValue = extent.firstValue
-    for index in extent.rows {
-      if out?.contains(index) != true { rows.append((all[index].unit, firstValue)) }
-      firstValue += width
-    }
+    for (index, firstValue) in readings[table.reading].placed(table.table)
+    where out?.contains(index) != true { rows.append((all[index].unit, firstValue)) }
   }
 
   /// So many rows at a time, so that their answers stay near while column after column is filled.

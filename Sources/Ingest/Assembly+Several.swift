@@ -33,13 +33,12 @@ extension Assembly {
 
   private func rows(of several: Set<Int32>, _ table: AcceptedRows.Table) -> [Entry] {
     let reading = readings[table.reading]
-    let extent = reading.extents[table.table]
-    let width = reading.submission.tables[table.table].columns.count
-    return extent.rows.filter { several.contains(reading.rows[$0].unit) }.map { index in
-      Entry(
-        unit: reading.rows[index].unit, reading: Int32(table.reading), table: Int32(table.table),
-        index: index, row: reading.rows[index].row,
-        firstValue: extent.firstValue + (index - extent.rows.lowerBound) * width)
+    return reading.placed(table.table).compactMap { index, firstValue in
+      let row = reading.rows[index]
+      guard several.contains(row.unit) else { return nil }
+      return Entry(
+        unit: row.unit, reading: Int32(table.reading), table: Int32(table.table), index: index, row: row.row,
+        firstValue: firstValue)
     }
   }
 

@@ -48,6 +48,12 @@ public struct SubmissionReading: Sendable {
 
   init(_ submission: Submission) { self.submission = submission }
 
+  /// The rows of a table that may count, each with its place in ``rows`` and where its answers begin in ``values``.
+  func placed(_ table: Int) -> some Sequence<(index: Int, firstValue: Int)> {
+    let (extent, width) = (extents[table], submission.tables[table].columns.count)
+    return extent.rows.lazy.map { ($0, extent.firstValue + ($0 - extent.rows.lowerBound) * width) }
+  }
+
   /// Begins a table, to which the rows that follow belong.
   mutating func begin(_ table: SubmissionTable) {
     submission.tables.append(table)
