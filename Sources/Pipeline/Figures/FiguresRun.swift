@@ -178,7 +178,7 @@ public struct FiguresRun: Sendable {
     }
   }
 
-  /// What to read, where that is known without looking.
+  /// What to read, where that is known without looking: files named, or the inbox of the month named.
   private static func inputs(_ options: FiguresOptions, _ root: Path) -> [Path]? {
     guard options.inputs.isEmpty else { return options.inputs.map { Path($0) } }
     return options.month.map { [Workspace.inbox(root, $0)] }
@@ -186,14 +186,12 @@ public struct FiguresRun: Sendable {
 
   /// What to read, and the month that it is of; no month where rows say theirs.
   private func inputs() throws(Failure) -> (inputs: [Path], month: Month?) {
-    if options.inputs.isEmpty {
-      let months = try InboxFolders(of: root, campaign.language).months
-      guard let month = options.month ?? months.last else {
+    guard let inputs = FiguresRun.inputs(options, root) else {
+      guard let month = try InboxFolders(of: root, campaign.language).months.last else {
         throw Failure(.noInput, campaign.language.pick("收件目录里没有月份", "the inbox has no month"))
       }
       return ([Workspace.inbox(root, month)], month)
     }
-    let inputs = options.inputs.map { Path($0) }
     guard options.month == nil else { return (inputs, options.month) }
     guard campaign.monthlyForms.isEmpty, options.prefixes.isEmpty == false else {
       throw Failure(
