@@ -91,10 +91,7 @@ extension LaneFields {
       if length < 8, decimals == 0 { return LaneCell(end: begin &+ length, value: value) }
       (number, place) = (value, place &+ length)
     }
-    while case let digit = unsafe bytes[place] &- 0x30, digit < 10, place &- begin < 13 {
-      number = number &* 10 &+ Int64(digit)
-      place &+= 1
-    }
+    unsafe goOn(bytes, from: begin, &place, &number, most: 13)
     if place == begin { return LaneCell(end: begin, value: 0) }
     if decimals > 0 {
       var missing = decimals
@@ -129,11 +126,20 @@ extension LaneFields {
       number = number &* 100_000_000 &+ value
       place &+= 8
     }
-    while case let digit = unsafe bytes[place] &- 0x30, digit < 10, place &- begin < 18 {
+    unsafe goOn(bytes, from: begin, &place, &number, most: 18)
+    return LaneCell(end: place, value: place > begin ? number : 0)
+  }
+
+  /// Takes further digits of the cell that began at `begin`, to so many in all.
+  @inline(__always)
+  private func goOn(
+    _ bytes: UnsafeRawBufferPointer, from begin: Int, _ place: inout Int, _ number: inout Int64, most: Int
+  ) {
+    // A line end follows.
+    while case let digit = unsafe bytes[place] &- 0x30, digit < 10, place &- begin < most {
       number = number &* 10 &+ Int64(digit)
       place &+= 1
     }
-    return LaneCell(end: place, value: place > begin ? number : 0)
   }
 
   /// The month of the rows: one past it, or -1.
@@ -144,7 +150,7 @@ extension LaneFields {
       unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: begin, as: UInt64.self)) & monthMask
         == monthWord
     {
-      return begin &+ monthLength
+      return begin &+ month.count
     }
     return unsafe longMonth(bytes, begin)
   }

@@ -30,7 +30,6 @@ final class LaneFields {
   let plain: [PlainCells]
   let isUTF8: Bool
   let month: [UInt8]
-  let monthLength: Int
   /// The month in the lowest bytes of a word, and which bytes these are; no byte where it is longer.
   let monthWord, monthMask: UInt64
 
@@ -62,7 +61,6 @@ final class LaneFields {
     self.decoder = decoder
     isUTF8 = decoder.encoding != .gb18030
     self.month = month
-    monthLength = month.count
     let isShort = month.count <= 8
     monthWord = isShort ? month.reversed().reduce(0) { $0 << 8 | UInt64($1) } : 0
     monthMask = isShort ? UInt64.max >> UInt64(64 - 8 * month.count) : 0
