@@ -119,6 +119,7 @@ extension Assembly {
     let place = Place(
       file: readings[Int(entry.reading)].submission.path, sheet: table(entry).sheet, row: Int(entry.row))
     let unit = settled.roster.units[Int(entry.unit)].code
-    added[Int(entry.reading)].append(Finding(reason, at: place, unit: unit))
+    added[Int(entry.reading), default: FindingLog(file: place.file)].add(
+      Finding(reason, at: place, unit: unit))
   }
 }

@@ -6,8 +6,8 @@ struct Assembly {
   let readings: [SubmissionReading]
   /// The returns, without columns.
   var settled: Returns
-  /// For each reading what is found when files are set side by side.
-  var added: [[Finding]]
+  /// By reading what is found when files are set side by side.
+  var added: [Int: FindingLog] = [:]
   /// By form.
   private var accepted: [AcceptedRows]
 
@@ -16,7 +16,6 @@ struct Assembly {
     self.campaign = campaign
     settled = Returns(
       roster: roster, campaign: campaign, submissions: self.readings.map(\.submission), columns: [])
-    added = readings.map { _ in [] }
     accepted = campaign.forms.map { _ in AcceptedRows() }
   }
 
@@ -113,12 +112,14 @@ struct Assembly {
   /// The findings of all files.
   func findings() -> [Finding] {
     readings.indices.flatMap { place -> [Finding] in
-      let reading = readings[place]
+      let (reading, added) = (readings[place], added[place])
+      let omitted = reading.omittedFindings + (added?.omitted ?? 0)
       // As of most files.
-      if reading.findings.isEmpty, added[place].isEmpty, reading.omittedFindings == 0 { return [] }
-      let found = SentAgain(reading, campaign, settled).settled(reading.findings + added[place])
+      if reading.findings.isEmpty, added == nil, omitted == 0 { return [] }
+      let found = SentAgain(reading, campaign, settled, omitted: omitted)
+        .settled(reading.findings + (added?.findings ?? []))
       return FindingLog.shown(
-        found, omitted: reading.omittedFindings, file: reading.submission.path, sheets: reading.sheets)
+        found, omitted: omitted, file: reading.submission.path, sheets: reading.sheets)
     }
   }
 }

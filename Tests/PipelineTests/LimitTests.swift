@@ -123,4 +123,37 @@ import Testing
     let whole = MonthBook(workspace: workspace, known: next.known, options: options)
     #expect(try await whole.reading(month).findings.isEmpty)
   }
+
+  /// Of a month's files with too many answers together those with the fewest count, whichever is read first.
+  @Test(arguments: [1, 2, 3]) func moreAnswersThanAreReadOfAMonth(threads: Int) async throws {
+    let campaign = try TemporaryCampaign()
+    let workspace = try campaign.open()
+    let month = try #require(Month("2016-06"))
+    let head = "code,Kick-off,New organisations,Work fund\n"
+    let many = head + String(repeating: "C1-01,yes,4,1\n", count: 4)
+    try FileSystem.write(Array(many.utf8), to: workspace.inbox(month).appending("a-many.csv"))
+    let late = head + "C1-03,yes,4,1\n"
+    try FileSystem.write(Array(late.utf8), to: workspace.inbox(month).appending("late.csv"))
+    let options = ReadingOptions(threads: threads)
+    var intake = try Intake(workspace, try Known(nil, .en), options)
+    try await intake.take(month)
+    let known = intake.known
+    let book = MonthBook(workspace: workspace, known: known, options: options)
+    let inputs = try await book.inputs(month)
+    // Three answers a row: 12 of the first file, 6 of the second, 3 of the third.
+    for (most, read) in [(21, 3), (20, 2), (9, 2), (8, 1), (2, 0)] {
+      let reading = try await MonthReading.read(
+        inputs, workspace, options, before: nil, mostAnswers: most
+      ) { (sha256) throws(Failure) in try known.content(sha256) }
+      let refused = reading.findings.filter { $0.code == "file-beyond-month" }.map(\.place.file)
+      #expect(
+        refused
+          == Array(
+            ["C1/hill-county.csv", "a-many.csv", "late.csv"].filter { file in
+              ["late.csv": 3, "C1/hill-county.csv": 2, "a-many.csv": 1][file] ?? 0 <= 3 - read
+            }))
+      let unit = try #require(UnitCode("C1-03").flatMap { reading.returns.roster.index(of: $0) })
+      #expect(reading.returns.statuses[0][unit] == (read > 0 ? .accepted : .missing))
+    }
+  }
 }

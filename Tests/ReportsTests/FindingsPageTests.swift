@@ -52,7 +52,7 @@ import Testing
     let all = Set(Self.examples.map { type(of: $0).code })
     let elsewhere: Set = [
       "file-vanished", "file-replaced", "file-unreadable", "file-too-large", "file-not-regular",
-      "file-deferred", "findings-more",
+      "file-beyond-month", "file-deferred", "findings-more",
       // The fixture has no ledger.
       "ledger-dates-reversed", "ledger-key-missing", "ledger-key-short", "ledger-key-twice",
       "month-zero-dropped", "received-heading", "received-unreadable", "sum-overflow", "formula-overflow",

@@ -33,6 +33,13 @@ import Model
       "files of a month", number(Inbox.mostFiles), "`file-unreadable`", "PipelineTests/LimitTests",
       "moreFilesThanAreRead"),
     Limit(
+      "answers of a file's rows", number(AnswerLimits.least.file), "`file-broken`; the rows before count",
+      "IngestTests/AnswerLimitTests", "moreAnswersThanAreReadOfAFile"),
+    Limit(
+      "answers of a month's files together", number(AnswerLimits.least.month),
+      "`file-beyond-month` for those with the most", "PipelineTests/LimitTests",
+      "moreAnswersThanAreReadOfAMonth"),
+    Limit(
       "folders in one another", number(Inbox.deepest), "`file-unreadable`", "CommandTests/BadInputTests",
       "oneBadFile"),
     Limit(
@@ -133,7 +140,9 @@ import Model
     \(Self.table(Self.inbox))
     New files are in memory until they are recorded; of those that are in the history already, \
     \(Self.megabytes(InboxFile.portionSize)) or one file at a
-    time. A file of which more is found than is shown counts as it would if all were shown.
+    time. A file of which more is found than is shown counts as it would if all were shown. An answer is a cell
+    of a unit's row, blank or not, for each item of the form; where twice (for a file) or four times (for a month) as
+    many as all units owe are more than stands here, that is the limit. Rows of ledgers are added up as they are read.
 
     ## Tables
 

@@ -12,6 +12,8 @@ public struct RecordFault: Error, Hashable, Sendable {
     case tooManyColumns
     /// A record of more than ``CSVReader/maximumRecordLength`` bytes.
     case recordTooLong
+    /// The rows of units have more answers than are read.
+    case tooManyAnswers
     /// The machine has no memory left.
     case outOfMemory
     /// The archive or the XML of a workbook is cut off or damaged.

@@ -3,6 +3,7 @@ import Model
 /// Reads plain rows of units' returns.
 struct ReturnLane: RowLane {
   private let rows: LaneRows
+  private let mostAnswers: Int
   /// The reading that takes the rows.
   private(set) var reading: SubmissionReading
   /// Room for some rows, to be used again.
@@ -12,9 +13,12 @@ struct ReturnLane: RowLane {
   /// The levels of the units of the rows.
   private(set) var levels: [Int] = []
 
-  /// A lane for rows of a table.
-  init(_ reading: consuming SubmissionReading, _ rows: LaneRows, _ room: consuming LedgerRoom) {
+  /// A lane for rows of a table, until the reading has so many answers.
+  init(
+    _ reading: consuming SubmissionReading, _ rows: LaneRows, _ room: consuming LedgerRoom, mostAnswers: Int
+  ) {
     self.rows = rows
+    self.mostAnswers = mostAnswers
     self.reading = reading
     self.room = room
   }
@@ -26,7 +30,8 @@ struct ReturnLane: RowLane {
     // Returns have no keys.
     var none = RowKeys.none
     var isPlain = true
-    while isPlain, spot.place <= last {
+    // The last rows before the limit are left to who reads one at a time.
+    while isPlain, spot.place <= last, reading.values.count + room.size * room.width <= mostAnswers {
       // The bytes are used during the call only.
       isPlain = unsafe rows.read(bytes, upTo: last, &spot, &room, &none)
       take(&spot)

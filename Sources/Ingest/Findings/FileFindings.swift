@@ -99,6 +99,11 @@ struct FileBroken: FindingReason {
       language.pick(
         "这一行超过 16384 列。请删去多余的列。", "This row has more than 16,384 columns. Remove those that do not belong.")
         + rest
+    case .tooManyAnswers:
+      language.pick(
+        "这个文件里各单位的行太多，多半是同一单位重复了许多行。请每个单位只留一行。",
+        "The file has too many rows of units, most of them probably again and again. Leave one row a unit.")
+        + rest
     // A workbook's faults have findings of their own.
     default: language.pick("内存不足，未能读完。请重新运行。", "The machine ran out of memory. Run again.") + rest
     }

@@ -11,7 +11,7 @@ public enum IngestFindings {
     + [
       FileVanished(), FileNotKept(), FileUnreadable(error: "Permission denied"),
       FileTooLarge(size: 300 << 20, limit: SubmissionReader.maximumSize),
-      FileDeferred(limit: 1 << 30),
+      FileDeferred(limit: 1 << 30), FileBeyondMonth(),
     ] + RecordFault.Kind.allCases.filter { $0 != .notAWorkbook }.map(\.reason)
     + [FindingsMore(count: 4210)] + sheets
 

@@ -66,6 +66,25 @@ public struct FileTooLarge: FindingReason {
   }
 }
 
+/// The files of the month have more rows together than are read.
+public struct FileBeyondMonth: FindingReason {
+  /// Its code.
+  public static let code = "file-beyond-month"
+  /// Nothing of the file counts.
+  public var severity: Severity { .reject }
+
+  /// The finding.
+  public init() {}
+
+  /// What happened and what to do.
+  public func message(_ language: Language) -> String {
+    language.pick(
+      "本月各文件中单位的行合计太多，这个文件行数较多，没有读取。请删去重复的文件和重复的行后重新运行。",
+      "The month's files have too many rows of units together; this one, which has many, was not read. Remove files and rows that are there several times and run again."
+    )
+  }
+}
+
 /// So much was new at once that the file waits for the next run.
 public struct FileDeferred: FindingReason {
   /// Its code.

@@ -4,7 +4,8 @@ extension RecordFault.Kind {
   /// The finding that says so of a file or a sheet.
   var reason: any FindingReason {
     switch self {
-    case .strayQuote, .unterminatedQuote, .fieldTooLong, .tooManyColumns, .recordTooLong, .outOfMemory:
+    case .strayQuote, .unterminatedQuote, .fieldTooLong, .tooManyColumns, .recordTooLong, .tooManyAnswers,
+      .outOfMemory:
       FileBroken(self)
     case .damaged: FileDamaged(.broken)
     case .documentType: FileDamaged(.documentType)

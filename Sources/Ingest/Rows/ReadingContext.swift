@@ -14,6 +14,8 @@ final class ReadingContext: Sendable {
   let filledBy: [SmallSet]
   /// The month as most files write it.
   let month: [UInt8]
+  /// The most answers that are read of a file.
+  let mostAnswers: Int
   /// Rows of the registry that do not hold in the month, by code.
   let otherMonths: [UnitCode: [RegistryRow]]
   /// The same rows in the order of the registry.
@@ -22,8 +24,8 @@ final class ReadingContext: Sendable {
   /// Made when first asked for; names by the unit that they are within, -1 for all.
   private let made = Mutex<(names: [Int: UnitNames], heirs: [UnitCode: Int]?)>(([:], nil))
 
-  /// The campaign is one as files are read by (``Campaign/asRead``).
-  init(campaign: Campaign, registry: Registry, roster: Roster) {
+  /// The campaign is one as files are read by (``Campaign/asRead``); tests read fewer answers.
+  init(campaign: Campaign, registry: Registry, roster: Roster, mostAnswers: Int? = nil) {
     self.campaign = campaign
     self.roster = roster
     self.registry = registry
@@ -33,6 +35,7 @@ final class ReadingContext: Sendable {
     forms = campaign.forms.map { FormCells($0, campaign, cells) }
     filledBy = campaign.items.map(\.filledBy)
     month = Array(roster.month.description.utf8)
+    self.mostAnswers = mostAnswers ?? AnswerLimits(campaign, roster).file
     others = registry.rows.filter { !$0.holds(in: roster.month) }
     otherMonths = Dictionary(grouping: others, by: \.code)
   }

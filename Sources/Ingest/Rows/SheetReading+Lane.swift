@@ -52,7 +52,7 @@ extension SheetReading {
     swap(&taken, &reading)
     let width = taken.submission.tables.last?.columns.count ?? 0
     let room = sink.keys?.takeRoom(width: width) ?? LedgerRoom(width: width)
-    var lane = ReturnLane(consume taken, rows, room)
+    var lane = ReturnLane(consume taken, rows, room, mostAnswers: context.mostAnswers)
     reader.read(into: &lane)
     sink.keys?.keep(lane.room)
     reading = lane.reading

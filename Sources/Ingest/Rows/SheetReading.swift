@@ -160,6 +160,10 @@ struct SheetReading {
       while true {
         readPlainRows(&reader, plan)
         guard try reader.next(into: &record) else { return }
+        // Ten bytes may be a row of hundreds.
+        if reading.values.count >= context.mostAnswers {
+          throw RecordFault(row: record.row, column: 0, offset: 0, kind: .tooManyAnswers)
+        }
         noteHidden(record)
         readRow(record, plan)
       }

@@ -34,10 +34,11 @@ struct MonthReading: Sendable {
   /// The bytes of each file, by its path in the inbox.
   let bytes: @Sendable (_ path: String) throws(Failure) -> [UInt8]?
 
-  /// Reads what is known of a month. Rows of ledgers are set beside those of the month `before`.
+  /// Reads what is known of a month. Rows of ledgers are set beside those of the month `before`. Tests read fewer
+  /// answers.
   static func read(
     _ inputs: MonthInputs, _ workspace: Workspace, _ options: ReadingOptions, before: Month?,
-    contents: @escaping Contents
+    mostAnswers: Int? = nil, contents: @escaping Contents
   ) async throws(Failure) -> MonthReading {
     let campaign = workspace.campaign
     let roster = workspace.roster(in: inputs.month)
@@ -47,8 +48,10 @@ struct MonthReading: Sendable {
     let receipts = Receipts(list, roster, utcOffset: campaign.utcOffset)
     let reader = SubmissionReader(campaign: campaign, registry: workspace.registry, roster: roster)
     var ledgers = try campaign.ledgers.isEmpty ? nil : LedgerReading(workspace, roster, before: before)
-    let read = try await readAll(
-      inputs.arrivals.map { submission($0, roster) }, reader, ledgers, options, contents)
+    let mostAnswers = mostAnswers ?? AnswerLimits(campaign, roster).month
+    let read = try await FileReading(
+      reader: reader, ledgers: ledgers, options: options, contents: contents, mostAnswers: mostAnswers
+    ).all(inputs.arrivals.map { submission($0, roster) })
     let unread = inputs.refused.filter { !$0.isFolder }.map {
       SubmissionReading.unread(submission($0, receipts, roster), $0.refusal.reason)
     }
@@ -59,9 +62,10 @@ struct MonthReading: Sendable {
         &returns, own: read.map { ($0.reading.submission.path, $0.parts) }, earlier: inputs.ledgers, options,
         contents) ?? []
     findings += checkOwn(&returns, campaign)
-    let replaced = try await readAll(
-      inputs.replaced.map { submission($0, roster) }, reader, nil, ReadingOptions(threads: options.threads),
-      contents)
+    let replaced = try await FileReading(
+      reader: reader, ledgers: nil, options: ReadingOptions(threads: options.threads), contents: contents,
+      mostAnswers: mostAnswers
+    ).all(inputs.replaced.map { submission($0, roster) })
     for (reading, _) in replaced { note(reading, in: &returns) }
     let counted = returns
     let folders = inputs.refused.filter(\.isFolder).map {
@@ -93,9 +97,6 @@ struct MonthReading: Sendable {
       return try contents(sha256)
     }
   }
-
-  /// What a file says, and its rows of ledgers.
-  private typealias Read = (reading: SubmissionReading, parts: [LedgerPart])
 
   /// Takes note of units that a file which was replaced held already: they are as early as it was.
   private static func note(_ reading: SubmissionReading, in returns: inout Returns) {
@@ -138,30 +139,5 @@ struct MonthReading: Sendable {
     return Submission(
       path: refused.path, size: size, sha256: "",
       sender: receipt.sender.flatMap { roster.index(of: $0) }, received: receipt.listed ?? receipt.own)
-  }
-
-  /// Reads the files, each `threads`-th by the same task; the order of the result is that of the files.
-  private static func readAll(
-    _ jobs: [Submission], _ reader: SubmissionReader, _ ledgers: LedgerReading?, _ options: ReadingOptions,
-    _ contents: @escaping Contents
-  ) async throws(Failure) -> [Read] {
-    let counter = Counter(total: jobs.count, report: options.progress)
-    return try await Spread.over(
-      jobs.count, threads: options.threads
-    ) { index throws(Failure) in
-      defer { counter.step() }
-      return try readOne(jobs[index], reader, ledgers, contents)
-    }
-  }
-
-  private static func readOne(
-    _ submission: Submission, _ reader: SubmissionReader, _ ledgers: LedgerReading?, _ contents: Contents
-  ) throws(Failure) -> Read {
-    let bytes = try contents(submission.sha256)
-    // The array outlives the call, and the reader keeps nothing of the buffer.
-    return unsafe bytes.withUnsafeBytes { bytes in
-      if let ledgers { return unsafe ledgers.read(bytes, of: submission, by: reader) }
-      return (unsafe reader.read(bytes, of: submission), [])
-    }
   }
 }

@@ -1,0 +1,25 @@
+public import Model
+
+/// How many answers of units' rows are read: each takes nine bytes, where a hostile file has a row of them in ten.
+///
+/// Both allow for all rows that are expected several times over, as files are sent again.
+public struct AnswerLimits: Sendable {
+  /// The least that either is.
+  public static let least = (file: 1 << 24, month: 1 << 25)
+
+  /// Of one file.
+  public let file: Int
+  /// Of all files of a month together.
+  public let month: Int
+
+  /// The limits of a campaign in a month.
+  public init(_ campaign: Campaign, _ roster: Roster) {
+    let items = campaign.forms.filter { $0.ledger == nil }.reduce(0) { $0 + $1.items.count }
+    let (all, overflow) = roster.count.multipliedReportingOverflow(by: items)
+    let expected = overflow ? Int.max / 4 : min(all, Int.max / 4)
+    self.init(
+      file: max(AnswerLimits.least.file, 2 * expected), month: max(AnswerLimits.least.month, 4 * expected))
+  }
+
+  init(file: Int, month: Int) { (self.file, self.month) = (file, month) }
+}
