@@ -15,9 +15,22 @@ import Testing
     var random = SplitMix64(seed: 3)
     for below in [10, 5_000, 1_000_000] {
       let codes = Self.codes(&random, 150_000, below: below)
-      var list = CodeList()
+      var list = CodeList(limit: 1 << 20)
       for code in codes { list.add(code) }
       #expect(list.settled() == Set(codes).sorted())
+    }
+  }
+
+  /// So many, and one to say that there are more.
+  @Test func keepsSoMany() {
+    var random = SplitMix64(seed: 5)
+    let codes = Self.codes(&random, 300_000, below: 1_000_000)
+    for limit in [0, 10, 100_000, Set(codes).count - 1, Set(codes).count] {
+      var list = CodeList(limit: limit)
+      for code in codes { list.add(code) }
+      let kept = list.settled()
+      #expect(kept.count == min(limit + 1, Set(codes).count))
+      #expect(Set(kept).isSubset(of: codes))
     }
   }
 

@@ -22,7 +22,7 @@ import Testing
     var outcome = Outcome()
     let months = MonthContexts(
       campaign: fixture.campaign, registry: fixture.base.registry, fixture.base.roster)
-    let context = months.context(of: fixture.base.roster.month)
+    let context = months.first
     let from = sender.flatMap { UnitCode($0) }.flatMap { fixture.base.roster.index(of: $0) }
     let submission = Submission(
       path: "a.csv", size: 0, sha256: "", sender: from, received: LocalTime(minutes: 0))
@@ -111,17 +111,20 @@ import Testing
   }
 
   /// A month a row costs no more memory than a few.
+  /// Beside the first, so many months, and each as often as it is asked for.
   @Test func manyMonths() throws {
     let fixture = try LedgerFixture()
     let months = MonthContexts(
-      campaign: fixture.campaign, registry: fixture.base.registry, fixture.base.roster)
-    var month: Month? = Month("2016-01")
-    for _ in 0..<(3 * MonthContexts.most) {
-      let asked = try #require(month)
-      #expect(months.context(of: asked).roster.month == asked)
-      #expect(months.count <= MonthContexts.most)
-      month = asked.next
+      campaign: fixture.campaign, registry: fixture.base.registry, fixture.base.roster, most: 3)
+    let asked = (1...4).compactMap { Month(year: 2030, number: $0) }
+    for _ in 0..<2 {
+      #expect(months.context(of: fixture.base.roster.month) === months.first)
+      for month in asked.prefix(3) { #expect(months.context(of: month)?.roster.month == month) }
     }
+    #expect(!months.isFull)
+    #expect(try months.context(of: #require(asked.last)) == nil)
+    #expect(months.isFull)
+    #expect(months.context(of: asked[0])?.roster.month == asked[0])
   }
 
   @Test func rowsMayBeOfAnyMonth() throws {

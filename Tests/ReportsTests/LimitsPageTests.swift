@@ -97,6 +97,17 @@ import Model
       "elements of XML in one another", number(XMLHandler.maximumDepth), "`file-damaged`",
       "IngestTests/HostileWorkbookTests", "deepAndLongElements"),
   ]
+  static let figures = [
+    Limit(
+      "units, where the registry is made of codes", number(FigureLimits().codes), "exit code 65",
+      "PipelineTests/FigureLimitTests", "moreCodes"),
+    Limit(
+      "months that rows of ledgers name", number(FigureLimits().months), "exit code 65",
+      "PipelineTests/FigureLimitTests", "moreMonths"),
+    Limit(
+      "sums of a ledger, of all months and units", number(FigureLimits().sums), "exit code 65",
+      "PipelineTests/FigureLimitTests", "moreSums"),
+  ]
   static let configuration = [
     Limit(
       "a configuration file", megabytes(ConfigFile.maximumSize), "exit code 78", "PipelineTests/LimitTests",
@@ -154,6 +165,12 @@ import Model
     \(Self.number(WorkbookLimits.styles)) styles; of merged ranges
     \(Self.number(WorkbookLimits.mergedRanges)) are kept.
 
+    ## `yuebao figures`
+
+    \(Self.table(Self.figures))
+    Of units' rows it takes as many answers as a month's files may have together, else exit code 65: figures of half of
+    the files would look like those of all. Ledgers of any size are read, in parts.
+
     ## Configuration
 
     \(Self.table(Self.configuration))
@@ -169,7 +186,7 @@ import Model
   }
 
   @Test func everyTestThatIsNamedIsThere() throws {
-    for limit in Self.inbox + Self.tables + Self.workbooks + Self.configuration {
+    for limit in Self.inbox + Self.tables + Self.workbooks + Self.figures + Self.configuration {
       let source = try String(contentsOfFile: "\(Golden.root)/Tests/\(limit.suite).swift", encoding: .utf8)
       #expect(limit.test.isEmpty || source.contains("func \(limit.test)("), "\(limit.suite) \(limit.test)")
     }

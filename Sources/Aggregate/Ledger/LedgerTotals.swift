@@ -26,6 +26,10 @@ public struct LedgerTotals: Sendable {
 
   private let program: LedgerProgram
   private let units: Int
+  /// The most sums of all months.
+  private let most: Int
+  /// Whether rows were left out, as there would be more sums than may be.
+  public private(set) var isFull = false
   /// For each of the program's cells its place among those of a unit that are kept; -1 where no indicator needs it.
   private let places: [Int]
   /// How many are kept of a unit.
@@ -34,10 +38,12 @@ public struct LedgerTotals: Sendable {
   /// The sums where all are of whole columns, so that no formula is needed.
   private let plain: [PlainSum]?
 
-  /// Of a ledger of which no row is known; units are numbers below `units`.
-  public init(_ plan: LedgerPlan, ledger: Int, units: Int) {
+  /// Of a ledger of which no row is known; units are numbers below `units`. Of all months and units there are at most so
+  /// many sums.
+  public init(_ plan: LedgerPlan, ledger: Int, units: Int, most: Int = .max) {
     program = plan.programs[ledger]
     self.units = units
+    self.most = most
     let used = Set(plan.campaign.indicators.indices.flatMap { plan.campaign.itemsUsed(by: $0) })
     let first = plan.campaign.forms[program.ledger.form].items.lowerBound
     var needed = Set<Int>()
@@ -93,12 +99,22 @@ public struct LedgerTotals: Sendable {
   public mutating func add(_ rows: LedgerRows, month: Month) {
     let month = rows.month ?? month
     // Taken out meanwhile, so that its arrays have one owner and are changed in place.
-    var sums =
-      months.removeValue(forKey: month)
-      ?? Sums(
-        values: Array(repeating: 0, count: units * width), isKept: Array(repeating: false, count: units))
+    guard var sums = months.removeValue(forKey: month) ?? another() else { return }
     if let plain { addPlain(rows, plain, &sums) } else { addOther(rows, month, &sums) }
     months[month] = sums
+  }
+
+  /// The sums of another month, if there is room for them.
+  private mutating func another() -> Sums? {
+    guard hasRoom() else { return nil }
+    return Sums(
+      values: Array(repeating: 0, count: units * width), isKept: Array(repeating: false, count: units))
+  }
+
+  private mutating func hasRoom() -> Bool {
+    let (all, overflow) = (units * width).multipliedReportingOverflow(by: months.count + 1)
+    if overflow || all > most { isFull = true }
+    return !isFull
   }
 
   private func addPlain(_ rows: LedgerRows, _ plain: [PlainSum], _ sums: inout Sums) {
@@ -207,9 +223,10 @@ public struct LedgerTotals: Sendable {
 
   /// Adds the sums of another task, of the same ledger and units.
   public mutating func merge(_ other: LedgerTotals) {
+    isFull = isFull || other.isFull
     for (month, more) in other.months {
       guard var sums = months.removeValue(forKey: month) else {
-        months[month] = more
+        if hasRoom() { months[month] = more }
         continue
       }
       for place in more.values.indices { add(more.values[place], at: place, &sums) }

@@ -4,9 +4,13 @@ import Model
 struct CodeList: Sendable {
   private static let least = 1 << 16
 
+  /// Beyond so many different codes, and one to say so, no more are taken in.
+  let limit: Int
   private var codes: [UnitCode] = []
   /// How many may be there before what is there twice goes.
   private var most = CodeList.least
+
+  init(limit: Int) { self.limit = limit }
 
   /// Takes in a code.
   mutating func add(_ code: UnitCode) {
@@ -14,12 +18,13 @@ struct CodeList: Sendable {
     guard codes.count >= most else { return }
     settle()
     most = max(CodeList.least, 2 * codes.count)
+    if codes.count > limit { codes.removeLast(codes.count - limit - 1) }
   }
 
   /// The codes in their order, each once.
   mutating func settled() -> [UnitCode] {
     settle()
-    return codes
+    return Array(codes.prefix(limit + 1))
   }
 
   private mutating func settle() {

@@ -19,12 +19,13 @@ public struct TextTraits: Sendable {
 
 /// The codes of units that texts name, of digits and of some lengths.
 public struct CodeSurvey: Sendable {
-  private var found = CodeList()
+  private var found: CodeList
   /// The lengths of codes, a bit each.
   private let lengths: UInt64
 
-  /// A survey of codes of these lengths, in bytes.
-  public init(lengths: [Int]) {
+  /// A survey of codes of these lengths, in bytes: at most so many, and one to say that there are more.
+  public init(lengths: [Int], most: Int) {
+    found = CodeList(limit: most)
     self.lengths = lengths.reduce(0) { (0...UnitCode.maximumLength).contains($1) ? $0 | 1 << UInt64($1) : $0 }
   }
 

@@ -3,6 +3,9 @@ public import Model
 /// Reads files for their figures alone: without their digests, and without what is told of a whole sheet's rows of
 /// totals. Keys are told apart over all files that a task reads. It may be used by several threads at once.
 public struct FigureReader: Sendable {
+  /// The most months that rows may be of, beside that of the roster.
+  public static let mostMonths = 1200
+
   private let months: MonthContexts
   private let first: ReadingContext
   private let isOfAnyMonth: Bool
@@ -11,12 +14,17 @@ public struct FigureReader: Sendable {
 
   /// A reader for the month of `roster`, one of the registry's, or for ledgers whose rows say of which month they are;
   /// then the month is that of rows only where they say it.
-  public init(campaign: Campaign, registry: Registry, roster: Roster, isOfAnyMonth: Bool) {
-    months = MonthContexts(campaign: campaign, registry: registry, roster)
-    first = months.context(of: roster.month)
+  public init(
+    campaign: Campaign, registry: Registry, roster: Roster, isOfAnyMonth: Bool, months most: Int = mostMonths
+  ) {
+    months = MonthContexts(campaign: campaign, registry: registry, roster, most: most)
+    first = months.first
     self.isOfAnyMonth = isOfAnyMonth
     language = campaign.language
   }
+
+  /// Whether rows were of more months than are read: then not all were.
+  public var hasTooManyMonths: Bool { months.isFull }
 
   private func sink(_ keys: KeyRegister, _ rows: @escaping (LedgerRows) -> Void) -> RowSink {
     RowSink(rows: rows, keys: keys, months: isOfAnyMonth ? months : nil, wantsDigest: false)

@@ -17,33 +17,39 @@ struct RowSink {
   var usesLane = true
 }
 
-/// What reading rows of any month needs, made when the first row of a month is met.
+/// What reading rows of any month needs, made when the first row of a month is met. Months of the same tree share it.
 final class MonthContexts: Sendable {
-  /// How many months are kept at a time: a hostile file may name a month a row, and each holds the whole tree.
-  static let most = 64
-
+  /// What is needed for rows of the month that the roster is of.
+  let first: ReadingContext
   private let campaign: Campaign
   private let registry: Registry
-  private let roster: Roster
-  private let made = Mutex<[Month: ReadingContext]>([:])
+  private let most: Int
+  private let made: Mutex<(contexts: [Month: ReadingContext], isFull: Bool)>
 
-  /// The roster is that of any month, to begin with.
-  init(campaign: Campaign, registry: Registry, _ roster: Roster) {
+  /// The roster is that of any month, to begin with; a hostile file may name a month a row, so that there are at most so
+  /// many.
+  init(campaign: Campaign, registry: Registry, _ roster: Roster, most: Int = FigureReader.mostMonths) {
     self.campaign = campaign.asRead
     self.registry = registry
-    self.roster = roster
+    self.most = most
+    first = ReadingContext(campaign: self.campaign, registry: registry, roster: roster)
+    made = Mutex(([roster.month: first], false))
   }
 
-  /// How many are kept.
-  var count: Int { made.withLock { $0.count } }
+  /// Whether rows were of more months.
+  var isFull: Bool { made.withLock { $0.isFull } }
 
-  func context(of month: Month) -> ReadingContext {
+  /// What is needed for rows of a month; `nil` where it is one too many.
+  func context(of month: Month) -> ReadingContext? {
     made.withLock { made in
-      if let known = made[month] { return known }
+      if let known = made.contexts[month] { return known }
+      guard made.contexts.count <= most else {
+        made.isFull = true
+        return nil
+      }
       let context = ReadingContext(
-        campaign: campaign, registry: registry, roster: registry.roster(in: month, like: roster))
-      if made.count >= MonthContexts.most { made.removeAll() }
-      made[month] = context
+        campaign: campaign, registry: registry, roster: registry.roster(in: month, like: first.roster))
+      made.contexts[month] = context
       return context
     }
   }

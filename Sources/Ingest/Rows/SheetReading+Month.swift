@@ -15,7 +15,9 @@ extension SheetReading {
       return false
     }
     if month != context.roster.month {
-      context = months.context(of: month)
+      // No figures are made where there are so many.
+      guard let turned = months.context(of: month) else { return false }
+      context = turned
       (table.lastUnit, table.admittedUnit) = (nil, nil)
       table.ledger?.turn(to: month)
     }

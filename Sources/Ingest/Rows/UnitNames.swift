@@ -11,9 +11,9 @@ struct UnitNames: Sendable {
 
   /// The names of units in a range of the roster.
   init(_ range: Range<Int>, _ roster: Roster, others: [RegistryRow], heirs: [UnitCode: Int]) {
-    // Most names are there once.
-    byName.reserveCapacity(range.count)
-    for unit in range {
+    // Most names are there once; of a tree that is made of codes there are none.
+    byName.reserveCapacity(range.count { !roster.units[$0].name.isEmpty })
+    for unit in range where !roster.units[unit].name.isEmpty {
       let found = roster.units[unit]
       UnitNames.add(unit, found.name, to: &byName)
       if found.short != found.name { UnitNames.add(unit, found.short, to: &byName) }

@@ -14,27 +14,34 @@ struct FigureReading: Sendable {
   private(set) var findings: [String: Int] = [:]
   private var keys: KeysSeen?
 
-  private init(_ plan: LedgerPlan, units: Int) {
-    totals = plan.campaign.ledgers.indices.map { LedgerTotals(plan, ledger: $0, units: units) }
+  /// The answers of what is no ledger.
+  private var answers = 0
+  private let mostAnswers: Int
+
+  private init(_ plan: LedgerPlan, _ roster: Roster, _ limits: FigureLimits) {
+    totals = plan.campaign.ledgers.indices.map {
+      LedgerTotals(plan, ledger: $0, units: roster.count, most: limits.sums)
+    }
+    mostAnswers = limits.answers ?? AnswerLimits(plan.campaign, roster).month
   }
 
   /// Reads the files, each task its share of neighbours; what comes out does not depend on how many there are.
   static func of(
     _ files: FigureFiles, _ survey: FigureSurvey, _ plan: LedgerPlan, _ reader: FigureReader,
-    _ roster: Roster,
-    tasks: Int
+    _ roster: Roster, _ limits: FigureLimits, tasks: Int
   ) async throws(Failure) -> FigureReading {
     let shares = files.shares(tasks) { survey.heads[$0] != nil }
     let results = try await Spread.over(
       shares.count, threads: shares.count
     ) { place throws(Failure) in
       Memory.makeRoom()
-      var reading = FigureReading(plan, units: roster.count)
-      try reading.read(shares[place], files, survey, reader, roster)
+      var reading = FigureReading(plan, roster, limits)
+      try reading.read(shares[place], files, survey, reader, roster, limits)
       return reading
     }
-    var all = FigureReading(plan, units: roster.count)
+    var all = FigureReading(plan, roster, limits)
     for result in results { all.merge(result) }
+    try all.check(all.totals, reader, limits)
     all.keys = nil
     if files.notRegular > 0 { all.findings[FileNotRegular.code, default: 0] += files.notRegular }
     return all
@@ -43,6 +50,7 @@ struct FigureReading: Sendable {
   private mutating func merge(_ other: consuming FigureReading) {
     readings += other.readings
     rows += other.rows
+    answers += other.answers
     findings.merge(other.findings) { $0 + $1 }
     for ledger in totals.indices { totals[ledger].merge(other.totals[ledger]) }
     guard let seen = other.keys else { return }
@@ -53,7 +61,7 @@ struct FigureReading: Sendable {
 
   private mutating func read(
     _ share: [FigureFiles.Job], _ files: FigureFiles, _ survey: FigureSurvey, _ reader: FigureReader,
-    _ roster: Roster
+    _ roster: Roster, _ limits: FigureLimits
   ) throws(Failure) {
     let keys = KeyRegister()
     var (totals, count) = (self.totals, 0)
@@ -82,9 +90,20 @@ struct FigureReading: Sendable {
           note(reading)
         }
       }
+      try check(totals, reader, limits)
     }
     (self.totals, rows) = (totals, rows + count)
     self.keys = keys.taken()
+  }
+
+  /// Throws where there is more than figures are made of. What a task alone has too much of, all have together: whether
+  /// it is thrown does not depend on how many tasks there are.
+  private func check(
+    _ totals: [LedgerTotals], _ reader: FigureReader, _ limits: FigureLimits
+  ) throws(Failure) {
+    if reader.hasTooManyMonths { throw limits.failure(.months, reader.language) }
+    if totals.contains(where: \.isFull) { throw limits.failure(.sums, reader.language) }
+    if answers > mostAnswers { throw limits.failure(.answers, reader.language) }
   }
 
   /// What a whole file says; `nil` for one that is too large.
@@ -104,6 +123,7 @@ struct FigureReading: Sendable {
 
   private mutating func note(_ reading: SubmissionReading) {
     rows += reading.rows.count
+    answers += reading.values.count
     // Of those that are kept all findings are counted when the returns are put together.
     if !reading.rows.isEmpty || !reading.rejected.isEmpty { return readings.append(reading) }
     add(reading.findings)

@@ -15,7 +15,7 @@ struct FigureSurvey: Sendable {
 
   /// Looks through the files: with `lengths` through all of them, else through the large ones alone.
   static func of(
-    _ files: FigureFiles, lengths: [Int], _ reader: FigureReader, tasks: Int
+    _ files: FigureFiles, lengths: [Int], _ limits: FigureLimits, _ reader: FigureReader, tasks: Int
   ) async throws(Failure) -> FigureSurvey {
     var heads: [Int: SheetHead] = [:]
     for file in files.files.indices where files.isLarge(file) { heads[file] = try head(files, file, reader) }
@@ -25,12 +25,13 @@ struct FigureSurvey: Sendable {
       shares.count, threads: shares.count
     ) { [heads] place throws(Failure) in
       Memory.makeRoom()
-      var share = SurveyShare(reader, heads, CodeSurvey(lengths: lengths), keeps: keeps)
+      var share = SurveyShare(reader, heads, CodeSurvey(lengths: lengths, most: limits.codes), keeps: keeps)
       try share.look(through: shares[place], files, isWanted: !lengths.isEmpty)
       return (codes: share.survey.codes(), traits: share.traits, kept: share.kept)
     }
     var survey = FigureSurvey()
     survey.codes = CodeSurvey.merged(found.map(\.codes))
+    guard survey.codes.count <= limits.codes else { throw limits.failure(.codes, reader.language) }
     for one in found { survey.kept.merge(one.kept) { _, last in last } }
     var traits: [Int: TextTraits] = [:]
     for one in found { traits.merge(one.traits) { $0.merging($1) } }

@@ -17,6 +17,8 @@ public struct FiguresOptions: Sendable {
   public var threads: Int
   /// Files of more bytes are read in parts; the result does not depend on it.
   var large = FigureFiles.large
+  /// What figures are made of at most.
+  var limits = FigureLimits()
 
   /// Options; `prefixes` is empty or ascending from 2 up.
   public init(inputs: [String], month: Month?, prefixes: [Int], depth: String?, threads: Int) {
@@ -122,14 +124,16 @@ public struct FiguresRun: Sendable {
     let known = registry.roster(in: reading)
     let surveyor = FigureReader(campaign: campaign, registry: registry, roster: known, isOfAnyMonth: false)
     let survey = try await FigureSurvey.of(
-      files, lengths: options.prefixes, surveyor, tasks: options.threads)
+      files, lengths: options.prefixes, options.limits, surveyor, tasks: options.threads)
     stages.done(.survey)
     Memory.makeRoom()
     let roster = try roster(known, survey.codes)
     let reader = FigureReader(
-      campaign: campaign, registry: registry, roster: roster, isOfAnyMonth: month == nil)
+      campaign: campaign, registry: registry, roster: roster, isOfAnyMonth: month == nil,
+      months: options.limits.months)
     stages.done(.registry)
-    let found = try await FigureReading.of(files, survey, plan, reader, roster, tasks: options.threads)
+    let found = try await FigureReading.of(
+      files, survey, plan, reader, roster, options.limits, tasks: options.threads)
     stages.done(.reading)
     Memory.makeRoom()
     let months = month.map { [$0] } ?? Set(found.totals.flatMap(\.known)).sorted()
