@@ -75,4 +75,13 @@ import Testing
       with: (0..<2_000).lazy.map { Finding(FileNoRows(), at: Place(file: "received.csv", row: $0)) })
     #expect(more.count == 1000)
   }
+
+  @Test func moreRowsThanAreRead() {
+    let text = "file,received_at\na.csv,2016-07-05\n\nb.csv,2016-07-06\nc.csv,2016-07-07\nd.csv,2016-07-08\n"
+    let list = ReceivedList(Array(text.utf8), file: "received.csv", utcOffset: 480, most: 2)
+    #expect(list.rows == ["a.csv": 2, "b.csv": 4])
+    #expect(Self.marks(list) == ["received-long 5:0"])
+    let whole = ReceivedList(Array(text.utf8), file: "received.csv", utcOffset: 480, most: 4)
+    #expect(whole.rows.count == 4 && whole.findings.isEmpty)
+  }
 }

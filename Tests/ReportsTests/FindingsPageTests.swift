@@ -55,7 +55,8 @@ import Testing
       "file-beyond-month", "file-deferred", "findings-more",
       // The fixture has no ledger.
       "ledger-dates-reversed", "ledger-key-missing", "ledger-key-short", "ledger-key-twice",
-      "month-zero-dropped", "received-heading", "received-unreadable", "sum-overflow", "formula-overflow",
+      "month-zero-dropped", "received-heading", "received-long", "received-unreadable", "sum-overflow",
+      "formula-overflow",
       // The fixture has no explanations.
       "explanation-empty", "explanation-heading", "explanation-month", "explanation-rule",
       "explanation-twice", "explanation-unit", "explanations-unreadable",

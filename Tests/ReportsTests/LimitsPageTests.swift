@@ -40,6 +40,9 @@ import Model
       "`file-beyond-month` for those with the most", "PipelineTests/LimitTests",
       "moreAnswersThanAreReadOfAMonth"),
     Limit(
+      "rows of `received.csv`", number(ReceivedList.mostRows), "`received-long`",
+      "IngestTests/ReceivedListTests", "moreRowsThanAreRead"),
+    Limit(
       "folders in one another", number(Inbox.deepest), "`file-unreadable`", "CommandTests/BadInputTests",
       "oneBadFile"),
     Limit(

@@ -21,7 +21,8 @@ public enum IngestFindings {
   ]
 
   private static let receipts: [any FindingReason] = [
-    ReceivedUnreadable(), ReceivedHeadingMissing(names: ["file", "文件"]), ReceivedFileEmpty(),
+    ReceivedUnreadable(), ReceivedTooLong(most: ReceivedList.mostRows),
+    ReceivedHeadingMissing(names: ["file", "文件"]), ReceivedFileEmpty(),
     ReceivedTwice(row: 7), ReceivedTimeUnclear(), ReceivedUnitUnclear(), ReceivedUnitUnknown(),
     ReceivedFileMissing(), FileNotRegular(),
   ]

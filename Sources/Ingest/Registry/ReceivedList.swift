@@ -18,17 +18,25 @@ public struct ReceivedList: Sendable {
 
   private let utcOffset: Int
 
+  /// The most rows that are read: each file of the largest inbox twice.
+  public static let mostRows = 400_000
+
   private static let headings = [["file", "文件"], ["received_at", "收到时间"], ["from", "报送单位"]]
 
   /// Reads received.csv in UTF-8 or GB18030. `file` is its path in findings; `utcOffset` the minutes by which
   /// the campaign's clock is ahead of UTC, for times that name their own offset.
   public init(_ bytes: [UInt8], file: String, utcOffset: Int) {
+    self.init(bytes, file: file, utcOffset: utcOffset, most: ReceivedList.mostRows)
+  }
+
+  init(_ bytes: [UInt8], file: String, utcOffset: Int, most: Int) {
     self.utcOffset = utcOffset
     log = FindingLog(file: file)
-    let table = TextRows(bytes) { ReceivedList.headings.joined().contains($0) }
+    let table = TextRows(bytes, most: most) { ReceivedList.headings.joined().contains($0) }
     if let fault = table.fault {
-      log.add(
-        Finding(ReceivedUnreadable(), at: Place(file: file, row: fault.row, column: fault.column)))
+      let reason: any FindingReason =
+        fault.kind == .tooManyRows ? ReceivedTooLong(most: most) : ReceivedUnreadable()
+      log.add(reason, row: fault.row, column: fault.column)
     }
     let places = ReceivedList.headings.map { names in table.headings.firstIndex(where: names.contains) }
     guard places[0] != nil else {

@@ -15,6 +15,24 @@ public struct ReceivedUnreadable: FindingReason {
   }
 }
 
+/// received.csv has more rows than are read.
+public struct ReceivedTooLong: FindingReason {
+  /// `received-long`
+  public static let code = "received-long"
+  /// How many are read.
+  public let most: Int
+  /// The files below have no time of receipt of their own.
+  public var severity: Severity { .query }
+
+  /// What is wrong and what to do.
+  public func message(_ language: Language) -> String {
+    language.pick(
+      "收件登记超过\(most)行，从这一行起没有采用，所列文件按文件自身时间计。请删去不是本月文件的行。",
+      "The list has more than \(most) rows; from this one on it is not used, and the files named count by their own time. Remove rows that are not of this month's files."
+    )
+  }
+}
+
 /// received.csv has no column of files.
 public struct ReceivedHeadingMissing: FindingReason {
   /// `received-heading`

@@ -34,6 +34,12 @@ protocol TextRowTaker {
   mutating func begin(_ headings: [String], at row: Int)
   /// Takes a row under the headings that has some content.
   mutating func take(_ row: borrowing TextRow)
+  /// Whether it takes no more: then reading stops.
+  var isFull: Bool { get }
+}
+
+extension TextRowTaker {
+  var isFull: Bool { false }
 }
 
 /// Reads small CSV files of headings and rows: the registry and its kin, not the returns.
@@ -77,6 +83,7 @@ enum TextRowReader {
     do {
       while try reader.next(into: &row.record) {
         if row.isBlank { continue }
+        if taker.isFull { return RecordFault(row: row.number, column: 0, offset: 0, kind: .tooManyRows) }
         if hasHeadings { taker.take(row) } else { taker.begin(row.headings, at: row.number) }
         hasHeadings = true
       }

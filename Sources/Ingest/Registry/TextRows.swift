@@ -17,9 +17,12 @@ struct TextRows {
   /// Why reading stopped before the end.
   private(set) var fault: RecordFault?
 
-  /// Reads a file; as ``TextRowReader/read(_:into:isHeading:)``.
-  init(_ bytes: [UInt8], isHeading: (String) -> Bool) {
-    rows.reserveCapacity(bytes.count / TextRows.usualRow)
+  private let most: Int
+
+  /// Reads at most so many rows of a file; as ``TextRowReader/read(_:into:isHeading:)``.
+  init(_ bytes: [UInt8], most: Int = .max, isHeading: (String) -> Bool) {
+    self.most = most
+    rows.reserveCapacity(min(most, bytes.count / TextRows.usualRow))
     fault = TextRowReader.read(bytes, into: &self, isHeading: isHeading)
   }
 
@@ -28,6 +31,8 @@ struct TextRows {
 }
 
 extension TextRows: TextRowTaker {
+  var isFull: Bool { rows.count >= most }
+
   mutating func begin(_ headings: [String], at row: Int) { (self.headings, headingRow) = (headings, row) }
 
   mutating func take(_ row: borrowing TextRow) {
