@@ -119,7 +119,13 @@ extension Assembly {
     let place = Place(
       file: readings[Int(entry.reading)].submission.path, sheet: table(entry).sheet, row: Int(entry.row))
     let unit = settled.roster.units[Int(entry.unit)].code
-    added[Int(entry.reading), default: FindingLog(file: place.file)].add(
-      Finding(reason, at: place, unit: unit))
+    var log = added.removeValue(forKey: Int(entry.reading)) ?? FindingLog(file: place.file)
+    if roomForFindings > 0, log.hasRoom(for: reason.severity) {
+      roomForFindings -= 1
+      log.add(Finding(reason, at: place, unit: unit))
+    } else {
+      log.omit()
+    }
+    added[Int(entry.reading)] = log
   }
 }

@@ -8,10 +8,13 @@ struct Assembly {
   var settled: Returns
   /// By reading what is found when files are set side by side.
   var added: [Int: FindingLog] = [:]
+  /// How many more of these are kept.
+  var roomForFindings: Int
   /// By form.
   private var accepted: [AcceptedRows]
 
-  init(_ readings: [SubmissionReading], _ campaign: Campaign, _ roster: Roster) {
+  init(_ readings: [SubmissionReading], _ campaign: Campaign, _ roster: Roster, mostFindings: Int) {
+    roomForFindings = mostFindings
     self.readings = Assembly.sorted(readings)
     self.campaign = campaign
     settled = Returns(

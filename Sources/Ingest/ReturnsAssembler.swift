@@ -11,11 +11,16 @@ public struct ReturnsAssembler: Sendable {
     let findings: [Finding]
   }
 
+  /// The most findings that are kept of all files of a month, and as many again of what is found between their rows.
+  public static let mostFindings = 200_000
+
   private let assembly: Assembly
 
-  /// Decides which rows count; the order of the readings does not matter.
-  public init(_ readings: [SubmissionReading], campaign: Campaign, roster: Roster) {
-    var assembly = Assembly(readings, campaign, roster)
+  /// Decides which rows count; the order of the readings does not matter. Tests keep fewer findings.
+  public init(
+    _ readings: [SubmissionReading], campaign: Campaign, roster: Roster, mostFindings: Int = mostFindings
+  ) {
+    var assembly = Assembly(readings, campaign, roster, mostFindings: mostFindings)
     // The rows of ledgers are not one a unit, and were handed on when they were read.
     for form in campaign.forms.indices where campaign.forms[form].ledger == nil {
       assembly.resolve(form)

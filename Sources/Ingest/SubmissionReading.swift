@@ -54,6 +54,13 @@ public struct SubmissionReading: Sendable {
     return extent.rows.lazy.map { ($0, extent.firstValue + ($0 - extent.rows.lowerBound) * width) }
   }
 
+  /// Lets go of what is found beyond so much, of the lighter first.
+  public mutating func keepFindings(most: Int) {
+    guard findings.count > most else { return }
+    omittedFindings += findings.count - most
+    findings = Array(FindingLog.heavierFirst(findings).prefix(most))
+  }
+
   /// Begins a table, to which the rows that follow belong.
   mutating func begin(_ table: SubmissionTable) {
     submission.tables.append(table)

@@ -1,7 +1,9 @@
 import Glibc
 import Model
+import TestSupport
 import Testing
 
+@testable import Ingest
 @testable import Pipeline
 
 /// Limits of the configuration and of the inbox; `docs/limits.md` lists all.
@@ -143,7 +145,7 @@ import Testing
     // Three answers a row: 12 of the first file, 6 of the second, 3 of the third.
     for (most, read) in [(21, 3), (20, 2), (9, 2), (8, 1), (2, 0)] {
       let reading = try await MonthReading.read(
-        inputs, workspace, options, before: nil, mostAnswers: most
+        inputs, workspace, options, before: nil, room: ReadingRoom(answers: most, findings: 1000)
       ) { (sha256) throws(Failure) in try known.content(sha256) }
       let refused = reading.findings.filter { $0.code == "file-beyond-month" }.map(\.place.file)
       #expect(
@@ -155,5 +157,52 @@ import Testing
       let unit = try #require(UnitCode("C1-03").flatMap { reading.returns.roster.index(of: $0) })
       #expect(reading.returns.statuses[0][unit] == (read > 0 ? .accepted : .missing))
     }
+  }
+
+  /// Of each file as much is told as of the others, the heavier first, and how much more there is.
+  @Test(arguments: [1, 2, 3]) func moreFindingsThanAreKeptOfAMonth(threads: Int) async throws {
+    let campaign = try TemporaryCampaign()
+    let workspace = try campaign.open()
+    let month = try #require(Month("2016-06"))
+    // Of each row one rejection; of some a note beside it.
+    for (name, count) in [("a.csv", 9), ("b.csv", 2), ("c.csv", 5), ("d.csv", 7)] {
+      let rows = (0..<count).map { "X\($0),yes,,\n" }.joined()
+      let text = "code,Kick-off,New organisations,Work fund,Extra\n" + rows
+      try FileSystem.write(Array(text.utf8), to: workspace.inbox(month).appending(name))
+    }
+    let options = ReadingOptions(threads: threads)
+    var intake = try Intake(workspace, try Known(nil, .en), options)
+    try await intake.take(month)
+    let known = intake.known
+    let inputs = try await MonthBook(workspace: workspace, known: known, options: options).inputs(month)
+    // Each file has a note on its last column besides.
+    for (most, kept) in [
+      (27, [10, 3, 6, 8]), (26, [9, 3, 6, 8]), (23, [7, 3, 6, 7]), (8, [2, 2, 2, 2]), (1, [1, 1, 1, 1]),
+    ] {
+      let reading = try await MonthReading.read(
+        inputs, workspace, options, before: nil, room: ReadingRoom(answers: 1000, findings: most)
+      ) { (sha256) throws(Failure) in try known.content(sha256) }
+      for (name, (kept, all)) in zip(["a.csv", "b.csv", "c.csv", "d.csv"], zip(kept, [10, 3, 6, 8])) {
+        let found = reading.findings.filter { $0.place.file == name }
+        #expect(found.count { $0.code != "findings-more" } == kept, "\(name) \(most)")
+        #expect(found.count { $0.severity == .reject } == min(kept, all - 1))
+        #expect(found.compactMap { ($0.reason as? FindingsMore)?.count } == (kept < all ? [all - kept] : []))
+      }
+    }
+  }
+
+  /// As much of each as may be, against trying one after the other.
+  @Test func roomForFindingsIsShared() {
+    var random = SplitMix64(seed: 9)
+    for _ in 0..<500 {
+      let found = (0..<Int.random(in: 1..<12, using: &random)).map { _ in
+        Int.random(in: 0..<20, using: &random)
+      }
+      let room = ReadingRoom(answers: 0, findings: Int.random(in: 0..<120, using: &random))
+      let kept = { (most: Int) in found.reduce(0) { $0 + min($1, most) } }
+      let wanted = (1...20).last { kept($0) <= room.findings } ?? 1
+      #expect(kept(room.findings(ofEach: found)) == kept(wanted), "\(found) \(room.findings)")
+    }
+    #expect(ReadingRoom(answers: 0, findings: 5).findings(ofEach: []) == .max)
   }
 }

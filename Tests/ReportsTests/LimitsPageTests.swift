@@ -49,6 +49,10 @@ import Model
       "findings of a file", number(FindingLog.limit), "`findings-more`: “and 4,210 more”",
       "IngestTests/SubmissionReaderTests", "limitsTheFindingsOfAFile"),
     Limit(
+      "findings of a month's files together", number(ReturnsAssembler.mostFindings),
+      "fewer of each file, and `findings-more`", "PipelineTests/LimitTests", "moreFindingsThanAreKeptOfAMonth"
+    ),
+    Limit(
       "findings of a check", number(CheckLog.limit), "`check-more`", "CheckTests/OwnCheckTests",
       "manyFindingsAreCut"),
   ]

@@ -56,12 +56,19 @@ struct FindingLog {
     return FindingLog.shown(log.findings, omitted: log.omitted, file: file, sheets: [])
   }
 
+  /// The same findings, the heavier first.
+  static func heavierFirst(_ findings: [Finding]) -> [Finding] {
+    Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
+  }
+
+  /// Counts one that is not kept.
+  mutating func omit() { omitted += 1 }
+
   /// At most ``limit`` findings, the heavier ones where there are more, in the order of the sheets and of
   /// their rows; `omitted` are known to be missing from them.
   static func shown(_ findings: [Finding], omitted: Int, file: String, sheets: [String]) -> [Finding] {
     let room = omitted > 0 || findings.count > limit ? limit - 1 : limit
-    let heaviest = Severity.allCases.flatMap { severity in findings.filter { $0.severity == severity } }
-    var shown = findings.count > room ? Array(heaviest.prefix(room)) : findings
+    var shown = findings.count > room ? Array(heavierFirst(findings).prefix(room)) : findings
     let order = Dictionary(
       sheets.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     shown.sort {

@@ -34,11 +34,11 @@ struct MonthReading: Sendable {
   /// The bytes of each file, by its path in the inbox.
   let bytes: @Sendable (_ path: String) throws(Failure) -> [UInt8]?
 
-  /// Reads what is known of a month. Rows of ledgers are set beside those of the month `before`. Tests read fewer
-  /// answers.
+  /// Reads what is known of a month. Rows of ledgers are set beside those of the month `before`. Tests have
+  /// less room.
   static func read(
     _ inputs: MonthInputs, _ workspace: Workspace, _ options: ReadingOptions, before: Month?,
-    mostAnswers: Int? = nil, contents: @escaping Contents
+    room: ReadingRoom? = nil, contents: @escaping Contents
   ) async throws(Failure) -> MonthReading {
     let campaign = workspace.campaign
     let roster = workspace.roster(in: inputs.month)
@@ -48,9 +48,9 @@ struct MonthReading: Sendable {
     let receipts = Receipts(list, roster, utcOffset: campaign.utcOffset)
     let reader = SubmissionReader(campaign: campaign, registry: workspace.registry, roster: roster)
     var ledgers = try campaign.ledgers.isEmpty ? nil : LedgerReading(workspace, roster, before: before)
-    let mostAnswers = mostAnswers ?? AnswerLimits(campaign, roster).month
+    let room = room ?? ReadingRoom(campaign, roster)
     let read = try await FileReading(
-      reader: reader, ledgers: ledgers, options: options, contents: contents, mostAnswers: mostAnswers
+      reader: reader, ledgers: ledgers, options: options, contents: contents, room: room
     ).all(inputs.arrivals.map { submission($0, roster) })
     let unread = inputs.refused.filter { !$0.isFolder }.map {
       SubmissionReading.unread(submission($0, receipts, roster), $0.refusal.reason)
@@ -64,7 +64,7 @@ struct MonthReading: Sendable {
     findings += checkOwn(&returns, campaign)
     let replaced = try await FileReading(
       reader: reader, ledgers: nil, options: ReadingOptions(threads: options.threads), contents: contents,
-      mostAnswers: mostAnswers
+      room: room
     ).all(inputs.replaced.map { submission($0, roster) })
     for (reading, _) in replaced { note(reading, in: &returns) }
     let counted = returns
