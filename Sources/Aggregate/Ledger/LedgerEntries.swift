@@ -15,9 +15,16 @@ struct LedgerEntries {
   struct Repeated {
     let unit: Int32
     /// The first unit that has such a row.
-    var other: Int32
-    var count = 0
-    var rows: [Int32] = []
+    private(set) var other: Int32
+    private(set) var count = 0
+    fileprivate(set) var rows: [Int32] = []
+
+    /// Adds a row of the unit, with the unit of the first row of another file.
+    fileprivate mutating func add(_ entry: Entry, _ other: Int32) {
+      self.other = min(self.other, other)
+      count += 1
+      if entry.row > 0 { rows.append(entry.row) }
+    }
   }
 
   /// The rows by key, unit and row.
@@ -71,11 +78,8 @@ struct LedgerEntries {
     guard let second = all[group].first(where: { $0.piece != first.piece }) else { return }
     for entry in all[group] {
       let other = entry.piece == first.piece ? second.unit : first.unit
-      var one = found[entry.unit] ?? Repeated(unit: entry.unit, other: other)
-      one.other = min(one.other, other)
-      one.count += 1
-      if entry.row > 0 { one.rows.append(entry.row) }
-      found[entry.unit] = one
+      // In place: a copy of the rows for each would take the square of their number.
+      found[entry.unit, default: Repeated(unit: entry.unit, other: other)].add(entry, other)
     }
   }
 }
