@@ -170,14 +170,14 @@ struct TableMask {
     guard !filled.isEmpty else { return false }
     if record.row - lastRow > 2, lastRow > 0 { hasEnded = true }
     lastRow = record.row
+    // Where a unit's code stands the row is its return; a telephone's number of 11 digits behind a note is none.
+    let hasCode = search.plan.code.map {
+      filled.contains($0) && MaskSearch.hasCode(record[$0], search.plan, decoder)
+    }
+    if hasCode == true, let code = search.plan.code, record[code].count != 11 { return false }
     let texts = filled.map { Folding.trimmed(decoder.text(record[$0].span) ?? "") }
     let isSigned = TableEnd.isNote(texts[0])
-    // Where a unit's code stands the row is its return; a telephone's number of 11 digits behind a note is none.
-    if let code = search.plan.code, filled.contains(code),
-      MaskSearch.hasCode(record[code], search.plan, decoder), !isSigned || record[code].count != 11
-    {
-      return false
-    }
+    if hasCode == true, !isSigned { return false }
     if isSigned {
       hasEnded = true
       return true
