@@ -60,8 +60,7 @@ extension SheetReading {
     // The model has no texts in ledgers, as nobody would keep them.
     case .text: sheet.append(.notApplicable, 0)
     case .refused(let refusal):
-      let value = excerpt(spot.record, spot.field)
-      say(refusal.reason(for: reader.type), place, spot, sheet, unit, value: value)
+      say(refusal.reason(for: reader.type), place, spot, sheet, unit)
       sheet.append(.unreadable, 0)
     }
   }
@@ -74,10 +73,10 @@ extension SheetReading {
     switch cell.state {
     case .value:
       if let first = sheet.insert(key: cell.value, row: record.row) {
-        let value = excerpt(record, field)
-        say(LedgerKeyTwice(row: Int(first)), place, (record, field), sheet, unit, value: value)
+        say(LedgerKeyTwice(row: Int(first)), place, (record, field), sheet, unit)
       }
-    case .blank, .notApplicable: say(LedgerKeyMissing(), place, (record, field), sheet, unit, value: "")
+    case .blank, .notApplicable:
+      say(LedgerKeyMissing(), place, (record, field), sheet, unit, showsValue: false)
     case .notReported, .notAsked, .unreadable: break
     }
   }
@@ -88,15 +87,18 @@ extension SheetReading {
     let (from, to) = (sheet.cell(opened), sheet.cell(closed))
     guard from.state == .value, to.state == .value, to.value < from.value else { return }
     let field = sheet.columns.fields[closed]
-    say(LedgerDatesReversed(), closed, (record, field), sheet, unit, value: excerpt(record, field))
+    say(LedgerDatesReversed(), closed, (record, field), sheet, unit)
   }
 
   private mutating func say(
     _ reason: any FindingReason, _ place: Int, _ spot: (record: Record, field: Int), _ sheet: LedgerSheet,
-    _ unit: Int, value: String
+    _ unit: Int, showsValue: Bool = true
   ) {
+    // What is not kept needs no words.
+    guard log.hasRoom(for: reason.severity) else { return log.omit() }
     log.add(
       reason, row: spot.record.row, column: spot.field + 1, unit: context.roster.units[unit].code,
-      item: sheet.columns.ledger.columns[place].label, value: value)
+      item: sheet.columns.ledger.columns[place].label,
+      value: showsValue ? excerpt(spot.record, spot.field) : "")
   }
 }
