@@ -119,7 +119,7 @@ struct Assembly {
       let omitted = reading.omittedFindings + (added?.omitted ?? 0)
       // As of most files.
       if reading.findings.isEmpty, added == nil, omitted == 0 { return [] }
-      let found = SentAgain(reading, campaign, settled, omitted: omitted)
+      let found = SentAgain(reading, campaign, settled)
         .settled(reading.findings + (added?.findings ?? []))
       return FindingLog.shown(
         found, omitted: omitted, file: reading.submission.path, sheets: reading.sheets)

@@ -18,9 +18,9 @@ struct SentAgain {
     TotalDiffers.code, MonthDiffers.code,
   ]
 
-  /// What is settled of a file by the returns of its month; so many of its findings were not kept.
-  init(_ reading: SubmissionReading, _ campaign: Campaign, _ returns: Returns, omitted: Int) {
-    isAll = omitted == 0
+  /// What is settled of a file by the returns of its month.
+  init(_ reading: SubmissionReading, _ campaign: Campaign, _ returns: Returns) {
+    isAll = reading.omittedFindings == 0
     let received = reading.submission.received
     for (table, extent) in zip(reading.submission.tables, reading.extents) {
       // Of a ledger it is not the rows of one unit that take the place of others.

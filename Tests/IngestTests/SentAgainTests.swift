@@ -64,6 +64,17 @@ import Testing
     #expect(told(file, both).allSatisfy { $0.hasPrefix("note ") })
   }
 
+  /// That many rows were sent again is told of some of them only.
+  @Test func whatIsAboutALargeFile() {
+    let rows = String(repeating: "130102001,是,1,1\n", count: 1500)
+    let file = fixture.read("单位代码,动员会,委员人数,委员人数\n" + rows, path: "a.csv", at: 5)
+    let later = fixture.rows("130102001,,,是,7,1,,,", path: "b.csv", at: 6)
+    let found = told(file, later)
+    #expect(found.contains { $0.hasPrefix("note heading-duplicate") }, "\(found)")
+    #expect(
+      found.contains { $0.hasPrefix("note findings-more") } && found.allSatisfy { $0.hasPrefix("note ") })
+  }
+
   /// Behind what could not be read there may have been a unit that has not sent again.
   @Test func notWhereRowsWereLost() {
     let both = fixture.rows("130102001,,,是,7,1,,,", "130102002,,,是,7,1,,,", path: "b.csv", at: 6)
