@@ -57,6 +57,22 @@ import Testing
     #expect((findings.last?.reason as? FindingsMore)?.count == 4210 - FindingLog.limit + 1)
   }
 
+  /// So are those of all files together; whatever is left out is counted.
+  @Test func manyRowsOfUnitsInManyFiles() {
+    let readings = (0..<3).map { file in
+      let rows = String(repeating: "130102001,,2016-06,是,,,,,\n", count: 5)
+      return fixture.read(Fixture.headings + "\n" + rows, path: "\(file).csv")
+    }
+    // Of 15 rows that say the same, 14 repeat the first.
+    for (most, kept) in [(14, 14), (13, 13), (6, 6), (0, 0)] {
+      let assembler = ReturnsAssembler(
+        readings, campaign: fixture.campaign, roster: fixture.roster, mostFindings: most)
+      let found = assembler.joined([assembler.part(0, of: 1)]).findings
+      #expect(found.count { $0.code == UnitRepeated.code } == kept)
+      #expect(found.reduce(0) { $0 + (($1.reason as? FindingsMore)?.count ?? 0) } == 14 - kept)
+    }
+  }
+
   /// Both limits let all that is expected through, however many units and items there are.
   @Test func limitsFollowTheCampaign() throws {
     let small = AnswerLimits(fixture.campaign, fixture.roster)

@@ -18,13 +18,12 @@ struct CodeList: Sendable {
     guard codes.count >= most else { return }
     settle()
     most = max(CodeList.least, 2 * codes.count)
-    if codes.count > limit { codes.removeLast(codes.count - limit - 1) }
   }
 
   /// The codes in their order, each once.
   mutating func settled() -> [UnitCode] {
     settle()
-    return Array(codes.prefix(limit + 1))
+    return codes
   }
 
   private mutating func settle() {
@@ -35,7 +34,7 @@ struct CodeList: Sendable {
       codes[kept] = codes[place]
       kept += 1
     }
-    codes.removeLast(codes.count - kept)
+    codes.removeLast(codes.count - min(kept, limit + 1))
   }
 
   /// Two lists of codes in their order as one.

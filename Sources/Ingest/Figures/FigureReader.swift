@@ -7,7 +7,7 @@ public struct FigureReader: Sendable {
   public static let mostMonths = 1200
 
   private let months: MonthContexts
-  private let first: ReadingContext
+  private var first: ReadingContext { months.first }
   private let isOfAnyMonth: Bool
   /// The language of messages.
   public let language: Language
@@ -18,7 +18,6 @@ public struct FigureReader: Sendable {
     campaign: Campaign, registry: Registry, roster: Roster, isOfAnyMonth: Bool, months most: Int = mostMonths
   ) {
     months = MonthContexts(campaign: campaign, registry: registry, roster, most: most)
-    first = months.first
     self.isOfAnyMonth = isOfAnyMonth
     language = campaign.language
   }

@@ -40,13 +40,15 @@ struct FindingLog {
   /// Whether one more would be kept: else what costs time to find out for its message is not looked for.
   func hasRoom(for severity: Severity) -> Bool { kept[severity.rawValue].count < FindingLog.limit }
 
+  /// Whether one more would be kept; else it is counted, and needs no words.
+  mutating func takes(_ severity: Severity) -> Bool {
+    if hasRoom(for: severity) { return true }
+    omit()
+    return false
+  }
+
   mutating func add(_ finding: Finding) {
-    let severity = finding.severity.rawValue
-    guard kept[severity].count < FindingLog.limit else {
-      omitted += 1
-      return
-    }
-    kept[severity].append(finding)
+    if takes(finding.severity) { kept[finding.severity.rawValue].append(finding) }
   }
 
   /// At most ``limit`` of what is kept and what others found, line by line, for a file without sheets.

@@ -94,8 +94,7 @@ extension SheetReading {
     _ reason: any FindingReason, _ place: Int, _ spot: (record: Record, field: Int), _ sheet: LedgerSheet,
     _ unit: Int, showsValue: Bool = true
   ) {
-    // What is not kept needs no words.
-    guard log.hasRoom(for: reason.severity) else { return log.omit() }
+    guard log.takes(reason.severity) else { return }
     log.add(
       reason, row: spot.record.row, column: spot.field + 1, unit: context.roster.units[unit].code,
       item: sheet.columns.ledger.columns[place].label,

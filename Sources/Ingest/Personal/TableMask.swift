@@ -171,13 +171,13 @@ struct TableMask {
     if record.row - lastRow > 2, lastRow > 0 { hasEnded = true }
     lastRow = record.row
     // Where a unit's code stands the row is its return; a telephone's number of 11 digits behind a note is none.
-    let hasCode = search.plan.code.map {
-      filled.contains($0) && MaskSearch.hasCode(record[$0], search.plan, decoder)
+    let coded = filled.first {
+      $0 == search.plan.code && MaskSearch.hasCode(record[$0], search.plan, decoder)
     }
-    if hasCode == true, let code = search.plan.code, record[code].count != 11 { return false }
+    if let coded, record[coded].count != 11 { return false }
     let texts = filled.map { Folding.trimmed(decoder.text(record[$0].span) ?? "") }
     let isSigned = TableEnd.isNote(texts[0])
-    if hasCode == true, !isSigned { return false }
+    if coded != nil, !isSigned { return false }
     if isSigned {
       hasEnded = true
       return true

@@ -17,9 +17,7 @@ public struct AnswerLimits: Sendable {
     let items = campaign.forms.filter { $0.ledger == nil }.reduce(0) { $0 + $1.items.count }
     let (all, overflow) = roster.count.multipliedReportingOverflow(by: items)
     let expected = overflow ? Int.max / 4 : min(all, Int.max / 4)
-    self.init(
-      file: max(AnswerLimits.least.file, 2 * expected), month: max(AnswerLimits.least.month, 4 * expected))
+    file = max(AnswerLimits.least.file, 2 * expected)
+    month = max(AnswerLimits.least.month, 4 * expected)
   }
-
-  init(file: Int, month: Int) { (self.file, self.month) = (file, month) }
 }

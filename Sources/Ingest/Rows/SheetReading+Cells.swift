@@ -54,8 +54,7 @@ extension SheetReading {
   private mutating func say(
     _ reason: any FindingReason, at place: (record: Record, field: Int), item: Int, unit: Int
   ) {
-    // What is not kept needs no words.
-    guard log.hasRoom(for: reason.severity) else { return log.omit() }
+    guard log.takes(reason.severity) else { return }
     log.add(
       reason, row: place.record.row, column: place.field + 1, unit: context.roster.units[unit].code,
       item: context.campaign.items[item].label, value: excerpt(place.record, place.field))

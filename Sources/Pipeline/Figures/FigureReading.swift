@@ -17,12 +17,14 @@ struct FigureReading: Sendable {
   /// The answers of what is no ledger.
   private var answers = 0
   private let mostAnswers: Int
+  private let limits: FigureLimits
 
   private init(_ plan: LedgerPlan, _ roster: Roster, _ limits: FigureLimits) {
     totals = plan.campaign.ledgers.indices.map {
       LedgerTotals(plan, ledger: $0, units: roster.count, most: limits.sums)
     }
     mostAnswers = limits.answers ?? AnswerLimits(plan.campaign, roster).month
+    self.limits = limits
   }
 
   /// Reads the files, each task its share of neighbours; what comes out does not depend on how many there are.
@@ -36,12 +38,12 @@ struct FigureReading: Sendable {
     ) { place throws(Failure) in
       Memory.makeRoom()
       var reading = FigureReading(plan, roster, limits)
-      try reading.read(shares[place], files, survey, reader, roster, limits)
+      try reading.read(shares[place], files, survey, reader, roster)
       return reading
     }
     var all = FigureReading(plan, roster, limits)
     for result in results { all.merge(result) }
-    try all.check(all.totals, reader, limits)
+    try all.check(all.totals, reader)
     all.keys = nil
     if files.notRegular > 0 { all.findings[FileNotRegular.code, default: 0] += files.notRegular }
     return all
@@ -61,7 +63,7 @@ struct FigureReading: Sendable {
 
   private mutating func read(
     _ share: [FigureFiles.Job], _ files: FigureFiles, _ survey: FigureSurvey, _ reader: FigureReader,
-    _ roster: Roster, _ limits: FigureLimits
+    _ roster: Roster
   ) throws(Failure) {
     let keys = KeyRegister()
     var (totals, count) = (self.totals, 0)
@@ -90,7 +92,7 @@ struct FigureReading: Sendable {
           note(reading)
         }
       }
-      try check(totals, reader, limits)
+      try check(totals, reader)
     }
     (self.totals, rows) = (totals, rows + count)
     self.keys = keys.taken()
@@ -98,9 +100,7 @@ struct FigureReading: Sendable {
 
   /// Throws where there is more than figures are made of. What a task alone has too much of, all have together: whether
   /// it is thrown does not depend on how many tasks there are.
-  private func check(
-    _ totals: [LedgerTotals], _ reader: FigureReader, _ limits: FigureLimits
-  ) throws(Failure) {
+  private func check(_ totals: [LedgerTotals], _ reader: FigureReader) throws(Failure) {
     if reader.hasTooManyMonths { throw limits.failure(.months, reader.language) }
     if totals.contains(where: \.isFull) { throw limits.failure(.sums, reader.language) }
     if answers > mostAnswers { throw limits.failure(.answers, reader.language) }
