@@ -15,7 +15,7 @@ struct FileReading: Sendable {
   /// For what all files say together.
   let room: ReadingRoom
 
-  /// What the files say, each `threads`-th read by the same task, in their order.
+  /// What the files say, in their order.
   ///
   /// Where together they have too many answers, those with the fewest are read, so that no file takes the place of others
   /// that are smaller; where too much is found in them, less is kept of each file.

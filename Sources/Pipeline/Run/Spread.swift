@@ -1,25 +1,36 @@
+import Synchronization
+
 /// Work on many things at a time.
 enum Spread {
-  /// What `body` makes of 0, 1 … `count` - 1, each `threads`-th by the same task; in that order.
+  /// What `body` makes of 0, 1 … `count` - 1, in that order; each of `threads` tasks takes the next that none has.
   ///
   /// Throws the first failure in that order, when all are done.
   static func over<Value: Sendable>(
     _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) throws(Failure) -> Value
   ) async throws(Failure) -> [Value] {
-    let results = await withTaskGroup(of: [(Int, Result<Value, Failure>)].self) { group in
-      for first in 0..<max(1, min(threads, count)) {
+    let next = NextPlace(below: count)
+    let parts = await withTaskGroup(of: [(place: Int, result: Result<Value, Failure>)].self) { group in
+      for _ in 0..<max(1, min(threads, count)) {
         group.addTask {
-          stride(from: first, to: count, by: max(1, min(threads, count))).map { ($0, result($0, body)) }
+          var made: [(place: Int, result: Result<Value, Failure>)] = []
+          while let place = next.take() { made.append((place, result(place, body))) }
+          return made
         }
       }
-      var results: [(Int, Result<Value, Failure>)] = []
-      results.reserveCapacity(count)
-      for await some in group { results += some }
-      return results.sorted { $0.0 < $1.0 }
+      return await group.reduce(into: []) { $0.append($1) }
     }
+    // Each part is in that order: nothing is moved but into its place.
+    var taken = [Int](repeating: 0, count: parts.count)
     var values: [Value] = []
     values.reserveCapacity(count)
-    for (_, result) in results { values.append(try result.get()) }
+    for place in 0..<count {
+      for part in parts.indices where taken[part] < parts[part].count {
+        guard parts[part][taken[part]].place == place else { continue }
+        values.append(try parts[part][taken[part]].result.get())
+        taken[part] += 1
+        break
+      }
+    }
     return values
   }
 
@@ -52,5 +63,19 @@ enum Spread {
     _ place: Int, _ body: (Int) throws(Failure) -> Value
   ) -> Result<Value, Failure> {
     Result { () throws(Failure) in try body(place) }
+  }
+}
+
+/// The places that tasks share among themselves.
+private final class NextPlace: Sendable {
+  private let next = Atomic<Int>(0)
+  private let count: Int
+
+  init(below count: Int) { self.count = count }
+
+  /// One that no task has had; `nil` where there is none left.
+  func take() -> Int? {
+    let place = next.add(1, ordering: .relaxed).oldValue
+    return place < count ? place : nil
   }
 }
