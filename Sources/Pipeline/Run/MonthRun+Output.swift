@@ -19,15 +19,16 @@ extension MonthRun {
     let earlier = EarlierCopies(target)
     let edition = edition(of: 0)
     let others = (output.another, output.another, output.another)
-    async let pages = rendered(others.0) { (files) throws(Failure) in try writePages(edition, &files) }
-    async let tables = rendered(others.1) { (files) throws(Failure) in try writeTables(edition, &files) }
-    async let units = rendered(others.2) { (files) throws(Failure) in try writeUnits(edition, &files) }
+    // The longest first, so that none is left to itself at the end.
     async let workbook = Self.workbook(edition)
+    async let pages = rendered(others.0) { (files) throws(Failure) in try writePages(edition, &files) }
+    async let units = rendered(others.1) { (files) throws(Failure) in try writeUnits(edition, &files) }
+    async let tables = rendered(others.2) { (files) throws(Failure) in try writeTables(edition, &files) }
     var failure: Failure?
     var copies: [String: PublishedOutput] = [:]
     do throws(Failure) { copies = try await writeReturned(&output, earlier) } catch { failure = error }
     // Nobody writes any more when the output is given up.
-    let (paged, tabled, wide, book) = (await pages, await tables, await units, await workbook)
+    let (book, paged, wide, tabled) = (await workbook, await pages, await units, await tables)
     if let failure { throw failure }
     let (document, files) = try paged.get()
     output.add(files)
