@@ -43,33 +43,31 @@ public struct MonthRun: Sendable {
           "registry.csv在\(reading.returns.roster.month)没有单位，请查看“启用”“停用”两列",
           "registry.csv has no unit in \(reading.returns.roster.month); see 'from' and 'to'"))
     }
+    async let beside = Result { () throws(Failure) in try BesideFigures(workspace, reading) }
     let figures = try await Figures.of(workspace.campaign, reading.returns, threads: threads)
-    try self.init(workspace, reading, figures)
+    try self.init(workspace, reading, figures, await beside.get())
   }
 
   /// The same with the figures of what was read, in a tree with units.
   init(_ workspace: Workspace, _ reading: MonthReading, _ figures: Figures) throws(Failure) {
-    let campaign = workspace.campaign
+    try self.init(workspace, reading, figures, try BesideFigures(workspace, reading))
+  }
+
+  private init(
+    _ workspace: Workspace, _ reading: MonthReading, _ figures: Figures, _ beside: BesideFigures
+  ) throws(Failure) {
     self.workspace = workspace
     returns = reading.returns
     bytes = reading.bytes
     ledgerFiles = reading.ledgerFiles
     self.figures = figures
-    findings = reading.findings + figures.overflowFindings(campaign, reading.returns.roster)
-    arrears = Arrears(
-      campaign: campaign, registry: workspace.registry, months: reading.past + [reading.returns])
-    var earlier: [TrendFigures] = []
-    for returns in reading.past {
-      if let figures = try TrendFigures(campaign, returns) { earlier.append(figures) }
-    }
-    self.earlier = earlier
+    findings = reading.findings + figures.overflowFindings(workspace.campaign, reading.returns.roster)
     supervision = try MonthRun.supervision(workspace, reading, figures)
-    reconciled = Reconciliation.make(
-      campaign: campaign, returns: reading.returns, earlier: reading.lastMonth)
-    ledgerReconciled = LedgerReconciliation.make(campaign: campaign, returns: reading.returns)
-    rolls = campaign.monthlyForms.map {
-      ReportingRoll(form: $0, campaign: campaign, returns: reading.returns)
-    }
+    arrears = beside.arrears
+    earlier = beside.earlier
+    reconciled = beside.reconciled
+    ledgerReconciled = beside.ledgerReconciled
+    rolls = beside.rolls
   }
 
   /// The campaign.
@@ -170,5 +168,27 @@ public struct MonthRun: Sendable {
   /// Who has reported, over the whole tree, all levels and all forms.
   public var tally: ReportingTally {
     rolls.reduce(into: ReportingTally()) { $0.add($1.tally(of: 0)) }
+  }
+}
+
+/// What a month's returns say beside its figures, which several tasks make meanwhile.
+private struct BesideFigures: Sendable {
+  let arrears: Arrears?
+  let earlier: [TrendFigures]
+  let reconciled: [Reconciled]
+  let ledgerReconciled: [LedgerReconciled]
+  let rolls: [ReportingRoll]
+
+  init(_ workspace: Workspace, _ reading: MonthReading) throws(Failure) {
+    let (campaign, returns) = (workspace.campaign, reading.returns)
+    arrears = Arrears(campaign: campaign, registry: workspace.registry, months: reading.past + [returns])
+    var earlier: [TrendFigures] = []
+    for month in reading.past {
+      if let figures = try TrendFigures(campaign, month) { earlier.append(figures) }
+    }
+    self.earlier = earlier
+    reconciled = Reconciliation.make(campaign: campaign, returns: returns, earlier: reading.lastMonth)
+    ledgerReconciled = LedgerReconciliation.make(campaign: campaign, returns: returns)
+    rolls = campaign.monthlyForms.map { ReportingRoll(form: $0, campaign: campaign, returns: returns) }
   }
 }
