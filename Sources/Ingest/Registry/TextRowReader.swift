@@ -23,7 +23,11 @@ struct TextRow: ~Copyable {
   }
 
   /// Whether no cell has content; a cell whose bytes are no text has.
-  fileprivate var isBlank: Bool { (0..<count).allSatisfy { text($0)?.isEmpty ?? false } }
+  fileprivate var isBlank: Bool {
+    // Most begin with a code.
+    if count > 0, let first = bytes(0).first, TextRow.isGraphic(first) { return false }
+    return (0..<count).allSatisfy { text($0)?.isEmpty ?? false }
+  }
 
   private static func isGraphic(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 }
