@@ -18,14 +18,22 @@ public struct Workspace: Sendable {
   /// The registry.
   public let registry: Registry
   private let lastRoster = LastRoster()
+  /// What was found in the inbox meanwhile, for the first who takes it in.
+  private(set) var ahead: InboxAhead?
 
-  /// Reads configuration and registry. `language` overrides the campaign's own.
+  /// Reads configuration and registry. `language` overrides the campaign's own. With `lookingAhead` another task begins
+  /// to read the inbox: for a run that follows at once.
   ///
   /// Throws exit code 66 where a file is missing, and 78 with all mistakes where the configuration is wrong.
-  public static func open(_ folder: String, language: Language?) throws(Failure) -> Workspace {
+  public static func open(
+    _ folder: String, language: Language?, lookingAhead: Bool = false
+  ) throws(Failure) -> Workspace {
     let root = Path(folder)
+    let ahead = lookingAhead ? InboxAhead(of: root) : nil
     let files = try ConfigurationFiles(folder: root, withRegistry: true, language: language)
-    return try Workspace(root: root, files, language: language)
+    var workspace = try Workspace(root: root, files, language: language)
+    workspace.ahead = ahead
+    return workspace
   }
 
   /// The tree of units as it was in a month.

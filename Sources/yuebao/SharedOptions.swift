@@ -59,13 +59,18 @@ struct SharedOptions: ParsableArguments {
 
   var language: Language? { lang?.language }
 
-  /// Opens the campaign's folder.
-  func open() throws -> Workspace {
-    let opened = try Console.exiting { () throws(Failure) in try Workspace.open(workspace, language: language)
+  /// Opens the campaign's folder; `lookingAhead` for commands that go on to read its inbox by several tasks.
+  func open(lookingAhead: Bool = false) throws -> Workspace {
+    let opened = try Console.exiting { () throws(Failure) in
+      try Workspace.open(workspace, language: language, lookingAhead: lookingAhead)
     }
     Console.speak(opened.campaign.language)
+    SharedOptions.opened.withLock { $0 = opened }
     return opened
   }
+
+  /// Kept until the program ends: to let go of a registry piece by piece would take longer than that.
+  private static let opened = Mutex<Workspace?>(nil)
 }
 
 /// The options of commands that read a month's returns.

@@ -145,7 +145,7 @@ import Testing
     // Three answers a row: 12 of the first file, 6 of the second, 3 of the third.
     for (most, read) in [(21, 3), (20, 2), (9, 2), (8, 1), (2, 0)] {
       let reading = try await MonthReading.read(
-        inputs, workspace, options, before: nil, room: ReadingRoom(answers: most, findings: 1000)
+        inputs, nil, workspace, options, before: nil, room: ReadingRoom(answers: most, findings: 1000)
       ) { (sha256) throws(Failure) in try known.content(sha256) }
       let refused = reading.findings.filter { $0.code == "file-beyond-month" }.map(\.place.file)
       #expect(
@@ -180,7 +180,7 @@ import Testing
       (27, [10, 3, 6, 8]), (26, [9, 3, 6, 8]), (23, [7, 3, 6, 7]), (8, [2, 2, 2, 2]), (1, [1, 1, 1, 1]),
     ] {
       let reading = try await MonthReading.read(
-        inputs, workspace, options, before: nil, room: ReadingRoom(answers: 1000, findings: most)
+        inputs, nil, workspace, options, before: nil, room: ReadingRoom(answers: 1000, findings: most)
       ) { (sha256) throws(Failure) in try known.content(sha256) }
       for (name, (kept, all)) in zip(["a.csv", "b.csv", "c.csv", "d.csv"], zip(kept, [10, 3, 6, 8])) {
         let found = reading.findings.filter { $0.place.file == name }

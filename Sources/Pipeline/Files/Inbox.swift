@@ -2,7 +2,7 @@ import Ingest
 import Model
 
 /// The files of a month's inbox folder.
-struct Inbox {
+struct Inbox: Sendable {
   /// A file, or what stands in its place and cannot be read.
   struct File: Sendable {
     var path: Path

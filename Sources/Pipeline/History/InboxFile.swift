@@ -15,21 +15,32 @@ enum InboxFile: Sendable {
     var bytes: [UInt8]
   }
 
-  /// Reads a file that may have vanished, grown or become something else. A link is not followed: whoever may write
-  /// into the inbox need not be one who may read what it leads to. Throws exit code 75 where the machine lacks something
-  /// for now: the file has nothing to do with it.
+  /// What a file holds.
+  struct Contents: Sendable {
+    var bytes: [UInt8]
+    var sha256: String
+  }
+
+  /// Of files of at most so many bytes these are kept at hand.
+  static let fewBytes = 64 << 10
+
+  /// Reads a file; `nil` where it is larger than files may be. A link is not followed: whoever may write into the inbox
+  /// need not be one who may read what it leads to.
+  static func contents(of path: Path) throws(SystemError) -> Contents? {
+    let bytes = try FileSystem.read(path, limit: SubmissionReader.maximumSize, followsLinks: false)
+    return bytes.map { Contents(bytes: $0, sha256: SHA256.hex(of: $0)) }
+  }
+
+  /// Reads a file that may have vanished, grown or become something else, unless it was read `ahead`. Throws exit code
+  /// 75 where the machine lacks something for now: the file has nothing to do with it.
   static func read(
-    _ path: Path, _ masking: Masking?, known: Set<String> = [], _ language: Language
+    _ path: Path, ahead: Contents? = nil, _ masking: Masking?, known: Set<String> = [], _ language: Language
   ) throws(Failure) -> InboxFile {
     do throws(SystemError) {
-      guard let bytes = try FileSystem.read(path, limit: SubmissionReader.maximumSize, followsLinks: false)
-      else {
+      guard let contents = if let ahead { ahead } else { try contents(of: path) } else {
         return .refused(.tooLarge(try FileSystem.entry(path)?.size ?? 0))
       }
-      let sha256 = SHA256.hex(of: bytes)
-      if let kept = masking?.kept(bytes, sha256, path) { return kept }
-      guard known.contains(sha256) else { return .bytes(bytes, sha256: sha256, original: nil) }
-      return .known(sha256: sha256, bytes: bytes.count <= fewBytes ? bytes : nil)
+      return kept(contents, path, masking, known: known)
     } catch {
       if error.isShortage { throw Failure(reading: error, language) }
       if let entry = try? FileSystem.entry(path), entry.kind == .link { return .refused(.notRegular) }
@@ -37,16 +48,22 @@ enum InboxFile: Sendable {
     }
   }
 
-  /// Of a known file so many bytes are kept at hand.
-  private static let fewBytes = 64 << 10
+  /// What is kept of a file.
+  private static func kept(
+    _ contents: Contents, _ path: Path, _ masking: Masking?, known: Set<String>
+  ) -> InboxFile {
+    let (bytes, sha256) = (contents.bytes, contents.sha256)
+    if let kept = masking?.kept(bytes, sha256, path) { return kept }
+    guard known.contains(sha256) else { return .bytes(bytes, sha256: sha256, original: nil) }
+    return .known(sha256: sha256, bytes: bytes.count <= fewBytes ? bytes : nil)
+  }
 
-  /// Reads the files of a listing, each `threads`-th by the same task; in the order of the listing. Of files whose
+  /// Reads the files of a listing, in its order, but those that were read `ahead`. Of files whose
   /// digests are `known` the bytes are let go of where they are many. New files for whose bytes there is no `room`
   /// left are deferred: memory follows that limit, and not the inbox.
   static func readAll(
-    _ files: [Inbox.File], _ masking: Masking?, known: Set<String>, room: inout Int,
-    _ options: ReadingOptions,
-    _ language: Language
+    _ files: [Inbox.File], ahead: [Contents?]? = nil, _ masking: Masking?, known: Set<String>,
+    room: inout Int, _ options: ReadingOptions, _ language: Language
   ) async throws(Failure) -> [InboxFile] {
     var all: [InboxFile] = []
     all.reserveCapacity(files.count)
@@ -55,9 +72,11 @@ enum InboxFile: Sendable {
       let read = try await Spread.over(
         portion.count, threads: options.threads
       ) { index throws(Failure) in
-        let file = portion[portion.startIndex + index]
+        let place = portion.startIndex + index
+        let file = portion[place]
         return file.kind == .file
-          ? try Self.read(file.path, masking, known: known, language) : .refused(.notRegular)
+          ? try Self.read(file.path, ahead: ahead?[place], masking, known: known, language)
+          : .refused(.notRegular)
       }
       // Whatever was read by which task, the files are counted in their order.
       for file in read { all.append(file.within(&room)) }

@@ -40,28 +40,36 @@ struct Intake: Sendable {
     }
   }
 
-  /// Takes in what lies in a month's folder of the inbox; nothing where there is no such folder.
-  mutating func take(_ month: Month) async throws(Failure) {
+  /// Takes in what lies in a month's folder of the inbox, as it was looked at `ahead` where it was; nothing where there
+  /// is no such folder.
+  mutating func take(_ month: Month, ahead: InboxAhead.Folder? = nil) async throws(Failure) {
     let folder = workspace.inbox(month)
-    let inbox = try Failure.reading(workspace.campaign.language) { () throws(SystemError) in
-      try FileSystem.entry(folder) == nil ? nil : try Inbox(folder)
+    let inbox = try Failure.reading(workspace.campaign.language) { () throws(SystemError) -> Inbox? in
+      if let ahead { return ahead.inbox }
+      return try FileSystem.entry(folder) == nil ? nil : try Inbox(folder)
     }
     guard let inbox else { return }
-    try await take(inbox, of: month, receivedList: folder.appending(Inbox.receivedList))
+    try await take(
+      inbox, contents: ahead?.contents, of: month, receivedList: folder.appending(Inbox.receivedList))
   }
 
-  /// Takes in the files of a listing, which may have changed since it was made.
-  mutating func take(_ inbox: Inbox, of month: Month, receivedList: Path?) async throws(Failure) {
+  /// Takes in the files of a listing, which may have changed since it was made; `contents` are those that were read.
+  mutating func take(
+    _ inbox: Inbox, contents: [InboxFile.Contents?]? = nil, of month: Month, receivedList: Path?
+  ) async throws(Failure) {
     var refused = inbox.unreadable.map {
       RefusedFile(path: $0.name, isFolder: true, refusal: .unreadable($0.reason))
     }
+    let workspace = workspace
+    // Laid out while it is looked at what is known of the month.
+    async let roster = workspace.roster(in: month)
     let list = try takeReceivedList(receivedList, of: month, &refused)
-    let receipts = Receipts(
-      list, workspace.roster(in: month), utcOffset: workspace.campaign.utcOffset)
     let files = try known.files(month)
+    let receipts = Receipts(list, await roster, utcOffset: workspace.campaign.utcOffset)
     let digests = Set(files.arrivals.values.map(\.sha256))
     let read = try await InboxFile.readAll(
-      inbox.files, masking, known: digests, room: &room, options, workspace.campaign.language)
+      inbox.files, ahead: contents, masking, known: digests, room: &room, options,
+      workspace.campaign.language)
     var arriving = Shelf(files, month)
     known.atHand = AtHand()
     // Whatever the order of the listing, files are numbered in that of their names.
@@ -104,7 +112,7 @@ struct Intake: Sendable {
     switch try InboxFile.read(path, nil, language) {
     case .bytes(let bytes, _, _):
       note(name, bytes, try known.document(name))
-      return ReceivedList(bytes, file: Inbox.receivedList, utcOffset: workspace.campaign.utcOffset)
+      return known.receivedList(bytes, of: month, utcOffset: workspace.campaign.utcOffset)
     case .refused(let refusal):
       refused.append(RefusedFile(path: Inbox.receivedList, isFolder: true, refusal: refusal))
     case .known: break

@@ -15,6 +15,7 @@ struct Known: Sendable {
   private let language: Language
   /// Intake looks at the files of a month, then the reading of it.
   private let last = LastMonth<Files>()
+  private let lastList = LastMonth<(bytes: [UInt8], list: ReceivedList)>()
 
   /// What the history holds now, or held at an entry.
   init(_ store: Store?, asOf: Int? = nil, _ language: Language) throws(Failure) {
@@ -57,6 +58,14 @@ struct Known: Sendable {
     return stored
   }
 
+  /// What a month's list of receipts says: intake asks for it, then the reading of the month.
+  func receivedList(_ bytes: [UInt8], of month: Month, utcOffset: Int) -> ReceivedList {
+    if let last = lastList.value(of: month), last.bytes == bytes { return last.list }
+    let list = ReceivedList(bytes, file: Inbox.receivedList, utcOffset: utcOffset)
+    lastList.keep((bytes, list), of: month)
+    return list
+  }
+
   /// The months of which anything is known, in their order.
   func months() throws(Failure) -> [Month] {
     let stored = try Failure.of(language) { () throws(StoreError) in try store?.months(asOf: asOf) ?? [] }
@@ -71,7 +80,9 @@ struct Known: Sendable {
     let names = Dictionary(grouping: files.paths.keys) { files.paths[$0] ?? 0 }
     var arrivals: [Arrival] = []
     var replaced: [Arrival] = []
-    for arrival in files.arrivals.values where files.withdrawn[arrival.id] != true {
+    // Files of one day were numbered in the order of their paths: little is left to sort.
+    for arrival in files.arrivals.keys.sorted().compactMap({ files.arrivals[$0] })
+    where files.withdrawn[arrival.id] != true {
       guard let names = names[arrival.id] else {
         replaced.append(arrival)
         continue

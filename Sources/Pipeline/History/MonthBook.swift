@@ -45,8 +45,11 @@ struct MonthBook: Sendable {
   /// Reads a month anew from what is known of it; ledgers are set beside those of `before`, else of the month before.
   func reading(_ inputs: MonthInputs, before: Month? = nil) async throws(Failure) -> MonthReading {
     let known = known
+    let list = inputs.receivedList.map {
+      known.receivedList($0, of: inputs.month, utcOffset: workspace.campaign.utcOffset)
+    }
     return try await MonthReading.read(
-      inputs, workspace, options, before: before ?? inputs.month.previous
+      inputs, list, workspace, options, before: before ?? inputs.month.previous
     ) { (sha256) throws(Failure) in
       try known.content(sha256)
     }

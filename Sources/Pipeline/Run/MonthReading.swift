@@ -34,17 +34,15 @@ struct MonthReading: Sendable {
   /// The bytes of each file, by its path in the inbox.
   let bytes: @Sendable (_ path: String) throws(Failure) -> [UInt8]?
 
-  /// Reads what is known of a month. Rows of ledgers are set beside those of the month `before`. Tests have
-  /// less room.
+  /// Reads what is known of a month; `list` is what its list of receipts says. Rows of ledgers are set beside those of
+  /// the month `before`. Tests have less room.
   static func read(
-    _ inputs: MonthInputs, _ workspace: Workspace, _ options: ReadingOptions, before: Month?,
+    _ inputs: MonthInputs, _ list: ReceivedList?, _ workspace: Workspace, _ options: ReadingOptions,
+    before: Month?,
     room: ReadingRoom? = nil, contents: @escaping Contents
   ) async throws(Failure) -> MonthReading {
     let campaign = workspace.campaign
     let roster = workspace.roster(in: inputs.month)
-    let list = inputs.receivedList.map {
-      ReceivedList($0, file: Inbox.receivedList, utcOffset: campaign.utcOffset)
-    }
     let receipts = Receipts(list, roster, utcOffset: campaign.utcOffset)
     let reader = SubmissionReader(campaign: campaign, registry: workspace.registry, roster: roster)
     var ledgers = try campaign.ledgers.isEmpty ? nil : LedgerReading(workspace, roster, before: before)

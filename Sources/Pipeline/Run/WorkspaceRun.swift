@@ -140,7 +140,10 @@ extension Workspace {
   ) async throws(Failure) -> Known {
     var intake = try Intake(self, try Known(store, campaign.language), options)
     try intake.takeConfiguration()
-    for month in try inboxMonths() where isWanted(month) { try await intake.take(month) }
+    let ahead = await self.ahead?.take() ?? [:]
+    for month in try inboxMonths() where isWanted(month) {
+      try await intake.take(month, ahead: ahead[month])
+    }
     return intake.known
   }
 

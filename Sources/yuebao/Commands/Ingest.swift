@@ -16,8 +16,8 @@ struct IngestCommand: AsyncParsableCommand {
   @OptionGroup var threads: ThreadOption
 
   func run() async throws {
-    let workspace = try shared.open()
     let options = threads.reading(shared)
+    let workspace = try shared.open(lookingAhead: options.threads > 1)
     let now = clock.now?.time
     let line = try await Console.exiting { () async throws(Failure) in
       try await workspace.ingest(now: now, options: options)

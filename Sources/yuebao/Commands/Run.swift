@@ -46,9 +46,10 @@ struct Run: AsyncParsableCommand {
   func validate() throws { try SharedOptions.requireOutput(output) }
 
   func run() async throws {
-    let workspace = try shared.open()
+    let reading = months.reading(shared)
+    let workspace = try shared.open(lookingAhead: reading.threads > 1)
     var request = RunRequest(
-      month: months.month?.month, now: clock.now?.time, output: output, options: months.reading(shared))
+      month: months.month?.month, now: clock.now?.time, output: output, options: reading)
     request.png = png
     let result = try await Console.exiting { () async throws(Failure) in
       try await workspace.run(request)
