@@ -34,7 +34,13 @@ public enum SHA256 {
 enum Hexadecimal {
   static func text(_ bytes: some Sequence<UInt8>, upperCase: Bool) -> String {
     let letters: UInt8 = (upperCase ? 0x41 : 0x61) - 10
-    let digits = bytes.flatMap { [$0 >> 4, $0 & 15] }.map { $0 < 10 ? 0x30 + $0 : letters + $0 }
+    let digit = { (half: UInt8) in half < 10 ? 0x30 + half : letters + half }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(2 * bytes.underestimatedCount)
+    for byte in bytes {
+      digits.append(digit(byte >> 4))
+      digits.append(digit(byte & 15))
+    }
     return String(decoding: digits, as: UTF8.self)
   }
 }
