@@ -241,6 +241,45 @@ let plainForm = """
     #expect(found.all.map(\.line) == [1, 1, 2, 3, 3])
   }
 
+  /// What follows from one mistake is not told beside it.
+  @Test(arguments: ["type: flagg", "typ: flag", "type: [flag]", "type: choice"]) func anItemWithoutType(
+    type: String
+  ) throws {
+    let form =
+      "id: monthly\nitems:\n  - {id: k, label: 会, \(type)}\n  - {id: n, type: count}\n"
+      + "checks: [{id: c, require: k or n > 0, message: m}]\n"
+    let text =
+      ConfigTests.start + """
+        indicators: [{id: r, count: k, of: 涉农}, {id: s, sum: n}]
+        bulletin: {rank_by: r}
+        targets: [{level: county, indicator: r, value: 90}]
+        due_day: 0
+
+        """
+    guard case .failure(let found) = try readConfig(text, [("monthly", form)]) else {
+      Issue.record("no mistake was found")
+      return
+    }
+    let ofForm = found.all.filter { $0.line == 3 && $0.text(.en).hasPrefix("forms/") }
+    #expect(!ofForm.isEmpty)
+    #expect(found.all.count == ofForm.count + 1, "\(found.all.map { $0.text(.en) })")
+  }
+
+  @Test func anIndicatorThatIsNotUnderstood() throws {
+    let text =
+      ConfigTests.start + """
+        indicators: [{id: r, count: kickof, of: 涉农}]
+        bulletin: {rank_by: r}
+        targets: [{level: county, indicator: r, value: 90}]
+
+        """
+    guard case .failure(let found) = try readConfig(text, [("monthly", plainForm)]) else {
+      Issue.record("no mistake was found")
+      return
+    }
+    #expect(found.all.count == 1, "\(found.all.map { $0.text(.en) })")
+  }
+
   @Test func linesOfWindowsAreShown() throws {
     let text = "language: en\r\nname: x\r\nforms: [monthly]\r\nfroms: 3\r\n"
     guard case .failure(let found) = try readConfig(text, [("monthly", plainForm)]) else {

@@ -42,8 +42,10 @@ struct CampaignReader {
     let maps = top.maps("indicators")
     // Without one of the forms its items would all seem misspelt.
     let indicators = read.isWhole ? indicators(maps, top.file, levels, groups, read) : []
+    // Nor is to be said of an indicator that is not understood that there is none.
+    let isWhole = read.isWhole && indicators.count == maps.count
     let bulletin = top.map("bulletin")
-    let plan = plan(bulletin, levels, indicators, read)
+    let plan = isWhole ? plan(bulletin, levels, indicators, read) : BulletinPlan()
     let checks = checks(top.map("checks"), levels, read)
     var campaign = Campaign(
       name: name, title: top.text("title") ?? name, organisation: top.text("organisation") ?? "",
@@ -54,7 +56,7 @@ struct CampaignReader {
     campaign.contact = top.text("contact") ?? ""
     campaign.derivedGroups = derived
     campaign.ledgers = read.readings.compactMap(\.ledger)
-    GoalsReader(top: top, isWhole: read.isWhole, units: units).read(into: &campaign)
+    GoalsReader(top: top, isWhole: isWhole, units: units).read(into: &campaign)
     top.finish()
     var mistakes = file.told + read.files.flatMap(\.told)
     // What a template may name is known once there are no mistakes in the campaign.
@@ -67,7 +69,6 @@ struct CampaignReader {
   private func plan(
     _ map: ConfigMap?, _ levels: Levels, _ indicators: [Indicator], _ read: Forms
   ) -> BulletinPlan {
-    guard read.isWhole else { return BulletinPlan() }
     let own = templates.map(\.name).filter { $0.hasPrefix(SectionKind.ownPrefix) }
     return BulletinReader(
       levels: levels, indicators: indicators, items: read.items, forms: read.forms, own: own
@@ -100,7 +101,7 @@ struct CampaignReader {
     var readings: [FormReading] = []
     /// The files of the forms, with their mistakes.
     var files: [ConfigFile] = []
-    /// Whether every form that the campaign names was there and could be read.
+    /// Whether every form that the campaign names was there and could be read, with the types of its items.
     var isWhole = true
 
     /// Adds a form, whose items must have ids of their own.
@@ -144,6 +145,7 @@ struct CampaignReader {
           top.file.report(.duplicate(name, what: .form), at: node)
         }
         read.add(&reading, at: formTop.node)
+        if !reading.isTyped { read.isWhole = false }
       }
       read.files.append(file)
     }

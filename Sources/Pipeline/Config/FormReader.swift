@@ -11,7 +11,8 @@ struct FormReader {
   func read(_ top: ConfigMap, name: String, firstItem: Int) -> FormReading {
     var form = head(top, name: name)
     let maps = top.maps("items", required: true)
-    let items = maps.map { item($0, formLevels: form.filledBy) }
+    let read = maps.map { item($0, formLevels: form.filledBy) }
+    let items = read.map(\.item)
     let rules = top.maps("checks")
     top.finish()
     checkNames(items, maps)
@@ -19,7 +20,8 @@ struct FormReader {
     form.items = firstItem..<(firstItem + items.count)
     let links = maps.indices.compactMap { index in maps[index].node("ledger").map { (firstItem + index, $0) }
     }
-    return FormReading(file: file, form: form, items: items, rules: rules, links: links)
+    return FormReading(
+      file: file, form: form, items: items, isTyped: read.allSatisfy(\.isTyped), rules: rules, links: links)
   }
 
   /// What a form and a ledger begin with; no items yet.
@@ -38,9 +40,11 @@ struct FormReader {
     return Form(id: id, title: title, filledBy: filledBy, group: group, items: 0..<0)
   }
 
-  private func item(_ map: ConfigMap, formLevels: SmallSet) -> Item {
+  /// An item, and whether its type is known.
+  private func item(_ map: ConfigMap, formLevels: SmallSet) -> (item: Item, isTyped: Bool) {
     let id = map.text("id", required: true) ?? ""
-    let type = type(map)
+    let given = type(map)
+    let type = given ?? .text
     let (least, most) = bounds(map, of: type, named: id)
     var item = Item(
       id: id, label: map.text("label") ?? id, aliases: map.texts("aliases").map(\.text), type: type,
@@ -56,26 +60,28 @@ struct FormReader {
     }
     item.ledgerItem = map.text("ledger") ?? ""
     map.finish()
-    return item
+    return (item, given != nil)
   }
 
-  func type(_ map: ConfigMap) -> ItemType {
+  /// The type of an item or a column; `nil` where it cannot be told.
+  func type(_ map: ConfigMap) -> ItemType? {
     let names = ["flag", "count", "amount", "choice", "date", "text"]
     let decimals = map.whole("decimals", in: 0...6)
     let choices = choices(map)
-    guard let node = map.node("type", required: true) else { return .text }
+    guard let node = map.node("type", required: true) else { return nil }
     switch node.scalar?.string {
     case "flag": return .flag
     case "count": return .count
     case "amount": return .amount(decimals: decimals ?? 2)
     case "choice":
-      if choices.isEmpty { file.report(.missingKey("choices", of: map.name), at: map.node) }
-      return .choice(choices)
+      guard choices.isEmpty else { return .choice(choices) }
+      file.report(.missingKey("choices", of: map.name), at: map.node)
+      return nil
     case "date": return .date
     case "text": return .text
     default:
       file.report(.wrongType(key: "type", expected: .oneOf(names)), at: node)
-      return .text
+      return nil
     }
   }
 

@@ -14,7 +14,7 @@ struct LedgerReader {
   /// A ledger whose form has the position `form` and whose items stand from `firstItem` on; mistakes are in the file.
   func read(_ top: ConfigMap, name: String, form: Int, firstItem: Int) -> FormReading {
     var head = forms.head(top, name: name)
-    let columns = columns(top, head.filledBy)
+    let (columns, isTyped) = columns(top, head.filledBy)
     var items = DerivedItems(levels: forms.levels, filledBy: head.filledBy)
     items.addStandard(of: head, language)
     let first = items.derived.count
@@ -39,20 +39,21 @@ struct LedgerReader {
     ledger.listed = listed
     head.items = firstItem..<(firstItem + items.items.count)
     return FormReading(
-      file: file, form: head, items: items.items, ledger: ledger, ledgerRules: rules)
+      file: file, form: head, items: items.items, isTyped: isTyped, ledger: ledger, ledgerRules: rules)
   }
 
-  private func columns(_ top: ConfigMap, _ filledBy: SmallSet) -> [Item] {
+  private func columns(_ top: ConfigMap, _ filledBy: SmallSet) -> (columns: [Item], isTyped: Bool) {
     let maps = top.maps("columns", required: true)
-    let columns = maps.map { column($0, filledBy) }
-    forms.checkNames(columns, maps)
-    return columns
+    let read = maps.map { column($0, filledBy) }
+    forms.checkNames(read.map(\.column), maps)
+    return (read.map(\.column), read.allSatisfy(\.isTyped))
   }
 
   /// A column; texts, and what is personal but no day, are kept as numbers that stand for them.
-  private func column(_ map: ConfigMap, _ filledBy: SmallSet) -> Item {
+  private func column(_ map: ConfigMap, _ filledBy: SmallSet) -> (column: Item, isTyped: Bool) {
     let id = map.text("id", required: true) ?? ""
-    let asked = forms.type(map)
+    let given = forms.type(map)
+    let asked = given ?? .text
     let personal = map.option("personal", of: Personal.self)
     let type: ItemType = asked == .text || personal != nil && asked != .date ? .key : asked
     let (least, most) = forms.bounds(map, of: asked, named: id)
@@ -65,7 +66,7 @@ struct LedgerReader {
       least: least, most: most)
     column.personal = personal
     map.finish()
-    return column
+    return (column, given != nil)
   }
 
   /// What a file says, and by which columns rows are told apart, counted and given to units.
