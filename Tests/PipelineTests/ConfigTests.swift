@@ -265,6 +265,33 @@ let plainForm = """
     #expect(found.all.count == ofForm.count + 1, "\(found.all.map { $0.text(.en) })")
   }
 
+  /// A form that is read in part says nothing of what it lacks.
+  @Test(arguments: [
+    ("kind: ledgr\ncolumns:\n  - {id: k, type: text}\n", ["'kind' must be one of form, ledger."]),
+    (
+      "itms:\n  - {id: k, type: flag}\n",
+      [" needs the key 'items'; add it.", "unknown key 'itms'; did you mean 'items'?"]
+    ),
+    ("items:\n  - {id: k, type: flag}\n  - n\n", ["'items' must be a mapping."]),
+    (
+      "kind: ledger\nkey: k\nopened: d\ncolumns:\n  - {id: k, type: text}\n  - {id: d, type: dat}\n"
+        + "derived: [{id: late, count: d > 3}]\nchecks: [{id: c, each: d > 3, message: m}]\n",
+      ["'type' must be one of flag, count, amount, choice, date, text."]
+    ),
+  ])
+  func aFormWithoutItems(form: String, told: [String]) throws {
+    let text =
+      ConfigTests.start
+      + "indicators: [{id: r, count: k, of: 涉农}, {id: s, sum: late}]\nbulletin: {rank_by: r}\n"
+    guard case .failure(let found) = try readConfig(text, [("monthly", "id: monthly\n" + form)]) else {
+      Issue.record("no mistake was found")
+      return
+    }
+    let messages = found.all.map { $0.message(.en) }
+    #expect(messages.count == told.count, "\(messages)")
+    for (message, told) in zip(messages, told) { #expect(message.hasSuffix(told), "\(message)") }
+  }
+
   @Test func anIndicatorThatIsNotUnderstood() throws {
     let text =
       ConfigTests.start + """

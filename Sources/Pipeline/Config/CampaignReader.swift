@@ -101,7 +101,7 @@ struct CampaignReader {
     var readings: [FormReading] = []
     /// The files of the forms, with their mistakes.
     var files: [ConfigFile] = []
-    /// Whether every form that the campaign names was there and could be read, with the types of its items.
+    /// Whether every form that the campaign names was there and could be read, with all its items.
     var isWhole = true
 
     /// Adds a form, whose items must have ids of their own.
@@ -132,27 +132,36 @@ struct CampaignReader {
         continue
       }
       let (file, formTop) = ConfigFile.read(path: source.path, text: try source.read())
-      if formTop == nil { read.isWhole = false }
-      if let formTop {
-        let reader = FormReader(file: file, levels: levels, groups: groups)
-        let kind = formTop.option("kind", of: FormReading.Kind.self) ?? .form
-        var reading =
-          kind == .form
-          ? reader.read(formTop, name: name, firstItem: read.items.count)
-          : LedgerReader(forms: reader, language: language)
-            .read(formTop, name: name, form: read.forms.count, firstItem: read.items.count)
-        if read.forms.contains(where: { $0.id == reading.form.id }) {
-          top.file.report(.duplicate(name, what: .form), at: node)
-        }
-        read.add(&reading, at: formTop.node)
-        if !reading.isTyped { read.isWhole = false }
-      }
       read.files.append(file)
+      let reader = FormReader(file: file, levels: levels, groups: groups)
+      guard let formTop, var reading = form(formTop, by: reader, name: name, after: read, language) else {
+        read.isWhole = false
+        continue
+      }
+      if read.forms.contains(where: { $0.id == reading.form.id }) {
+        top.file.report(.duplicate(name, what: .form), at: node)
+      }
+      read.add(&reading, at: formTop.node)
+      if !reading.isWhole { read.isWhole = false }
     }
     if read.isWhole {
       for reading in read.readings { LedgerLinks(forms: read.forms, items: read.items).check(reading) }
     }
     return read
+  }
+
+  /// A form or a ledger; `nil` where its kind is neither.
+  private func form(
+    _ top: ConfigMap, by reader: FormReader, name: String, after read: Forms, _ language: Language
+  ) -> FormReading? {
+    let kind = top.option("kind", of: FormReading.Kind.self)
+    switch kind ?? (top.has("kind") ? nil : .form) {
+    case .form: return reader.read(top, name: name, firstItem: read.items.count)
+    case .ledger:
+      return LedgerReader(forms: reader, language: language)
+        .read(top, name: name, form: read.forms.count, firstItem: read.items.count)
+    case nil: return nil
+    }
   }
 
   /// The built-in checks as the campaign sets them, and the rules of its forms.

@@ -64,6 +64,17 @@ final class ConfigFile {
     return mistakes.inOrder + [ConfigMistake(path: path, line: 1, column: 1, source: "", kind: .more(more))]
   }
 
+  /// Reads on; what is wrong with that is left out where it `follows` from what was told already.
+  func reading<Read>(whatFollows follows: Bool, _ read: () -> Read) -> Read {
+    let (kept, count) = (mistakes.count, mistakeCount)
+    let found = read()
+    if follows {
+      mistakes.removeSubrange(kept...)
+      mistakeCount = count
+    }
+    return found
+  }
+
   /// Adds a mistake at a node, `offset` characters into it.
   func report(_ kind: ConfigMistake.Kind, at node: Node, offset: Int = 0) {
     report(kind, line: node.mark?.line ?? 1, column: (node.mark?.column ?? 1) + offset)

@@ -10,7 +10,7 @@ struct FormReader {
   /// A form, named as its file is, and its items, which stand from `firstItem` on; mistakes are in the file.
   func read(_ top: ConfigMap, name: String, firstItem: Int) -> FormReading {
     var form = head(top, name: name)
-    let maps = top.maps("items", required: true)
+    let (maps, areMaps) = entries(top, "items")
     let read = maps.map { item($0, formLevels: form.filledBy) }
     let items = read.map(\.item)
     let rules = top.maps("checks")
@@ -21,7 +21,15 @@ struct FormReader {
     let links = maps.indices.compactMap { index in maps[index].node("ledger").map { (firstItem + index, $0) }
     }
     return FormReading(
-      file: file, form: form, items: items, isTyped: read.allSatisfy(\.isTyped), rules: rules, links: links)
+      file: file, form: form, items: items, isWhole: areMaps && read.allSatisfy(\.isKnown), rules: rules,
+      links: links)
+  }
+
+  /// The entries of the items or columns, and whether these are all.
+  func entries(_ top: ConfigMap, _ key: String) -> (maps: [ConfigMap], areAll: Bool) {
+    let before = file.mistakeCount
+    let maps = top.maps(key, required: true)
+    return (maps, file.mistakeCount == before)
   }
 
   /// What a form and a ledger begin with; no items yet.
@@ -40,8 +48,8 @@ struct FormReader {
     return Form(id: id, title: title, filledBy: filledBy, group: group, items: 0..<0)
   }
 
-  /// An item, and whether its type is known.
-  private func item(_ map: ConfigMap, formLevels: SmallSet) -> (item: Item, isTyped: Bool) {
+  /// An item, and whether its id and type are known.
+  private func item(_ map: ConfigMap, formLevels: SmallSet) -> (item: Item, isKnown: Bool) {
     let id = map.text("id", required: true) ?? ""
     let given = type(map)
     let type = given ?? .text
@@ -60,7 +68,7 @@ struct FormReader {
     }
     item.ledgerItem = map.text("ledger") ?? ""
     map.finish()
-    return (item, given != nil)
+    return (item, given != nil && !id.isEmpty)
   }
 
   /// The type of an item or a column; `nil` where it cannot be told.

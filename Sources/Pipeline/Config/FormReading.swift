@@ -13,8 +13,8 @@ struct FormReading {
   var form: Form
   /// The items of the form; of a ledger those that are derived.
   var items: [Item]
-  /// Whether the type of every item or column is known: what is said of one that is not seems wrong for that alone.
-  var isTyped = true
+  /// Whether all items or columns are known, with their types: what names one that is not seems wrong for that alone.
+  var isWhole = true
   /// The rules of a form, not read yet.
   var rules: [ConfigMap] = []
   /// The items that a ledger's should equal, as positions in the campaign's items, with where that is said.

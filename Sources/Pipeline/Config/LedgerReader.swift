@@ -13,8 +13,19 @@ struct LedgerReader {
 
   /// A ledger whose form has the position `form` and whose items stand from `firstItem` on; mistakes are in the file.
   func read(_ top: ConfigMap, name: String, form: Int, firstItem: Int) -> FormReading {
-    var head = forms.head(top, name: name)
-    let (columns, isTyped) = columns(top, head.filledBy)
+    let head = forms.head(top, name: name)
+    let (columns, isWhole) = columns(top, head.filledBy)
+    var reading = file.reading(whatFollows: !isWhole) { read(top, head, columns, form, firstItem) }
+    reading.isWhole = isWhole
+    top.finish()
+    return reading
+  }
+
+  /// All but the columns.
+  private func read(
+    _ top: ConfigMap, _ head: Form, _ columns: [Item], _ form: Int, _ firstItem: Int
+  ) -> FormReading {
+    var head = head
     var items = DerivedItems(levels: forms.levels, filledBy: head.filledBy)
     items.addStandard(of: head, language)
     let first = items.derived.count
@@ -35,22 +46,21 @@ struct LedgerReader {
       id: head.id, title: head.title, form: form, columns: columns, derived: items.derived, tables: tables,
       rules: rowRules)
     readPlaces(top, into: &ledger)
-    top.finish()
     ledger.listed = listed
     head.items = firstItem..<(firstItem + items.items.count)
     return FormReading(
-      file: file, form: head, items: items.items, isTyped: isTyped, ledger: ledger, ledgerRules: rules)
+      file: file, form: head, items: items.items, ledger: ledger, ledgerRules: rules)
   }
 
-  private func columns(_ top: ConfigMap, _ filledBy: SmallSet) -> (columns: [Item], isTyped: Bool) {
-    let maps = top.maps("columns", required: true)
+  private func columns(_ top: ConfigMap, _ filledBy: SmallSet) -> (columns: [Item], areAll: Bool) {
+    let (maps, areMaps) = forms.entries(top, "columns")
     let read = maps.map { column($0, filledBy) }
     forms.checkNames(read.map(\.column), maps)
-    return (read.map(\.column), read.allSatisfy(\.isTyped))
+    return (read.map(\.column), areMaps && read.allSatisfy(\.isKnown))
   }
 
   /// A column; texts, and what is personal but no day, are kept as numbers that stand for them.
-  private func column(_ map: ConfigMap, _ filledBy: SmallSet) -> (column: Item, isTyped: Bool) {
+  private func column(_ map: ConfigMap, _ filledBy: SmallSet) -> (column: Item, isKnown: Bool) {
     let id = map.text("id", required: true) ?? ""
     let given = forms.type(map)
     let asked = given ?? .text
@@ -66,7 +76,7 @@ struct LedgerReader {
       least: least, most: most)
     column.personal = personal
     map.finish()
-    return (column, given != nil)
+    return (column, given != nil && !id.isEmpty)
   }
 
   /// What a file says, and by which columns rows are told apart, counted and given to units.
