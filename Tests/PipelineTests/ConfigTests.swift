@@ -292,19 +292,33 @@ let plainForm = """
     for (message, told) in zip(messages, told) { #expect(message.hasSuffix(told), "\(message)") }
   }
 
-  @Test func anIndicatorThatIsNotUnderstood() throws {
-    let text =
-      ConfigTests.start + """
-        indicators: [{id: r, count: kickof, of: 涉农}]
-        bulletin: {rank_by: r}
-        targets: [{level: county, indicator: r, value: 90}]
+  @Test(arguments: [
+    ("count: kickoff", "count: kickof", 1), ("id: r", "idd: r", 2), ("groups:", "grups:", 1),
+    ("forms:", "form:", 2),
+    ("indicators:", "indicator:", 1), ("targets:", "target:", 1), ("value: 90", "value: x", 1),
+  ])
+  func aWordOfTheCampaignIsMisspelt(word: String, misspelt: String, count: Int) throws {
+    let text = """
+      name: x
+      language: en
+      forms: [monthly]
+      groups: [涉农]
+      indicators: [{id: r, count: kickoff, of: 涉农}]
+      bulletin: {rank_by: r}
+      targets: [{level: county, indicator: r, value: 90, by: 2016-12}]
+      supervision: {rules: [{id: s, label: S, when: {below_target: r@county}}]}
 
-        """
-    guard case .failure(let found) = try readConfig(text, [("monthly", plainForm)]) else {
+      """
+    let form = plainForm + "\ngroup: 涉农\n"
+    if case .failure(let found) = try readConfig(text, [("monthly", form)]) {
+      Issue.record("\(found.all.map { $0.text(.en) })")
+    }
+    guard case .failure(let found) = try readConfig(text.replacing(word, with: misspelt), [("monthly", form)])
+    else {
       Issue.record("no mistake was found")
       return
     }
-    #expect(found.all.count == 1, "\(found.all.map { $0.text(.en) })")
+    #expect(found.all.count == count, "\(found.all.map { $0.text(.en) })")
   }
 
   @Test func linesOfWindowsAreShown() throws {

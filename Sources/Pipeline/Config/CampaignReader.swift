@@ -38,12 +38,14 @@ struct CampaignReader {
     let levels = levels(top)
     var groupReader = GroupReader(file: file, levels: levels)
     let (groups, derived) = groupReader.read(top.list("groups"))
-    let read = try readForms(top, levels, groups, language)
+    let knowsGroups = !top.misspells("groups")
+    let read = try readForms(top, levels, knowsGroups ? groups : nil, language)
     let maps = top.maps("indicators")
-    // Without one of the forms its items would all seem misspelt.
-    let indicators = read.isWhole ? indicators(maps, top.file, levels, groups, read) : []
+    // Without one of the forms its items would all seem misspelt, and so would the groups.
+    let isRead = read.isWhole && knowsGroups
+    let indicators = isRead ? indicators(maps, top.file, levels, groups, read) : []
     // Nor is to be said of an indicator that is not understood that there is none.
-    let isWhole = read.isWhole && indicators.count == maps.count
+    let isWhole = isRead && indicators.count == maps.count && !top.misspells("indicators")
     let bulletin = top.map("bulletin")
     let plan = isWhole ? plan(bulletin, levels, indicators, read) : BulletinPlan()
     let checks = checks(top.map("checks"), levels, read)
@@ -118,9 +120,10 @@ struct CampaignReader {
   }
 
   private func readForms(
-    _ top: ConfigMap, _ levels: Levels, _ groups: [String], _ language: Language
+    _ top: ConfigMap, _ levels: Levels, _ groups: [String]?, _ language: Language
   ) throws(Failure) -> Forms {
     var read = Forms()
+    if !top.has("forms") { read.isWhole = false }
     for (name, node) in top.texts("forms", required: true) {
       guard let source = forms.first(where: { $0.name == name }) else {
         top.file.report(

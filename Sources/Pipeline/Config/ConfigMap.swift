@@ -109,6 +109,11 @@ final class ConfigMap {
   /// Whether a key is there.
   func has(_ key: String) -> Bool { mapping.contains { $0.key.scalar?.string == key } }
 
+  /// Whether a key is not there, but another that may be meant to be it.
+  func misspells(_ key: String) -> Bool {
+    !has(key) && mapping.contains { Nearest.name(to: $0.key.scalar?.string ?? "", among: [key]) != nil }
+  }
+
   /// Reports the keys that nobody asked for.
   func finish() {
     for (key, _) in mapping where !asked.contains(key.scalar?.string ?? "") {

@@ -5,7 +5,8 @@ import Yams
 struct FormReader {
   let file: ConfigFile
   let levels: Levels
-  let groups: [String]
+  /// The names of the groups; `nil` where they are not known.
+  let groups: [String]?
 
   /// A form, named as its file is, and its items, which stand from `firstItem` on; mistakes are in the file.
   func read(_ top: ConfigMap, name: String, firstItem: Int) -> FormReading {
@@ -41,8 +42,8 @@ struct FormReader {
     let title = top.text("title") ?? id
     let filledBy = levelSet(top, "filled_by", default: SmallSet(1..<levels.count))
     let group = top.node("group").flatMap { node in
-      file.text(node, key: "group").flatMap {
-        file.position(of: $0, at: node, in: groups, what: .group)
+      file.text(node, key: "group").flatMap { name in
+        groups.flatMap { file.position(of: name, at: node, in: $0, what: .group) }
       }
     }
     return Form(id: id, title: title, filledBy: filledBy, group: group, items: 0..<0)

@@ -4,7 +4,7 @@ import Yams
 /// Reads what the campaign aims at: targets, phases, the supervision list and scores.
 struct GoalsReader {
   let top: ConfigMap
-  /// Whether the forms are all there: without one of them its indicators would all seem misspelt.
+  /// Whether all forms and indicators are known: what names one that is not would seem misspelt.
   let isWhole: Bool
   /// The codes of the registry; empty where it is not known.
   let units: [UnitCode]
@@ -22,12 +22,14 @@ struct GoalsReader {
         levels: campaign.levels, groups: campaign.groups, usable: SmallSet(campaign.groups.indices),
         items: campaign.items))
     campaign.phases = targets.phases(top.maps("phases"))
-    campaign.targets = targets.targets(
-      top.maps("targets"), start: campaign.phases.map(\.from).min())
+    let maps = top.maps("targets")
+    campaign.targets = targets.targets(maps, start: campaign.phases.map(\.from).min())
     campaign.unitConditions = targets.conditions
-    campaign.supervision = SupervisionReader(
-      series: series, targets: campaign.targets, forms: campaign.forms, units: units
-    ).read(top.map("supervision"))
+    let knowsTargets = campaign.targets.count == maps.count && !top.misspells("targets")
+    campaign.supervision = top.file.reading(whatFollows: !knowsTargets) {
+      SupervisionReader(series: series, targets: campaign.targets, forms: campaign.forms, units: units)
+        .read(top.map("supervision"))
+    }
     campaign.scores = ScoreReader(series: series).read(top.maps("scores"))
   }
 }

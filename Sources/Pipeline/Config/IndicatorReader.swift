@@ -12,9 +12,10 @@ struct IndicatorReader {
 
   private static let kinds = ["count", "sum", "composition", "mean", "value"]
 
-  /// An indicator; `nil` where its kind cannot be told. Mistakes are in the file.
+  /// An indicator; `nil` where its id or its kind cannot be told. Mistakes are in the file.
   func read(_ map: ConfigMap) -> Indicator? {
-    let id = map.text("id", required: true) ?? ""
+    let named = map.text("id", required: true)
+    let id = named ?? ""
     let label = map.text("label") ?? id
     let phrase = map.text("phrase") ?? ""
     let measure = map.text("measure")
@@ -37,6 +38,7 @@ struct IndicatorReader {
     for key in IndicatorReader.kinds + ["of", "per", "where"] { _ = map.has(key) ? nil : map.node(key) }
     let counted = levels(map, within: kind?.levels)
     map.finish()
+    guard named != nil else { return nil }
     return kind.map { kind in
       var indicator = Indicator(
         id: id, label: label, phrase: phrase, kind: kind.kind, group: kind.group,
