@@ -252,7 +252,7 @@ let plainForm = """
       ConfigTests.start + """
         indicators: [{id: r, count: k, of: 涉农}, {id: s, sum: n}]
         bulletin: {rank_by: r}
-        targets: [{level: county, indicator: r, value: 90}]
+        targets: [{level: county, indicator: r, value: 90, by: 2016-12}]
         due_day: 0
 
         """

@@ -28,7 +28,8 @@ struct CampaignReader {
 
   /// The campaign, or all that is wrong with its files.
   func read(_ text: String, path: String) throws(Failure) -> Result<Campaign, ConfigMistakes> {
-    let (file, top) = ConfigFile.read(path: path, text: text)
+    let doubts = Doubts()
+    let (file, top) = ConfigFile.read(path: path, text: text, doubts)
     guard let top else {
       // What is no YAML has no keys; the line that would be one still tells whom to speak to.
       return .failure(ConfigMistakes(all: file.mistakes, language: CampaignReader.language(of: text)))
@@ -38,16 +39,14 @@ struct CampaignReader {
     let levels = levels(top)
     var groupReader = GroupReader(file: file, levels: levels)
     let (groups, derived) = groupReader.read(top.list("groups"))
-    let knowsGroups = !top.misspells("groups")
-    let read = try readForms(top, levels, knowsGroups ? groups : nil, language)
+    if top.misspells("groups") { doubts.doubtAll(.group) }
+    let read = try readForms(top, levels, groups, language, doubts)
     let maps = top.maps("indicators")
-    // Without one of the forms its items would all seem misspelt, and so would the groups.
-    let isRead = read.isWhole && knowsGroups
-    let indicators = isRead ? indicators(maps, top.file, levels, groups, read) : []
-    // Nor is to be said of an indicator that is not understood that there is none.
-    let isWhole = isRead && indicators.count == maps.count && !top.misspells("indicators")
+    // Without one of the forms its items would all seem misspelt.
+    let indicators = read.isWhole ? indicators(maps, top.file, levels, groups, read, doubts) : []
+    if top.misspells("indicators") { doubts.doubtAll(.indicator) }
     let bulletin = top.map("bulletin")
-    let plan = isWhole ? plan(bulletin, levels, indicators, read) : BulletinPlan()
+    let plan = read.isWhole ? plan(bulletin, levels, indicators, read) : BulletinPlan()
     let checks = checks(top.map("checks"), levels, read)
     var campaign = Campaign(
       name: name, title: top.text("title") ?? name, organisation: top.text("organisation") ?? "",
@@ -58,9 +57,10 @@ struct CampaignReader {
     campaign.contact = top.text("contact") ?? ""
     campaign.derivedGroups = derived
     campaign.ledgers = read.readings.compactMap(\.ledger)
-    GoalsReader(top: top, isWhole: isWhole, units: units).read(into: &campaign)
+    GoalsReader(top: top, isWhole: read.isWhole, units: units, doubts: doubts).read(into: &campaign)
     top.finish()
     var mistakes = file.told + read.files.flatMap(\.told)
+    if mistakes.isEmpty { mistakes = ([file] + read.files).compactMap(\.doubtful) }
     // What a template may name is known once there are no mistakes in the campaign.
     if mistakes.isEmpty { mistakes = try TemplateReader(templates).read(into: &campaign) }
     return mistakes.isEmpty
@@ -120,7 +120,7 @@ struct CampaignReader {
   }
 
   private func readForms(
-    _ top: ConfigMap, _ levels: Levels, _ groups: [String]?, _ language: Language
+    _ top: ConfigMap, _ levels: Levels, _ groups: [String], _ language: Language, _ doubts: Doubts
   ) throws(Failure) -> Forms {
     var read = Forms()
     if !top.has("forms") { read.isWhole = false }
@@ -134,9 +134,9 @@ struct CampaignReader {
         read.isWhole = false
         continue
       }
-      let (file, formTop) = ConfigFile.read(path: source.path, text: try source.read())
+      let (file, formTop) = ConfigFile.read(path: source.path, text: try source.read(), doubts)
       read.files.append(file)
-      let reader = FormReader(file: file, levels: levels, groups: groups)
+      let reader = FormReader(file: file, levels: levels, groups: groups, doubts: doubts)
       guard let formTop, var reading = form(formTop, by: reader, name: name, after: read, language) else {
         read.isWhole = false
         continue
@@ -177,13 +177,17 @@ struct CampaignReader {
   }
 
   private func indicators(
-    _ maps: [ConfigMap], _ file: ConfigFile, _ levels: Levels, _ groups: [String], _ read: Forms
+    _ maps: [ConfigMap], _ file: ConfigFile, _ levels: Levels, _ groups: [String], _ read: Forms,
+    _ doubts: Doubts
   ) -> [Indicator] {
     let reader = IndicatorReader(
       file: file, levels: levels, groups: groups, forms: read.forms, items: read.items)
     var found: [Indicator] = []
     for map in maps {
-      guard let indicator = reader.read(map) else { continue }
+      guard let indicator = reader.read(map) else {
+        if let id = map.text("id") { doubts.doubt(.indicator, [id]) } else { doubts.doubtAll(.indicator) }
+        continue
+      }
       if found.contains(where: { $0.id == indicator.id }) {
         file.report(.duplicate(indicator.id, what: .indicator), at: map.node)
       }

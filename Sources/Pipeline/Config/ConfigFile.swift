@@ -7,6 +7,9 @@ final class ConfigFile {
   let path: String
   /// What is wrong so far, at most ``mostMistakes``.
   private(set) var mistakes: [ConfigMistake] = []
+  /// The first mistake that may be none once others are mended.
+  private(set) var doubtful: ConfigMistake?
+  private let doubts: Doubts
   /// How many mistakes there are, those that are not kept among them.
   private(set) var mistakeCount = 0
   /// The lines of the file, without their ends.
@@ -19,8 +22,9 @@ final class ConfigFile {
   /// The most mistakes that are shown of a file.
   static let mostMistakes = 200
 
-  init(path: String, text: String) {
+  init(path: String, text: String, _ doubts: Doubts = Doubts()) {
     self.path = path
+    self.doubts = doubts
     lines = ConfigFile.lines(of: text)
   }
 
@@ -32,8 +36,10 @@ final class ConfigFile {
   }
 
   /// The mapping at the top of the file; `nil`, with a mistake, where the text is not one.
-  static func read(path: String, text: String) -> (file: ConfigFile, top: ConfigMap?) {
-    let file = ConfigFile(path: path, text: text)
+  static func read(
+    path: String, text: String, _ doubts: Doubts = Doubts()
+  ) -> (file: ConfigFile, top: ConfigMap?) {
+    let file = ConfigFile(path: path, text: text, doubts)
     if let line = file.lines.firstIndex(where: CombiningMarks.areTooMany) {
       file.report(.marks, line: line + 1, column: 1)
       return (file, nil)
@@ -75,18 +81,25 @@ final class ConfigFile {
     return found
   }
 
-  /// Adds a mistake at a node, `offset` characters into it.
+  /// Adds a mistake at a node, `offset` characters into it, unless it may follow from another.
   func report(_ kind: ConfigMistake.Kind, at node: Node, offset: Int = 0) {
-    report(kind, line: node.mark?.line ?? 1, column: (node.mark?.column ?? 1) + offset)
+    let (line, column) = (node.mark?.line ?? 1, (node.mark?.column ?? 1) + offset)
+    guard doubts.explain(kind, in: node.scalar?.string ?? "") else {
+      return report(kind, line: line, column: column)
+    }
+    doubtful = doubtful ?? mistake(kind, line, column)
   }
 
   /// Adds a mistake at a place.
   func report(_ kind: ConfigMistake.Kind, line: Int, column: Int) {
     mistakeCount += 1
     guard mistakes.count < ConfigFile.mostMistakes else { return }
+    mistakes.append(mistake(kind, line, column))
+  }
+
+  private func mistake(_ kind: ConfigMistake.Kind, _ line: Int, _ column: Int) -> ConfigMistake {
     let source = lines.indices.contains(line - 1) ? String(lines[line - 1].unicodeScalars.prefix(160)) : ""
-    mistakes.append(
-      ConfigMistake(path: path, line: line, column: column, source: source, kind: kind))
+    return ConfigMistake(path: path, line: line, column: column, source: source, kind: kind)
   }
 }
 

@@ -5,15 +5,14 @@ import Yams
 struct FormReader {
   let file: ConfigFile
   let levels: Levels
-  /// The names of the groups; `nil` where they are not known.
-  let groups: [String]?
+  let groups: [String]
+  let doubts: Doubts
 
   /// A form, named as its file is, and its items, which stand from `firstItem` on; mistakes are in the file.
   func read(_ top: ConfigMap, name: String, firstItem: Int) -> FormReading {
     var form = head(top, name: name)
     let (maps, areMaps) = entries(top, "items")
-    let read = maps.map { item($0, formLevels: form.filledBy) }
-    let items = read.map(\.item)
+    let items = maps.map { item($0, formLevels: form.filledBy) }
     let rules = top.maps("checks")
     top.finish()
     checkNames(items, maps)
@@ -22,8 +21,8 @@ struct FormReader {
     let links = maps.indices.compactMap { index in maps[index].node("ledger").map { (firstItem + index, $0) }
     }
     return FormReading(
-      file: file, form: form, items: items, isWhole: areMaps && read.allSatisfy(\.isKnown), rules: rules,
-      links: links)
+      file: file, form: form, items: items, isWhole: areMaps && items.allSatisfy { !$0.id.isEmpty },
+      rules: rules, links: links)
   }
 
   /// The entries of the items or columns, and whether these are all.
@@ -42,15 +41,14 @@ struct FormReader {
     let title = top.text("title") ?? id
     let filledBy = levelSet(top, "filled_by", default: SmallSet(1..<levels.count))
     let group = top.node("group").flatMap { node in
-      file.text(node, key: "group").flatMap { name in
-        groups.flatMap { file.position(of: name, at: node, in: $0, what: .group) }
+      file.text(node, key: "group").flatMap {
+        file.position(of: $0, at: node, in: groups, what: .group)
       }
     }
     return Form(id: id, title: title, filledBy: filledBy, group: group, items: 0..<0)
   }
 
-  /// An item, and whether its id and type are known.
-  private func item(_ map: ConfigMap, formLevels: SmallSet) -> (item: Item, isKnown: Bool) {
+  private func item(_ map: ConfigMap, formLevels: SmallSet) -> Item {
     let id = map.text("id", required: true) ?? ""
     let given = type(map)
     let type = given ?? .text
@@ -69,7 +67,8 @@ struct FormReader {
     }
     item.ledgerItem = map.text("ledger") ?? ""
     map.finish()
-    return (item, given != nil && !id.isEmpty)
+    if given == nil { doubts.doubt(.item, [item.id, item.label] + item.aliases) }
+    return item
   }
 
   /// The type of an item or a column; `nil` where it cannot be told.

@@ -4,10 +4,11 @@ import Yams
 /// Reads what the campaign aims at: targets, phases, the supervision list and scores.
 struct GoalsReader {
   let top: ConfigMap
-  /// Whether all forms and indicators are known: what names one that is not would seem misspelt.
+  /// Whether the forms are all there: without one of them its indicators would all seem misspelt.
   let isWhole: Bool
   /// The codes of the registry; empty where it is not known.
   let units: [UnitCode]
+  let doubts: Doubts
 
   /// Adds them to a campaign whose indicators have been read.
   func read(into campaign: inout Campaign) {
@@ -25,11 +26,10 @@ struct GoalsReader {
     let maps = top.maps("targets")
     campaign.targets = targets.targets(maps, start: campaign.phases.map(\.from).min())
     campaign.unitConditions = targets.conditions
-    let knowsTargets = campaign.targets.count == maps.count && !top.misspells("targets")
-    campaign.supervision = top.file.reading(whatFollows: !knowsTargets) {
-      SupervisionReader(series: series, targets: campaign.targets, forms: campaign.forms, units: units)
-        .read(top.map("supervision"))
-    }
+    if campaign.targets.count < maps.count || top.misspells("targets") { doubts.doubtAll(.target) }
+    campaign.supervision = SupervisionReader(
+      series: series, targets: campaign.targets, forms: campaign.forms, units: units
+    ).read(top.map("supervision"))
     campaign.scores = ScoreReader(series: series).read(top.maps("scores"))
   }
 }
