@@ -47,6 +47,34 @@ import Testing
     #expect(reading.findings.map(\.code) == ["file-broken"])
   }
 
+  /// A ledger's row has ten cells, so that the third fills the room for 25.
+  @Test(arguments: [true, false]) func moreCellsThanAreReadOfALedger(usesLane: Bool) throws {
+    let ledgers = try LedgerFixture()
+    let context = ReadingContext(
+      campaign: ledgers.campaign.asRead, registry: fixture.registry, roster: fixture.roster,
+      mostLedgerCells: 25)
+    let rows = (1...5).map { "13010200100000000\($0),,,,,,,,,\n" }.joined()
+    let submission = Submission(
+      path: "a.csv", size: 0, sha256: "", sender: nil, received: LocalTime(minutes: 0))
+    var read: [Int32] = []
+    var sink = RowSink(rows: { read += $0.rows })
+    sink.usesLane = usesLane
+    let reading = unsafe Array("\(LedgerFixture.headings)\n\(rows)".utf8).withUnsafeBytes {
+      unsafe SubmissionReader(context).read($0, of: submission, sink)
+    }
+    #expect(read == [2, 3, 4])
+    let found = reading.findings.filter { $0.code == "file-broken" }
+    #expect(found.map(\.place) == [Place(file: "a.csv", row: 5)])
+    #expect((found.first?.reason as? FileBroken)?.kind == .tooManyLedgerCells)
+    // Where only figures are wanted, ledgers of any size are read.
+    sink.keys = KeyRegister()
+    read = []
+    _ = unsafe Array("\(LedgerFixture.headings)\n\(rows)".utf8).withUnsafeBytes {
+      unsafe SubmissionReader(context).read($0, of: submission, sink)
+    }
+    #expect(read == [2, 3, 4, 5, 6])
+  }
+
   /// What is found where rows are set side by side is kept as sparingly as what is found in a file.
   @Test func manyRowsOfAUnit() throws {
     let rows = (0..<4210).map { "130102001,,2016-06,\($0 % 2 == 0 ? "是" : "否"),,,,,\n" }

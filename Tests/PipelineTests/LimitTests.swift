@@ -159,6 +159,48 @@ import Testing
     }
   }
 
+  /// Rows of ledgers are kept, of which the files with the fewest count.
+  @Test(arguments: [1, 2]) func moreRowsOfLedgersThanAreKeptOfAMonth(threads: Int) async throws {
+    let campaign = try TemporaryCampaign()
+    try FileSystem.write(
+      Array(
+        """
+        id: staff
+        kind: ledger
+        key: no
+        columns:
+          - {id: no, label: No., type: text}
+          - {id: age, label: Age, type: count}
+
+        """.utf8), to: campaign.root.appending("forms/staff.yaml"))
+    let file = campaign.root.appending("campaign.yaml")
+    let text = String(decoding: try #require(try FileSystem.read(file, limit: 1 << 20)), as: UTF8.self)
+    try FileSystem.remove(file)
+    try FileSystem.write(
+      Array(text.replacing("forms: [monthly]", with: "forms: [monthly, staff]").utf8), to: file)
+    let workspace = try campaign.open()
+    let month = try #require(Month("2016-06"))
+    for (name, unit, count) in [("a.csv", "C1-01", 9), ("b.csv", "C1-02", 3), ("c.csv", "C1-03", 5)] {
+      let rows = (0..<count).map { "\(unit),\(name)\($0),30\n" }.joined()
+      try FileSystem.write(
+        Array("code,No.,Age\n\(rows)".utf8), to: workspace.inbox(month).appending(name))
+    }
+    let options = ReadingOptions(threads: threads)
+    var intake = try Intake(workspace, try Known(nil, .en), options)
+    try await intake.take(month)
+    let known = intake.known
+    let inputs = try await MonthBook(workspace: workspace, known: known, options: options).inputs(month)
+    // Sixteen bytes a row.
+    for (rows, refused) in [(17, []), (16, ["a.csv"]), (8, ["a.csv"]), (7, ["a.csv", "c.csv"])] {
+      let room = ReadingRoom(answers: 1000, findings: 1000, ledgerBytes: rows * 16)
+      let reading = try await MonthReading.read(inputs, nil, workspace, options, before: nil, room: room) {
+        (sha256) throws(Failure) in try known.content(sha256)
+      }
+      let found = reading.findings.filter { $0.code == "file-beyond-month" }.map(\.place.file)
+      #expect(found == refused, "\(rows)")
+    }
+  }
+
   /// Of each file as much is told as of the others, the heavier first, and how much more there is.
   @Test(arguments: [1, 2, 3]) func moreFindingsThanAreKeptOfAMonth(threads: Int) async throws {
     let campaign = try TemporaryCampaign()

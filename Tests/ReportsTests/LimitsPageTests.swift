@@ -40,6 +40,14 @@ import Model
       "`file-beyond-month` for those with the most", "PipelineTests/LimitTests",
       "moreAnswersThanAreReadOfAMonth"),
     Limit(
+      "cells of ledgers' rows of a file", number(AnswerLimits.ledgerCells),
+      "`file-broken`; the rows before count",
+      "IngestTests/AnswerLimitTests", "moreCellsThanAreReadOfALedger"),
+    Limit(
+      "what is kept of the rows of ledgers of a month's files", megabytes(AnswerLimits.ledgerBytes),
+      "`file-beyond-month` for those with the most", "PipelineTests/LimitTests",
+      "moreRowsOfLedgersThanAreKeptOfAMonth"),
+    Limit(
       "rows of `received.csv`", number(ReceivedList.mostRows), "`received-long`",
       "IngestTests/ReceivedListTests", "moreRowsThanAreRead"),
     Limit(
@@ -160,7 +168,8 @@ import Model
     \(Self.megabytes(InboxFile.portionSize)) or one file at a
     time. A file of which more is found than is shown counts as it would if all were shown. An answer is a cell
     of a unit's row, blank or not, for each item of the form; where twice (for a file) or four times (for a month) as
-    many as all units owe are more than stands here, that is the limit. Rows of ledgers are added up as they are read.
+    many as all units owe are more than stands here, that is the limit. Rows of ledgers are added up as they are read; kept are 16 bytes for each row with a key, 12 for
+    each value of a median and the like, and of a ledger in `mode: changes` 22 for each row and 9 for each of its cells.
 
     ## Tables
 

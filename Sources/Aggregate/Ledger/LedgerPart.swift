@@ -38,6 +38,12 @@ public struct LedgerPart: Sendable {
     }
   }
 
+  /// The bytes that are kept of its rows, one by one.
+  public var keptBytes: Int {
+    tally.keys.count * MemoryLayout<LedgerTally.Key>.stride + tally.values.reduce(0) { $0 + 12 * $1.count }
+      + 22 * rows.units.count + 9 * rows.values.count
+  }
+
   /// A file of a snapshot counts whole: its rows need not be kept.
   private mutating func addCounting(_ rows: LedgerRows, _ count: Int) {
     let (marks, units, last, table) = (program.marks, file.units, month.lastDay, Int32(rows.table))

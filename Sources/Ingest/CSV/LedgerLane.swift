@@ -22,7 +22,8 @@ struct LedgerLane: RowLane {
     let rows = rows
     var spot = LaneSpot(place: start, row: row)
     var isPlain = true
-    while isPlain, spot.place <= last {
+    // The last rows before the limit are left to who reads one at a time.
+    while isPlain, spot.place <= last, sheet.mayFillRoom {
       // The bytes are used during the call only.
       isPlain = sheet.withRoomAndKeys { room, keys in
         unsafe rows.read(bytes, upTo: last, &spot, &room, &keys)

@@ -14,6 +14,8 @@ public struct RecordFault: Error, Hashable, Sendable {
     case recordTooLong
     /// The rows of units have more answers than are read.
     case tooManyAnswers
+    /// The rows of ledgers have more cells than are read.
+    case tooManyLedgerCells
     /// The machine has no memory left.
     case outOfMemory
     /// The archive or the XML of a workbook is cut off or damaged.

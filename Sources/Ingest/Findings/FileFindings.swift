@@ -104,6 +104,12 @@ struct FileBroken: FindingReason {
         "这个文件里各单位的行太多，多半是同一单位重复了许多行。请每个单位只留一行。",
         "The file has too many rows of units, most of them probably again and again. Leave one row a unit.")
         + rest
+    case .tooManyLedgerCells:
+      language.pick(
+        "这个文件里台账的行太多。请删去重复的和空白的行，或拆成几个文件报送。",
+        "The file has too many rows of a ledger. Remove repeated and blank ones, or send it in several files."
+      )
+        + rest
     // A workbook's faults have findings of their own.
     default: language.pick("内存不足，未能读完。请重新运行。", "The machine ran out of memory. Run again.") + rest
     }

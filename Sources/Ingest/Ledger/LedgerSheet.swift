@@ -31,6 +31,7 @@ struct LedgerSheet {
   private(set) var count = 0
 
   private let position, table: Int
+  private let mostCells: Int
   private var month: Month?
   private var room: LedgerRoom
   /// The cells of the row that is being written.
@@ -42,8 +43,9 @@ struct LedgerSheet {
   private var all: [RunningSum]
   private var section: [RunningSum]
 
-  /// The rows of a table, of the ledger at that position.
-  init(_ position: Int, _ columns: LedgerColumns, table: Int, _ sink: RowSink) {
+  /// The rows of a table, of the ledger at that position, until they have so many cells.
+  init(_ position: Int, _ columns: LedgerColumns, table: Int, _ sink: RowSink, mostCells: Int) {
+    self.mostCells = mostCells
     self.columns = columns
     self.position = position
     self.table = table
@@ -54,6 +56,15 @@ struct LedgerSheet {
     all = Array(repeating: RunningSum(), count: columns.fields.count)
     section = all
   }
+
+  /// The cells of all rows.
+  var cellCount: Int { count * room.width }
+
+  /// Whether no further row is to be read.
+  var isFull: Bool { cellCount >= mostCells }
+
+  /// Whether all rows that there is room for may be read.
+  var mayFillRoom: Bool { (count + room.size - room.filled) * room.width <= mostCells }
 
   /// Takes in the next cell of the row.
   mutating func append(_ state: CellState, _ value: Int64) {

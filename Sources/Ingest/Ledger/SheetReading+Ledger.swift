@@ -6,8 +6,17 @@ extension SheetReading {
     let cells = context.forms[plan.form]
     guard let position = cells.form.ledger else { return }
     let columns = LedgerColumns(context.campaign.ledgers[position], plan, cells)
-    table.ledger = LedgerSheet(position, columns, table: reading.submission.tables.count - 1, sink)
-    table.ledger?.turn(to: context.roster.month)
+    // Where only figures are wanted no rows are kept.
+    let most = sink.keys == nil ? context.mostLedgerCells - ledgerCells : .max
+    let table = reading.submission.tables.count - 1
+    self.table.ledger = LedgerSheet(position, columns, table: table, sink, mostCells: most)
+    self.table.ledger?.turn(to: context.roster.month)
+  }
+
+  /// Hands on what is left of a ledger's rows.
+  mutating func finishLedger() {
+    table.ledger?.finish()
+    ledgerCells += table.ledger?.cellCount ?? 0
   }
 
   /// Takes note of the columns of which findings show nothing.

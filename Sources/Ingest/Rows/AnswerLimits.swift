@@ -7,6 +7,11 @@ public struct AnswerLimits: Sendable {
   /// The least that either is.
   public static let least = (file: 1 << 24, month: 1 << 25)
 
+  /// The most cells of ledgers' rows of a file. In ``Model/Ledger/Mode/changes`` each takes nine bytes, too.
+  public static let ledgerCells = 1 << 26
+  /// The most bytes that are kept of the rows of ledgers of a month's files.
+  public static let ledgerBytes = 1 << 30
+
   /// Of one file.
   public let file: Int
   /// Of all files of a month together.

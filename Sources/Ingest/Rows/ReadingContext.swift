@@ -16,6 +16,8 @@ final class ReadingContext: Sendable {
   let month: [UInt8]
   /// The most answers that are read of a file.
   let mostAnswers: Int
+  /// The most cells of ledgers' rows that are read of a file of which rows are kept.
+  let mostLedgerCells: Int
   /// Rows of the registry that do not hold in the month, by code.
   let otherMonths: [UnitCode: [RegistryRow]]
   /// The same rows in the order of the registry.
@@ -24,8 +26,11 @@ final class ReadingContext: Sendable {
   /// Made when first asked for; names by the unit that they are within, -1 for all.
   private let made = Mutex<(names: [Int: UnitNames], heirs: [UnitCode: Int]?)>(([:], nil))
 
-  /// The campaign is one as files are read by (``Campaign/asRead``); tests read fewer answers.
-  init(campaign: Campaign, registry: Registry, roster: Roster, mostAnswers: Int? = nil) {
+  /// The campaign is one as files are read by (``Campaign/asRead``); tests read fewer answers and cells.
+  init(
+    campaign: Campaign, registry: Registry, roster: Roster, mostAnswers: Int? = nil,
+    mostLedgerCells: Int = AnswerLimits.ledgerCells
+  ) {
     self.campaign = campaign
     self.roster = roster
     self.registry = registry
@@ -36,6 +41,7 @@ final class ReadingContext: Sendable {
     filledBy = campaign.items.map(\.filledBy)
     month = Array(roster.month.description.utf8)
     self.mostAnswers = mostAnswers ?? AnswerLimits(campaign, roster).file
+    self.mostLedgerCells = mostLedgerCells
     others = registry.rows.filter { !$0.holds(in: roster.month) }
     otherMonths = Dictionary(grouping: others, by: \.code)
   }

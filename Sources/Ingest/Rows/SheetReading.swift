@@ -18,6 +18,8 @@ struct SheetReading {
   var rightMonth: [UInt8]
   /// Takes the rows of ledgers.
   let sink: RowSink
+  /// The cells of ledgers' rows in the tables before.
+  var ledgerCells = 0
   /// What the table's headings say.
   private(set) var plan: HeadingPlan?
   /// The first hidden row below the headings, and how many there are.
@@ -147,7 +149,7 @@ struct SheetReading {
     var reader = reader
     begin(plan, [], titles: [])
     readRows(&reader, plan)
-    table.ledger?.finish()
+    finishLedger()
     reading.endTable()
     keepFindings()
   }
@@ -160,9 +162,8 @@ struct SheetReading {
       while true {
         readPlainRows(&reader, plan)
         guard try reader.next(into: &record) else { return }
-        // Ten bytes may be a row of hundreds.
-        if reading.values.count >= context.mostAnswers {
-          throw RecordFault(row: record.row, column: 0, offset: 0, kind: .tooManyAnswers)
+        if let kind = fullness {
+          throw RecordFault(row: record.row, column: 0, offset: 0, kind: kind)
         }
         noteHidden(record)
         readRow(record, plan)
@@ -170,6 +171,12 @@ struct SheetReading {
     } catch {
       stop(error)
     }
+  }
+
+  /// Of what there is too much already: ten bytes may be a row of hundreds of cells.
+  private var fullness: RecordFault.Kind? {
+    if reading.values.count >= context.mostAnswers { return .tooManyAnswers }
+    return table.ledger?.isFull == true ? .tooManyLedgerCells : nil
   }
 
   private mutating func noteHidden(_ record: Record) {
@@ -184,7 +191,7 @@ struct SheetReading {
   }
 
   private mutating func finish(_ plan: HeadingPlan, headingRow: Int) {
-    table.ledger?.finish()
+    finishLedger()
     endTable()
     settleOctober(plan)
     if hidden.count > 0 { log.add(RowsHidden(count: hidden.count), row: hidden.first) }

@@ -17,7 +17,7 @@ struct FileReading: Sendable {
 
   /// What the files say, in their order.
   ///
-  /// Where together they have too many answers, those with the fewest are read, so that no file takes the place of others
+  /// Where together they have too many answers or rows of ledgers, those with the fewest are read, so that no file takes the place of others
   /// that are smaller; where too much is found in them, less is kept of each file.
   func all(_ files: [Submission]) async throws(Failure) -> [Read] {
     let held = HeldRoom(room)
@@ -25,12 +25,14 @@ struct FileReading: Sendable {
     let found = try await Spread.over(files.count, threads: options.threads) { index throws(Failure) in
       defer { counter.step() }
       let read = try one(files[index])
-      let size = ReadingRoom(answers: read.reading.values.count, findings: read.reading.findings.count)
+      let size = ReadingRoom(
+        answers: read.reading.values.count, findings: read.reading.findings.count,
+        ledgerBytes: read.parts.reduce(0) { $0 + $1.keptBytes })
       return (size: size, read: held.take(size) ? read : nil)
     }
     let whole = found.compactMap(\.read)
     if whole.count == found.count { return whole }
-    let fitting = room.fitting(found.map(\.size.answers))
+    let fitting = room.fitting(found.map(\.size))
     let most = room.findings(ofEach: found.indices.filter { fitting[$0] }.map { found[$0].size.findings })
     let kept = found.enumerated().map { fitting[$0] ? $1.read : nil }
     return try await Spread.over(files.count, threads: options.threads) { index throws(Failure) in
