@@ -296,17 +296,19 @@ let plainForm = """
     ("count: kickoff", "count: kickof", 1), ("id: r", "idd: r", 2), ("groups:", "grups:", 1),
     ("forms:", "form:", 2),
     ("indicators:", "indicator:", 1), ("targets:", "target:", 1), ("value: 90", "value: x", 1),
+    ("id: r", "id: [r]", 1), ("levels: [{id: all", "level: [{id: all", 1),
   ])
   func aWordOfTheCampaignIsMisspelt(word: String, misspelt: String, count: Int) throws {
     let text = """
       name: x
       language: en
+      levels: [{id: all}, {id: area}]
       forms: [monthly]
       groups: [涉农]
       indicators: [{id: r, count: kickoff, of: 涉农}]
       bulletin: {rank_by: r}
-      targets: [{level: county, indicator: r, value: 90, by: 2016-12}]
-      supervision: {rules: [{id: s, label: S, when: {below_target: r@county}}]}
+      targets: [{level: area, indicator: r, value: 90, by: 2016-12}]
+      supervision: {rules: [{id: s, label: S, when: {below_target: r@area}}]}
 
       """
     let form = plainForm + "\ngroup: 涉农\n"

@@ -5,8 +5,7 @@ extension RecordFault.Kind {
   var reason: any FindingReason {
     switch self {
     case .strayQuote, .unterminatedQuote, .fieldTooLong, .tooManyColumns, .recordTooLong, .tooManyAnswers,
-      .tooManyLedgerCells,
-      .outOfMemory:
+      .tooManyLedgerCells, .outOfMemory:
       FileBroken(self)
     case .damaged: FileDamaged(.broken)
     case .documentType: FileDamaged(.documentType)

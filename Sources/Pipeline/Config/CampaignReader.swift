@@ -37,6 +37,7 @@ struct CampaignReader {
     let name = top.text("name", required: true) ?? ""
     let language = top.option("language", of: Language.self) ?? .zh
     let levels = levels(top)
+    if top.misspells("levels") { doubts.doubtAll(.level) }
     var groupReader = GroupReader(file: file, levels: levels)
     let (groups, derived) = groupReader.read(top.list("groups"))
     if top.misspells("groups") { doubts.doubtAll(.group) }
@@ -185,7 +186,8 @@ struct CampaignReader {
     var found: [Indicator] = []
     for map in maps {
       guard let indicator = reader.read(map) else {
-        if let id = map.text("id") { doubts.doubt(.indicator, [id]) } else { doubts.doubtAll(.indicator) }
+        let id = map.node("id")?.scalar?.string
+        if let id { doubts.doubt(.indicator, [id]) } else { doubts.doubtAll(.indicator) }
         continue
       }
       if found.contains(where: { $0.id == indicator.id }) {
