@@ -61,9 +61,9 @@ import Testing
 
   @Test func findsWhatIsSmall() async throws {
     try clutter()
-    let folders = InboxAhead.look(campaign.root)
-    #expect(folders.keys.sorted().map(\.description) == ["2016-05", "2016-06"])
-    for (_, found) in folders {
+    for (month, name) in [(nil, "2016-05"), (Month("2016-06"), "2016-06")] {
+      let found = try #require(InboxAhead.look(campaign.root, month))
+      #expect(found.month.description == name)
       #expect(found.contents.count == found.inbox.files.count)
       for (file, contents) in zip(found.inbox.files, found.contents) {
         let isLeft = ["large.csv", "pipe.csv", "link.csv"].contains(file.name)
@@ -72,6 +72,14 @@ import Testing
         #expect(try FileSystem.read(file.path, limit: 1 << 20) == contents.bytes)
       }
     }
+  }
+
+  @Test func isTakenOnceAndForItsMonth() async throws {
+    let month = try #require(Month("2016-06"))
+    let ahead = InboxAhead(of: campaign.root)
+    #expect(await ahead.take(month)?.month == month)
+    #expect(await ahead.take(month) == nil)
+    #expect(await InboxAhead(of: campaign.root, month: month.previous).take(month) == nil)
   }
 
   @Test func aLaterRunLooksAnew() async throws {
@@ -85,6 +93,6 @@ import Testing
   @Test func anInboxThatIsNotThere() async throws {
     try FileSystem.remove(folder.folder)
     #expect(try await arriving(try open(lookingAhead: true)).arrivals.isEmpty)
-    #expect(await InboxAhead(of: campaign.root).take().isEmpty)
+    #expect(InboxAhead.look(campaign.root, nil) == nil)
   }
 }

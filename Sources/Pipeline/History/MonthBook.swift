@@ -60,13 +60,16 @@ struct MonthBook: Sendable {
     if let made = made[month] ?? last.value(of: month) { return made }
     let inputs = try await inputs(month)
     if let stored = try storedReturns(inputs) {
-      last.keep(stored, of: month)
+      keep(stored)
       return stored
     }
     return try await MonthBook(
       workspace: workspace, known: known, options: ReadingOptions(threads: options.threads)
     ).reading(inputs).returns
   }
+
+  /// Keeps the returns of a month that will be asked for next.
+  func keep(_ returns: Returns) { last.keep(returns, of: returns.roster.month) }
 
   private func storedReturns(_ inputs: MonthInputs) throws(Failure) -> Returns? {
     guard let store = known.store else { return nil }

@@ -19,9 +19,7 @@ extension MonthBook {
     let list = explanations()
     let explanations = list?.explanations ?? Explanations()
     reading.past = try past.get()
-    let earlier = reading.past.map {
-      EarlierMonth($0, on: reading.returns.roster, workspace.registry)
-    }
+    let earlier = try await earlierMonths(reading.past, on: reading.returns.roster)
     if let last = earlier.last, last.month == month.previous { reading.lastMonth = last.columns }
     let input = CheckInput(
       campaign: workspace.campaign, returns: reading.returns, earlier: earlier,
@@ -30,6 +28,14 @@ extension MonthBook {
     let settled = Checks.settled(findings, by: explanations, in: month)
     reading.findings = settled.findings + (list?.findings(with: settled.unmatched) ?? [])
     return reading
+  }
+
+  /// Earlier months laid out for a later roster, by several tasks.
+  private func earlierMonths(_ past: [Returns], on roster: Roster) async throws(Failure) -> [EarlierMonth] {
+    let registry = workspace.registry
+    return try await Spread.over(past.count, threads: options.threads) {
+      EarlierMonth(past[$0], on: roster, registry)
+    }
   }
 
   /// What the checks with other months and siblings find, by several tasks.
@@ -44,17 +50,23 @@ extension MonthBook {
     do throws(Failure) { return .success(try await past(of: month)) } catch { return .failure(error) }
   }
 
-  /// The returns of the months before one, ascending.
+  /// The returns of the months before one, ascending, read by several tasks.
   private func past(of month: Month) async throws(Failure) -> [Returns] {
-    var months: [Returns] = []
-    let past = try known.months().filter { $0 < month }.suffix(MonthBook.monthsBack)
-    guard !past.isEmpty else { return [] }
-    let book = try another()
-    for earlier in past {
-      let returns = try await book.returns(earlier)
-      if returns.roster.count > 0 { months.append(returns) }
+    let past = try known.months().filter { $0 < month }.suffix(MonthBook.monthsBack).map(\.self)
+    let tasks = min(options.threads, past.count)
+    // Each with a connection of its own, whose pages are at hand for its next month.
+    let parts = try await Spread.over(tasks, threads: tasks) { task throws(Failure) in
+      let book = try another()
+      var months: [Returns] = []
+      for place in stride(from: task, to: past.count, by: tasks) {
+        months.append(try await book.returns(past[place]))
+      }
+      return months
     }
-    return months
+    let months = past.indices.map { parts[$0 % tasks][$0 / tasks] }
+    // The month before is asked for again.
+    if let before = months.last { keep(before) }
+    return months.filter { $0.roster.count > 0 }
   }
 
   /// The list of what was explained; `nil` where there is none.

@@ -44,27 +44,37 @@ public struct MonthRun: Sendable {
           "registry.csv has no unit in \(reading.returns.roster.month); see 'from' and 'to'"))
     }
     async let beside = Result { () throws(Failure) in try BesideFigures(workspace, reading) }
-    let figures = try await Figures.of(workspace.campaign, reading.returns, threads: threads)
-    try self.init(workspace, reading, figures, await beside.get())
+    let campaign = workspace.campaign
+    let figures = try await Figures.of(campaign, reading.returns, threads: threads)
+    let past = MonthRun.supervised(workspace, reading)
+    let earlier = try await Spread.over(past.count, threads: threads) { place throws(Failure) in
+      try MonthFigures.of(campaign, past[place])
+    }
+    self.init(workspace, reading, figures, earlier, try await beside.get())
   }
 
   /// The same with the figures of what was read, in a tree with units.
   init(_ workspace: Workspace, _ reading: MonthReading, _ figures: Figures) throws(Failure) {
-    try self.init(workspace, reading, figures, try BesideFigures(workspace, reading))
+    var earlier: [MonthFigures] = []
+    for returns in MonthRun.supervised(workspace, reading) {
+      earlier.append(try MonthFigures.of(workspace.campaign, returns))
+    }
+    self.init(workspace, reading, figures, earlier, try BesideFigures(workspace, reading))
   }
 
   private init(
-    _ workspace: Workspace, _ reading: MonthReading, _ figures: Figures, _ beside: BesideFigures
-  ) throws(Failure) {
+    _ workspace: Workspace, _ reading: MonthReading, _ figures: Figures, _ earlier: [MonthFigures],
+    _ beside: BesideFigures
+  ) {
     self.workspace = workspace
     returns = reading.returns
     bytes = reading.bytes
     ledgerFiles = reading.ledgerFiles
     self.figures = figures
     findings = reading.findings + figures.overflowFindings(workspace.campaign, reading.returns.roster)
-    supervision = try MonthRun.supervision(workspace, reading, figures)
+    supervision = MonthRun.supervision(workspace, reading, figures, earlier)
     arrears = beside.arrears
-    earlier = beside.earlier
+    self.earlier = beside.earlier
     reconciled = beside.reconciled
     ledgerReconciled = beside.ledgerReconciled
     rolls = beside.rolls
@@ -72,13 +82,17 @@ public struct MonthRun: Sendable {
 
   /// The campaign.
   var campaign: Campaign { workspace.campaign }
+
+  /// The earlier months that supervision looks back at.
+  private static func supervised(_ workspace: Workspace, _ reading: MonthReading) -> [Returns] {
+    workspace.campaign.supervision.rules.isEmpty ? [] : reading.past
+  }
+
   private static func supervision(
-    _ workspace: Workspace, _ reading: MonthReading, _ figures: Figures
-  ) throws(Failure) -> Supervision? {
+    _ workspace: Workspace, _ reading: MonthReading, _ figures: Figures, _ earlier: [MonthFigures]
+  ) -> Supervision? {
     let campaign = workspace.campaign
     guard !campaign.supervision.rules.isEmpty else { return nil }
-    var earlier: [MonthFigures] = []
-    for returns in reading.past { earlier.append(try MonthFigures.of(campaign, returns)) }
     return Supervision(
       campaign: campaign, registry: workspace.registry,
       now: MonthFigures(returns: reading.returns, figures: figures), earlier: earlier,

@@ -6,14 +6,14 @@ enum Spread {
   ///
   /// Throws the first failure in that order, when all are done.
   static func over<Value: Sendable>(
-    _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) throws(Failure) -> Value
+    _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) async throws(Failure) -> Value
   ) async throws(Failure) -> [Value] {
     let next = NextPlace(below: count)
     let parts = await withTaskGroup(of: [(place: Int, result: Result<Value, Failure>)].self) { group in
       for _ in 0..<max(1, min(threads, count)) {
         group.addTask {
           var made: [(place: Int, result: Result<Value, Failure>)] = []
-          while let place = next.take() { made.append((place, result(place, body))) }
+          while let place = next.take() { made.append((place, await result(place, body))) }
           return made
         }
       }
@@ -44,7 +44,7 @@ enum Spread {
       var made: [Int: Result<Value, Failure>] = [:]
       while taken < count {
         while begun < count, begun - taken < threads {
-          group.addTask { [begun] in (begun, result(begun, body)) }
+          group.addTask { [begun] in (begun, await result(begun, body)) }
           begun += 1
         }
         guard let (place, result) = await group.next() else { break }
@@ -60,9 +60,9 @@ enum Spread {
   }
 
   private static func result<Value>(
-    _ place: Int, _ body: (Int) throws(Failure) -> Value
-  ) -> Result<Value, Failure> {
-    Result { () throws(Failure) in try body(place) }
+    _ place: Int, _ body: (Int) async throws(Failure) -> Value
+  ) async -> Result<Value, Failure> {
+    do throws(Failure) { return .success(try await body(place)) } catch { return .failure(error) }
   }
 }
 

@@ -140,9 +140,14 @@ extension Workspace {
   ) async throws(Failure) -> Known {
     var intake = try Intake(self, try Known(store, campaign.language), options)
     try intake.takeConfiguration()
-    let ahead = await self.ahead?.take() ?? [:]
-    for month in try inboxMonths() where isWanted(month) {
-      try await intake.take(month, ahead: ahead[month])
+    let months = try inboxMonths().filter(isWanted)
+    var ahead = ahead
+    for (place, month) in months.enumerated() {
+      let found = await ahead?.take(month)
+      // The next is read while this one is taken in.
+      let next = options.threads > 1 && place + 1 < months.count ? months[place + 1] : nil
+      ahead = next.map { InboxAhead(of: root, month: $0) }
+      try await intake.take(month, ahead: found)
     }
     return intake.known
   }
