@@ -2,6 +2,13 @@ import Aggregate
 import Model
 
 extension MonthBook {
+  /// What an edition of a month is set beside, the month before as known now among it.
+  func context(of run: MonthRun) async throws(Failure) -> EditionContext {
+    var earlier = run.before
+    if earlier == nil, let before = run.roster.month.previous { earlier = try await figures(before) }
+    return try await context(of: run, earlier: earlier)
+  }
+
   /// What an edition of a month is set beside; `earlier` is the month before as known now.
   func context(of run: MonthRun, earlier: MonthFigures?) async throws(Failure) -> EditionContext {
     var context = EditionContext()

@@ -98,12 +98,6 @@ struct MonthBook: Sendable {
     return try MonthFigures.of(workspace.campaign, returns)
   }
 
-  /// The same of the month before one.
-  func figures(before month: Month) async throws(Failure) -> MonthFigures? {
-    guard let before = month.previous else { return nil }
-    return try await figures(before)
-  }
-
   /// The publications of a month that were known, in their order.
   func publications(_ month: Month) throws(Failure) -> [Publication] {
     guard let store = known.store else { return [] }

@@ -24,7 +24,7 @@ struct Recorder: Sendable {
     var run = try await MonthRun(workspace, try await book.checked(month), threads: book.options.threads)
     if let key = try newKey(inputs) { keep(inputs, key, run.returns, run.findings, run.ledgerFiles) }
     for other in others.sorted() where other > month { try await record(other) }
-    run.context = try await book.context(of: run, earlier: try await book.figures(before: month))
+    run.context = try await book.context(of: run)
     return run
   }
 

@@ -32,8 +32,7 @@ extension MonthRun {
       .month
     var run = try await MonthRun(
       book.workspace, try await book.checked(month), threads: view.options.threads)
-    let earlier = try await book.figures(before: month)
-    run.context = try await book.context(of: run, earlier: earlier)
+    run.context = try await book.context(of: run)
     return run
   }
 

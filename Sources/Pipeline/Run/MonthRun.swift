@@ -18,6 +18,8 @@ public struct MonthRun: Sendable {
   let supervision: Supervision?
   /// For how long units have not reported.
   let arrears: Arrears?
+  /// The month before, where supervision looks back at it.
+  let before: MonthFigures?
   /// The earlier months that it is held against, ascending, by what ranks units.
   let earlier: [TrendFigures]
   /// What the month is set beside.
@@ -73,6 +75,8 @@ public struct MonthRun: Sendable {
     self.figures = figures
     findings = reading.findings + figures.overflowFindings(workspace.campaign, reading.returns.roster)
     supervision = MonthRun.supervision(workspace, reading, figures, earlier)
+    let month = reading.returns.roster.month
+    before = earlier.last.flatMap { $0.returns.roster.month == month.previous ? $0 : nil }
     arrears = beside.arrears
     self.earlier = beside.earlier
     reconciled = beside.reconciled

@@ -59,8 +59,7 @@ extension MonthBook {
   /// Throws exit code 65 where it has been published and nothing has changed since.
   fileprivate func sealed(_ month: Month, at time: LocalTime) async throws(Failure) -> MonthRun {
     var run = try await MonthRun(workspace, try await checked(month), threads: options.threads)
-    let earlier = try await figures(before: month)
-    run.context = try await context(of: run, earlier: earlier)
+    run.context = try await context(of: run)
     let last = try publications(month).last
     if let last, differences(from: last, run.monthFigures).isEmpty {
       throw Failure(
