@@ -5,7 +5,7 @@ import Model
 
 extension MonthBook {
   /// How many earlier months returns are held against.
-  private static let monthsBack = 6
+  static let monthsBack = 6
 
   /// Reads a month anew and checks it, against earlier months and siblings too.
   func checked(_ month: Month) async throws(Failure) -> MonthReading {
@@ -50,23 +50,28 @@ extension MonthBook {
     do throws(Failure) { return .success(try await past(of: month)) } catch { return .failure(error) }
   }
 
-  /// The returns of the months before one, ascending, read by several tasks.
+  /// The returns of the months before one in which there were units, ascending.
   private func past(of month: Month) async throws(Failure) -> [Returns] {
-    let past = try known.months().filter { $0 < month }.suffix(MonthBook.monthsBack).map(\.self)
-    let tasks = min(options.threads, past.count)
+    let months = try known.months().filter { $0 < month }.suffix(MonthBook.monthsBack)
+    return try await returns(of: Array(months)).filter { $0.roster.count > 0 }
+  }
+
+  /// The returns of months, read by several tasks.
+  func returns(of months: [Month]) async throws(Failure) -> [Returns] {
+    let tasks = min(options.threads, months.count)
     // Each with a connection of its own, whose pages are at hand for its next month.
     let parts = try await Spread.over(tasks, threads: tasks) { task throws(Failure) in
       let book = try another()
-      var months: [Returns] = []
-      for place in stride(from: task, to: past.count, by: tasks) {
-        months.append(try await book.returns(past[place]))
+      var read: [Returns] = []
+      for place in stride(from: task, to: months.count, by: tasks) {
+        read.append(try await book.returns(months[place]))
       }
-      return months
+      return read
     }
-    let months = past.indices.map { parts[$0 % tasks][$0 / tasks] }
-    // The month before is asked for again.
-    if let before = months.last { keep(before) }
-    return months.filter { $0.roster.count > 0 }
+    let read = months.indices.map { parts[$0 % tasks][$0 / tasks] }
+    // The last is asked for again: it is the month before.
+    if let last = read.last { keep(last) }
+    return read
   }
 
   /// The list of what was explained; `nil` where there is none.

@@ -69,24 +69,27 @@ struct MonthIndex {
     guard let key else { return [] }
     let known = Set(try book.known.months())
     let months = Array(written.sorted().filter(known.contains).suffix(MonthIndex.longest))
-    let read = Dictionary(
-      run.trend(of: 0, key).map { ($0.month, $0) }, uniquingKeysWith: { first, _ in first })
-    var trend: [TrendMonth] = []
-    for month in months {
-      if let own = read[month] {
-        trend.append(own)
-        continue
-      }
-      let returns = try await book.returns(month)
-      guard returns.roster.count > 0, let other = try TrendFigures(run.campaign, returns) else { continue }
-      let code = other.roster.units[0].code
-      let published = try book.firstPublished([month])[month]
-      trend.append(
-        TrendMonth(
-          month: month, known: other.figure(code, key),
-          published: published?[PublishedPlace(unit: code, series: SeriesName(key, run.campaign))]))
+    let own = run.trend(of: 0, key)
+    let missing = months.filter { month in !own.contains { $0.month == month } }
+    let others = try await Spread.over(missing.count, threads: book.options.threads) {
+      place throws(Failure) in
+      try await other(missing[place], book.another(), key)
     }
-    return trend
+    return (own.filter { months.contains($0.month) } + others.compactMap(\.self)).sorted {
+      $0.month < $1.month
+    }
+  }
+
+  /// The same of a month that the run has not read; `nil` where it had no units.
+  private func other(_ month: Month, _ book: MonthBook, _ key: SeriesKey) async throws(Failure) -> TrendMonth?
+  {
+    let returns = try await book.returns(month)
+    guard returns.roster.count > 0, let other = try TrendFigures(run.campaign, returns) else { return nil }
+    let code = other.roster.units[0].code
+    let published = try book.firstPublished([month])[month]
+    return TrendMonth(
+      month: month, known: other.figure(code, key),
+      published: published?[PublishedPlace(unit: code, series: SeriesName(key, run.campaign))])
   }
 
   private func replace(_ target: Path, _ bytes: [UInt8]) throws(SystemError) {

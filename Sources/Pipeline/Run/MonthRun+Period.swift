@@ -18,8 +18,7 @@ extension MonthRun {
         workspace.campaign.language.pick(
           "\(period)的各月都没有报送件", "nothing is known of any month of \(period)"))
     }
-    var months: [Returns] = []
-    for month in known { months.append(try await book.returns(month)) }
+    let months = try await book.returns(of: known)
     let (campaign, registry) = (book.workspace.campaign, book.workspace.registry)
     let combined = PeriodReturns.combine(
       campaign: campaign, registry: registry, period: period, months: months,

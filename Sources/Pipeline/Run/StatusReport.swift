@@ -18,15 +18,14 @@ public struct StatusReport: Sendable {
     let now = view.asOf ?? view.now ?? Clock.now(utcOffset: workspace.campaign.utcOffset)
     let month = try book.workspace.chooseMonth(view.month, now, book.known, fromInbox: view.asOf == nil)
       .month
-    let run = try await MonthRun(
-      book.workspace, try await book.checked(month), threads: view.options.threads)
-    var months: [Returns] = []
-    for earlier in try book.known.months().filter({ $0 < month }).suffix(monthsBack - 1) {
-      months.append(try await book.returns(earlier))
-    }
+    let reading = try await book.checked(month)
+    let run = try await MonthRun(book.workspace, reading, threads: view.options.threads)
+    let known = try book.known.months().filter { $0 < month }.suffix(monthsBack - 1)
+    // The checks have looked back at the last of them.
+    let older = try await book.returns(of: Array(known.dropLast(MonthBook.monthsBack)))
     let arrears = Arrears(
       campaign: book.workspace.campaign, registry: book.workspace.registry,
-      months: months + [run.returns])
+      months: older + reading.past + [run.returns])
     return StatusReport(run: run, arrears: arrears)
   }
 
