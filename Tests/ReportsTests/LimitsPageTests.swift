@@ -166,10 +166,11 @@ import Model
     \(Self.table(Self.inbox))
     New files are in memory until they are recorded; of those that are in the history already, \
     \(Self.megabytes(InboxFile.portionSize)) or one file at a
-    time. A file of which more is found than is shown counts as it would if all were shown. An answer is a cell
-    of a unit's row, blank or not, for each item of the form; where twice (for a file) or four times (for a month) as
-    many as all units owe are more than stands here, that is the limit. Rows of ledgers are added up as they are read; kept are 16 bytes for each row with a key, 12 for
-    each value of a median and the like, and of a ledger in `mode: changes` 22 for each row and 9 for each of its cells.
+    time, and \(Self.megabytes(InboxAhead.most)) of small ones that are read ahead. A file of which more is found than is shown counts
+    as it would if all were shown. An answer is a cell of a unit's row, blank or not, for each item of the form; where twice
+    (for a file) or four times (for a month) as many as all units owe are more than stands here, that is the limit. Rows of
+    ledgers are added up as they are read; kept are 16 bytes for each row with a key, 12 for each value of a median and the
+    like, and of a ledger in `mode: changes` 22 for each row and 9 for each of its cells.
 
     ## Tables
 

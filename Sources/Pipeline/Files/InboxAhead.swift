@@ -13,7 +13,7 @@ final class InboxAhead: Sendable {
   }
 
   /// The most bytes that are held.
-  private static let most = 32 << 20
+  static let most = 32 << 20
 
   private let looking: Mutex<Task<Folder?, Never>?>
 
