@@ -38,13 +38,7 @@ public struct MonthRun: Sendable {
   /// Throws exit code 78 where the registry has no unit in that month. Bad data is never an error: it is in
   /// ``findings``.
   init(_ workspace: Workspace, _ reading: MonthReading, threads: Int) async throws(Failure) {
-    guard reading.returns.roster.count > 0 else {
-      throw Failure(
-        .configuration,
-        workspace.campaign.language.pick(
-          "registry.csv在\(reading.returns.roster.month)没有单位，请查看“启用”“停用”两列",
-          "registry.csv has no unit in \(reading.returns.roster.month); see 'from' and 'to'"))
-    }
+    try MonthRun.requireUnits(reading.returns.roster, workspace.campaign.language)
     async let beside = Result { () throws(Failure) in try BesideFigures(workspace, reading) }
     let campaign = workspace.campaign
     let figures = try await Figures.of(campaign, reading.returns, threads: threads)
@@ -53,6 +47,16 @@ public struct MonthRun: Sendable {
       try MonthFigures.of(campaign, past[place])
     }
     self.init(workspace, reading, figures, earlier, try await beside.get())
+  }
+
+  /// Throws exit code 78 where a month has no units.
+  static func requireUnits(_ roster: Roster, _ language: Language) throws(Failure) {
+    guard roster.count == 0 else { return }
+    throw Failure(
+      .configuration,
+      language.pick(
+        "registry.csv在\(roster.month)没有单位，请查看“启用”“停用”两列",
+        "registry.csv has no unit in \(roster.month); see 'from' and 'to'"))
   }
 
   /// The same with the figures of what was read, in a tree with units.

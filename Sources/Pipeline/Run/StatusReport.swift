@@ -7,45 +7,48 @@ public struct StatusReport: Sendable {
   /// How many months are looked back at.
   static let monthsBack = 12
 
-  private let run: MonthRun
+  private let campaign: Campaign
+  private let roster: Roster
+  private let rolls: [ReportingRoll]
   private let arrears: Arrears?
 
-  /// The status of a month; nothing is recorded.
+  /// The status of a month; nothing is recorded. Which returns count depends on their month alone, so that it is not set
+  /// beside others, nor added up.
   ///
-  /// Throws exit code 66 where nothing is known of the month.
+  /// Throws exit code 66 where nothing is known of the month, and 78 where the registry has no unit in it.
   public static func make(_ workspace: Workspace, _ view: View) async throws(Failure) -> StatusReport {
     let book = try await workspace.book(View(month: nil, asOf: view.asOf, options: view.options))
-    let now = view.asOf ?? view.now ?? Clock.now(utcOffset: workspace.campaign.utcOffset)
-    let month = try book.workspace.chooseMonth(view.month, now, book.known, fromInbox: view.asOf == nil)
-      .month
-    let reading = try await book.checked(month)
-    let run = try await MonthRun(book.workspace, reading, threads: view.options.threads)
-    let known = try book.known.months().filter { $0 < month }.suffix(monthsBack - 1)
-    // The checks have looked back at the last of them.
-    let older = try await book.returns(of: Array(known.dropLast(MonthBook.monthsBack)))
-    let arrears = Arrears(
-      campaign: book.workspace.campaign, registry: book.workspace.registry,
-      months: older + reading.past + [run.returns])
-    return StatusReport(run: run, arrears: arrears)
+    let (workspace, campaign) = (book.workspace, book.workspace.campaign)
+    let now = view.asOf ?? view.now ?? Clock.now(utcOffset: campaign.utcOffset)
+    let month = try workspace.chooseMonth(view.month, now, book.known, fromInbox: view.asOf == nil).month
+    let returns = try await book.reading(month).returns
+    try MonthRun.requireUnits(returns.roster, campaign.language)
+    let earlier = try book.known.months().filter { $0 < month }.suffix(monthsBack - 1)
+    let months = try await book.returns(of: Array(earlier)) + [returns]
+    return StatusReport(
+      campaign: campaign, roster: returns.roster,
+      rolls: campaign.monthlyForms.map { ReportingRoll(form: $0, campaign: campaign, returns: returns) },
+      arrears: Arrears(campaign: campaign, registry: workspace.registry, months: months))
   }
 
   /// The unit that a user names, or the top.
-  public func unit(_ name: String?) throws(Failure) -> Int { try run.unit(name) }
+  public func unit(_ name: String?) throws(Failure) -> Int {
+    try name.map { name throws(Failure) in try UnitFinder.find(name, in: roster, campaign.language) } ?? 0
+  }
 
   /// The month.
-  public var month: Month { run.roster.month }
+  public var month: Month { roster.month }
 
   /// A line a child unit, columns separated by tabs: returns expected, on time, late, missing, rejected, and the
   /// units of which nothing ever counted.
   public func lines(of unit: Int) -> [String] {
-    let edition = run.edition(of: unit, isCompared: false)
-    let headings = edition.language.pick(
+    let headings = campaign.language.pick(
       "应报 按时 逾期 未报 不予采用 从未报送 单位", "expected on-time late missing rejected never unit")
     var lines = [headings.split(separator: " ").joined(separator: "\t")]
-    for child in [unit] + run.roster.children(of: unit) {
-      let tally = edition.reporting.reduce(into: ReportingTally()) { $0.add($1.total(child)) }
+    for child in [unit] + roster.children(of: unit) {
+      let tally = rolls.reduce(into: ReportingTally()) { $0.add($1.tally(of: child)) }
       guard tally.expected > 0 else { continue }
-      let found = run.roster.units[child]
+      let found = roster.units[child]
       let numbers = [
         tally.expected, tally.onTime, tally.late, tally.missing, tally.rejected, never(within: child).count,
       ]
@@ -57,8 +60,8 @@ public struct StatusReport: Sendable {
   /// The units within one that owe a return and of which none has counted in any month.
   private func never(within unit: Int) -> Set<Int> {
     Set(
-      run.rolls.flatMap { roll in
-        (unit..<Int(run.roster.end[unit])).filter {
+      rolls.flatMap { roll in
+        (unit..<Int(roster.end[unit])).filter {
           roll.isOpen($0) && arrears?.hasReported(form: roll.form, unit: $0) == false
         }
       })
@@ -67,11 +70,11 @@ public struct StatusReport: Sendable {
   /// Whom to call: below the name of each parent its units of which a return is owed and none counts, with how
   /// long that has been so.
   public func missingLines(within unit: Int) -> [String] {
-    let (roster, language) = (run.roster, run.campaign.language)
+    let language = campaign.language
     var byParent: [Int: [String]] = [:]
     var counts: [Int: Set<Int>] = [:]
     for owing in unit..<Int(roster.end[unit]) {
-      for roll in run.rolls where roll.isOpen(owing) {
+      for roll in rolls where roll.isOpen(owing) {
         let parent = Int(roster.parent[owing])
         byParent[parent, default: []].append("\t" + line(owing, roll).joined(separator: "\t"))
         counts[parent, default: []].insert(owing)
@@ -86,11 +89,11 @@ public struct StatusReport: Sendable {
   }
 
   private func line(_ unit: Int, _ roll: ReportingRoll) -> [String] {
-    let (found, language) = (run.roster.units[unit], run.campaign.language)
+    let (found, language) = (roster.units[unit], campaign.language)
     let months = arrears?.streak(form: roll.form, unit: unit) ?? 1
     let isNew = arrears?.hasReported(form: roll.form, unit: unit) == false
     return [
-      found.code.description, found.name, run.campaign.forms[roll.form].title,
+      found.code.description, found.name, campaign.forms[roll.form].title,
       roll.punctuality[unit].label(language),
       language.pick("已欠\(months)个月", "\(months) \(months == 1 ? "month" : "months")"),
       isNew ? language.pick("从未报送", "never reported") : "",
