@@ -13,7 +13,8 @@ struct FormReading {
   var form: Form
   /// The items of the form; of a ledger those that are derived.
   var items: [Item]
-  /// Whether all items or columns are known, with their types: what names one that is not seems wrong for that alone.
+  /// Whether all items or columns are known, columns with their types: what names one that is not seems wrong for that
+  /// alone. An item without a type is in ``Doubts``.
   var isWhole = true
   /// The rules of a form, not read yet.
   var rules: [ConfigMap] = []

@@ -55,8 +55,9 @@ struct LedgerReader {
   private func columns(_ top: ConfigMap, _ filledBy: SmallSet) -> (columns: [Item], areAll: Bool) {
     let (maps, areMaps) = forms.entries(top, "columns")
     let read = maps.map { column($0, filledBy) }
-    forms.checkNames(read.map(\.column), maps)
-    return (read.map(\.column), areMaps && read.allSatisfy(\.isKnown))
+    let columns = read.map(\.column)
+    forms.checkNames(columns, maps)
+    return (columns, areMaps && read.allSatisfy(\.isKnown))
   }
 
   /// A column; texts, and what is personal but no day, are kept as numbers that stand for them.

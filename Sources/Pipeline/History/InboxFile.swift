@@ -31,13 +31,13 @@ enum InboxFile: Sendable {
     return bytes.map { Contents(bytes: $0, sha256: SHA256.hex(of: $0)) }
   }
 
-  /// Reads a file that may have vanished, grown or become something else, unless it was read `ahead`. Throws exit code
-  /// 75 where the machine lacks something for now: the file has nothing to do with it.
+  /// Reads a file that may have vanished, grown or become something else. Throws exit code 75 where the machine lacks
+  /// something for now: the file has nothing to do with it.
   static func read(
-    _ path: Path, ahead: Contents? = nil, _ masking: Masking?, known: Set<String> = [], _ language: Language
+    _ path: Path, _ masking: Masking?, known: Set<String> = [], _ language: Language
   ) throws(Failure) -> InboxFile {
     do throws(SystemError) {
-      guard let contents = if let ahead { ahead } else { try contents(of: path) } else {
+      guard let contents = try contents(of: path) else {
         return .refused(.tooLarge(try FileSystem.entry(path)?.size ?? 0))
       }
       return kept(contents, path, masking, known: known)
@@ -74,9 +74,9 @@ enum InboxFile: Sendable {
       ) { index throws(Failure) in
         let place = portion.startIndex + index
         let file = portion[place]
+        if let contents = ahead?[place] { return kept(contents, file.path, masking, known: known) }
         return file.kind == .file
-          ? try Self.read(file.path, ahead: ahead?[place], masking, known: known, language)
-          : .refused(.notRegular)
+          ? try Self.read(file.path, masking, known: known, language) : .refused(.notRegular)
       }
       // Whatever was read by which task, the files are counted in their order.
       for file in read { all.append(file.within(&room)) }

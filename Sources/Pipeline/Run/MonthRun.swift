@@ -189,7 +189,7 @@ public struct MonthRun: Sendable {
 
   /// Who has reported, over the whole tree, all levels and all forms.
   public var tally: ReportingTally {
-    rolls.reduce(into: ReportingTally()) { $0.add($1.tally(of: 0)) }
+    rolls.tally(of: 0)
   }
 }
 
@@ -211,6 +211,6 @@ private struct BesideFigures: Sendable {
     self.earlier = earlier
     reconciled = Reconciliation.make(campaign: campaign, returns: returns, earlier: reading.lastMonth)
     ledgerReconciled = LedgerReconciliation.make(campaign: campaign, returns: returns)
-    rolls = campaign.monthlyForms.map { ReportingRoll(form: $0, campaign: campaign, returns: returns) }
+    rolls = [ReportingRoll](campaign, returns)
   }
 }

@@ -27,13 +27,13 @@ public struct StatusReport: Sendable {
     let months = try await book.returns(of: Array(earlier)) + [returns]
     return StatusReport(
       campaign: campaign, roster: returns.roster,
-      rolls: campaign.monthlyForms.map { ReportingRoll(form: $0, campaign: campaign, returns: returns) },
+      rolls: [ReportingRoll](campaign, returns),
       arrears: Arrears(campaign: campaign, registry: workspace.registry, months: months))
   }
 
   /// The unit that a user names, or the top.
   public func unit(_ name: String?) throws(Failure) -> Int {
-    try name.map { name throws(Failure) in try UnitFinder.find(name, in: roster, campaign.language) } ?? 0
+    try UnitFinder.findOrTop(name, in: roster, campaign.language)
   }
 
   /// The month.
@@ -46,7 +46,7 @@ public struct StatusReport: Sendable {
       "应报 按时 逾期 未报 不予采用 从未报送 单位", "expected on-time late missing rejected never unit")
     var lines = [headings.split(separator: " ").joined(separator: "\t")]
     for child in [unit] + roster.children(of: unit) {
-      let tally = rolls.reduce(into: ReportingTally()) { $0.add($1.tally(of: child)) }
+      let tally = rolls.tally(of: child)
       guard tally.expected > 0 else { continue }
       let found = roster.units[child]
       let numbers = [

@@ -2,6 +2,12 @@ public import Model
 
 /// Finds the unit that a user names.
 public enum UnitFinder {
+  /// The same as ``find(_:in:_:)``; without a name the top.
+  static func findOrTop(_ name: String?, in roster: Roster, _ language: Language) throws(Failure) -> Int {
+    guard let name else { return 0 }
+    return try find(name, in: roster, language)
+  }
+
   /// The index of the unit with that code or, where it is the only one, that name.
   ///
   /// Throws exit code 64 with the candidates or the nearest name.

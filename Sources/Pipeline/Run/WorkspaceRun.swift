@@ -171,7 +171,7 @@ extension Workspace {
 extension MonthRun {
   /// The unit that a user names, or the top.
   public func unit(_ name: String?) throws(Failure) -> Int {
-    try name.map { name throws(Failure) in try UnitFinder.find(name, in: roster, campaign.language) } ?? 0
+    try UnitFinder.findOrTop(name, in: roster, campaign.language)
   }
 
   /// One line: the month, files, who reported, findings.
