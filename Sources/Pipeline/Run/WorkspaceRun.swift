@@ -59,6 +59,8 @@ extension Workspace {
     let recording = Task { [records = recorder.records] in
       Result { () throws(Failure) in try record(known.addition, records, at: now, in: store) }
     }
+    // Awaited whatever happens: a program that ends meanwhile leaves a journal beside the history.
+    async let settling: Void = settle(store, after: recording)
     let written: String
     do throws(Failure) {
       written = try await run.write(into: folder, png: request.png, times) { () throws(Failure) in
@@ -76,6 +78,7 @@ extension Workspace {
             (isSentence ? "" : ".") + " What has come in is in the history."))
     }
     let indexNotes = try await MonthIndex(run, in: folder).write(recorder.book)
+    await settling
     times.done(.index)
     _ = consume lock
     return RunResult(
@@ -83,6 +86,10 @@ extension Workspace {
       notes: choice.notes + indexNotes + [unread, strays].compactMap(\.self)
         + (try recorder.changedSincePublished(but: choice.month)),
       gateMessage: run.gateMessage, times: times.line(campaign.language))
+  }
+
+  private func settle(_ store: Store, after recording: Task<Result<Void, Failure>, Never>) async {
+    if case .success = await recording.value { store.settle() }
   }
 
   /// Takes what is new in the inbox into the history, without making a bulletin; one line says what.

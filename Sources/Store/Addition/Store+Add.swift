@@ -11,6 +11,12 @@ extension Store {
     try add(addition, beforeCommit: { _ in })
   }
 
+  /// Moves what was added from the journal beside the file into the file, which may take as long as to add it. Nothing is
+  /// lost where it fails: the end of the connection tries again, and so does the next one.
+  public func settle() {
+    _ = try? queue.writeWithoutTransaction { try $0.checkpoint(.passive) }
+  }
+
   /// Adds; `beforeCommit` is for tests of what a failure in the middle leaves behind.
   func add(
     _ addition: Addition, beforeCommit: (Database) throws -> Void

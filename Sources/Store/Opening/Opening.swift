@@ -8,10 +8,13 @@ enum Opening {
     let state = try queue.inDatabase(examine)
     // Names the file first: what a killed program leaves half made is known for a history the next time.
     if state == .empty {
+      try queue.inDatabase { try $0.execute(sql: "PRAGMA page_size = \(Schema.pageSize)") }
       try queue.inDatabase { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
     }
     // Readers go on while a run adds. A file system that cannot share memory keeps SQLite's older journal.
     try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    // An addition is there when it is in the journal; what moves it into the file is ``Store/settle()``, or the end.
+    try queue.inDatabase { try $0.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
     try Schema.migrator.migrate(queue)
     return Store(queue, location, .writing)
   }

@@ -5,6 +5,10 @@ enum Schema {
   /// `application_id`: "yueb".
   static let applicationID: Int64 = 0x7975_6562
 
+  /// How many bytes of a new file are read and written at a time: four times SQLite's own, as runs add and read whole
+  /// months.
+  static let pageSize = 16384
+
   /// All migrations, oldest first. One that has been released is never changed: a change is another one.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
