@@ -95,6 +95,13 @@ let plainForm = """
       "4:29: 'count' does not go with 'prior()'."
     ),
     ("run: {gates: {recieved: 90}}", "4:15: unknown key 'recieved'; did you mean 'received'?"),
+    (
+      "run: {outputs: [page, workbok]}",
+      "4:23: there is no output 'workbok'; did you mean 'workbook'?"
+    ),
+    ("run: {outputs: [page, page]}", "4:23: the output 'page' is given twice; rename or remove one."),
+    ("run: {outputs: page}", "4:16: 'outputs' must be a list."),
+    ("run: {outputs: [[page]]}", "4:17: 'outputs' must be a text."),
     ("title: [a]", "4:8: 'title' must be a text."),
     ("indicators: [{id: a, sum: fnd}]", "4:27: there is no item 'fnd'; did you mean 'fund'?"),
     ("indicators: [{id: a, sum: kickoff}]", "4:27: the item 'kickoff' must be of type count or amount."),

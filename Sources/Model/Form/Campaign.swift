@@ -34,6 +34,8 @@ public struct Campaign: Sendable {
   public var bulletin: BulletinPlan
   /// What the data must fulfil for a run to succeed.
   public var gate: Gate
+  /// What a month's folder holds beside Markdown and CSV.
+  public var outputs = Set(OutputKind.allCases)
   /// What returns are checked for.
   public var checks: CheckPlan
   /// What targets and tasks say of the units that they bind, each condition once, over groups and `level`; at most 64,

@@ -53,7 +53,8 @@ struct CampaignReader {
       name: name, title: top.text("title") ?? name, organisation: top.text("organisation") ?? "",
       language: language, levels: levels, groups: groups, deadline: deadline(top),
       utcOffset: offset(top), forms: read.forms, items: read.items, indicators: indicators,
-      bulletin: plan, gate: gate(top.map("run")), checks: checks)
+      bulletin: plan, gate: Gate(), checks: checks)
+    (campaign.gate, campaign.outputs) = run(top.map("run"))
     campaign.prefixes = prefixes(top.map("registry"), levels)
     campaign.contact = top.text("contact") ?? ""
     campaign.derivedGroups = derived

@@ -137,6 +137,7 @@ extension ConfigMistake.What {
     case .column: zh ? "台账栏目" : "column"
     case .mean: zh ? "台账平均值" : "mean of a ledger"
     case .section: zh ? "通报章节" : "section of the bulletin"
+    case .output: zh ? "输出" : "output"
     }
   }
 }

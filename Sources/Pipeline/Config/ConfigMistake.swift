@@ -81,7 +81,7 @@ struct ConfigMistake: Sendable {
   enum What: Sendable {
     case level, group, form, item, indicator, choice, check
     case target, phase, rule, score, grade, unit
-    case table, column, mean, section
+    case table, column, mean, section, output
   }
 
   let file: String

@@ -16,7 +16,7 @@ public enum ConfigPrinter {
       ("levels", .sequence(Node.Sequence(campaign.levels.all.map(level)))),
       ("groups", groups(campaign)), ("forms", list(campaign.forms.map(\.id))),
       ("indicators", .sequence(Node.Sequence(campaign.indicators.map { indicator($0, campaign) }))),
-      ("checks", checks(campaign)), ("run", map([("gates", gates(campaign.gate))])),
+      ("checks", checks(campaign)), ("run", run(campaign)),
     ]
     if !campaign.prefixes.isEmpty {
       let lengths = Node.Sequence(campaign.prefixes.map(number), Tag(.implicit), .flow)
@@ -33,6 +33,11 @@ public enum ConfigPrinter {
         .map { map([("name", text(name)), ("where", text($0.formula))]) } ?? text(name)
     }
     return .sequence(Node.Sequence(nodes, Tag(.implicit), .flow))
+  }
+
+  private static func run(_ campaign: Campaign) -> Node {
+    let outputs = OutputKind.allCases.filter(campaign.outputs.contains)
+    return map([("gates", gates(campaign.gate)), ("outputs", list(outputs.map(\.rawValue)))])
   }
 
   private static func gates(_ gate: Gate) -> Node {

@@ -58,6 +58,7 @@ extension MonthRun {
 
   private func copy(_ one: FileToReturn, _ earlier: EarlierCopies) throws(Failure) -> AnnotatedCopy {
     var file = ReturnedFile(path: one.path, findings: one.findings, sheets: [], copyName: "")
+    guard writes(.copies) else { return AnnotatedCopy(file: file) }
     let basis = AnnotatedWorkbook.basis(of: file, roster: roster, language: campaign.language)
     let key = earlier.key(basis, of: one.sha256)
     if let bytes = key.flatMap(earlier.bytes) { return AnnotatedCopy(file: file, copy: bytes, key: key) }

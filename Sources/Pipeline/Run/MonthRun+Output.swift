@@ -4,7 +4,7 @@ import Render
 
 extension MonthRun {
   /// Writes the month's files into `folder`/MONTH, whole or not at all; answers with that folder's path.
-  /// With `png` the charts stand there as PNG, too. `ready` is called when all is rendered: where it fails nothing takes
+  /// With `png` the charts stand there, and as PNG, too. `ready` is called when all is rendered: where it fails nothing takes
   /// its place. `record` is called with the files when they have taken their place; where it fails, what stood there
   /// before is put back.
   ///
@@ -20,8 +20,10 @@ extension MonthRun {
     let edition = edition(of: 0)
     let others = (output.another, output.another, output.another)
     // The longest first, so that none is left to itself at the end.
-    async let workbook = Self.workbook(edition)
-    async let pages = rendered(others.0) { (files) throws(Failure) in try writePages(edition, &files) }
+    async let workbook = writes(.workbook) ? Self.workbook(edition) : nil
+    async let pages = rendered(others.0) { (files) throws(Failure) in
+      try writePages(edition, charts: png || writes(.charts), &files)
+    }
     async let units = rendered(others.1) { (files) throws(Failure) in try writeUnits(edition, &files) }
     async let tables = rendered(others.2) { (files) throws(Failure) in try writeTables(edition, &files) }
     var failure: Failure?
@@ -34,7 +36,7 @@ extension MonthRun {
     output.add(files)
     output.add(try tabled.get().files)
     output.add(try wide.get().files)
-    try output.write(try book.get(), "bulletin.xlsx")
+    if let book { try output.write(try book.get(), "bulletin.xlsx") }
     times?.done(.renditions)
     try await ready()
     if png { try writePictures(document, output) }
@@ -44,6 +46,9 @@ extension MonthRun {
     times?.done(.writing)
     return target.display
   }
+
+  /// Whether the campaign wants it beside Markdown and CSV.
+  func writes(_ output: OutputKind) -> Bool { campaign.outputs.contains(output) }
 
   /// What a task makes, and the files that it writes; what it throws has its type.
   private func rendered<Made>(
@@ -55,14 +60,17 @@ extension MonthRun {
     }
   }
 
-  /// Writes the bulletin, with which it answers, its charts, and the feedback pages.
-  private func writePages(_ edition: Edition, _ files: inout OutputFiles) throws(Failure) -> Document {
-    let document = Bulletin.document(edition)
-    let page = HTMLRenderer.render(document, language: campaign.language)
-    try files.write(
-      Array(MarkdownRenderer.render(document, language: campaign.language).utf8), "bulletin.md")
-    try files.write(Array(page.utf8), "bulletin.html")
-    for (name, bytes) in charts(document) { try files.write(bytes, name) }
+  /// Writes the bulletin, with which it answers, its charts where they are wanted, and the feedback pages.
+  private func writePages(
+    _ edition: Edition, charts: Bool, _ files: inout OutputFiles
+  ) throws(Failure) -> Document {
+    let (document, language) = (Bulletin.document(edition), campaign.language)
+    let text = MarkdownRenderer.render(document, language: language, charts: charts)
+    try files.write(Array(text.utf8), "bulletin.md")
+    if writes(.page) {
+      try files.write(Array(HTMLRenderer.render(document, language: language).utf8), "bulletin.html")
+    }
+    if charts { for (name, bytes) in self.charts(document) { try files.write(bytes, name) } }
     for (name, bytes) in feedback(FeedbackBook(edition, arrears)) {
       try files.write(bytes, "feedback/" + name)
     }
