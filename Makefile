@@ -104,7 +104,7 @@ check: deps lint layers test word-check docc
 DATA ?= .build/bench-data
 PEERS := .build/bench-peers
 bench: inbox
-	@python3 scripts/bench-month.py $(RELEASE)/yuebao $(NATION) .build
+	@BENCH_PYTHON=$(PEERS)/bin/python3 python3 scripts/bench-month.py $(RELEASE)/yuebao $(NATION) .build "$(DATA)"
 	@BENCH_PYTHON=$(PEERS)/bin/python3 python3 scripts/bench-figures.py $(RELEASE)/yuebao fixtures/bench "$(DATA)"
 
 # The peers, in the versions that docs/performance.md names, in an environment of their own.

@@ -8,7 +8,6 @@ measured.
 """
 import csv
 import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -17,7 +16,7 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE / "peers")]
 from commands import installed  # noqa: E402
 from measuring import (  # noqa: E402
-    apart, machine, median, progress, ratio, rounds, shown, stages, table, take_memory, timed)
+    apart, machine, made, median, progress, ratio, rounds, shown, stages, table, take_memory, timed)
 from shapes import RATES, SHAPES  # noqa: E402
 
 
@@ -123,12 +122,7 @@ class Bench:
 
 
 def main():
-    yuebao, fixtures, data = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-    if not data.exists():
-        progress(f"making {data}")
-        part = data.with_name(data.name + ".part")
-        subprocess.run([sys.executable, str(HERE / "bench-data.py"), str(part)], check=True)
-        part.rename(data)
+    yuebao, fixtures, data = sys.argv[1], Path(sys.argv[2]), made(Path(sys.argv[3]))
     peers, missing = installed(os.environ.get("BENCH_PYTHON", "python3"))
     if missing:
         progress(f"not installed and passed over: {', '.join(missing)} (make bench-peers)")

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""bench-month.py YUEBAO NATION SCRATCH: whole runs of the national month, as Markdown.
+"""bench-month.py YUEBAO NATION SCRATCH DATA: whole runs of the national month, as Markdown.
 
-A run into an empty history, after one corrected file and with nothing new; the same month two, four and eight times as
-large; and one corrected file with twelve months in the history. BENCH_ROUNDS rounds in turn; a later run replaces the
-reports of the one before, as it does every night. What is made in SCRATCH is removed. docs/performance.md says what is
-measured.
+A run into an empty history, after one corrected file and with nothing new, with all outputs and with Markdown and CSV
+alone, in turn with the best peer's roll-up of DATA's `counties`; the same month two, four and eight times as large; and
+one corrected file with twelve months in the history. BENCH_ROUNDS rounds in turn; a later run replaces the reports of the
+one before, as it does every night. What is made in SCRATCH is removed. docs/performance.md says what is measured.
 """
 import math
 import os
@@ -14,9 +14,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from measuring import machine, median, progress, rounds, shown, stages, table, take_memory, timed
-
 HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE / "peers")]
+from commands import installed  # noqa: E402
+from measuring import (  # noqa: E402
+    machine, made, median, progress, ratio, rounds, shown, stages, table, take_memory, timed)
+from shapes import SHAPES  # noqa: E402
+
 MONTH = "2016-06"
 DATA_GATE = 65  # the month is written, and a gate of the campaign is missed
 
@@ -61,31 +65,61 @@ class Campaign:
         return stages([*self.command, "-v", "--lang", "en"])
 
 
-def month(campaign):
+def best_roll_up(data, scratch):
+    """(its name, what times it) of the peer that adds up the files of `counties` in the least time; None without one."""
+    peers, shape = installed(os.environ.get("BENCH_PYTHON", "python3"))[0], SHAPES["counties"]
+
+    def run(name):
+        out = scratch / "rolled-up.csv"
+        used = timed(peers[name](shape, data / shape.name, str(out)))
+        out.unlink()
+        return used
+
+    once = {}
+    for name in peers:
+        progress(f"{shape.name}: {name}")
+        once[name] = min(run(name), run(name)).wall
+    best = min(once, key=once.get, default=None)
+    return best and (best, lambda: run(best))
+
+
+def month(campaigns, peer):
     """The month once, again after one corrected file, and with nothing new."""
-    kinds = {"into an empty history": campaign.first, "one file corrected": campaign.after_correction,
-             "nothing new": campaign.run}
-    found = {name: [] for name in kinds}
+    kinds = {(outputs, name): run for outputs, campaign in campaigns.items() for name, run in [
+        ("into an empty history", campaign.first), ("one file corrected", campaign.after_correction),
+        ("nothing new", campaign.run)]}
+    if peer:
+        kinds["", "the roll-up alone, by " + peer[0]] = peer[1]
+    found = {kind: [] for kind in kinds}
     for number in range(rounds() + 1):
         progress(f"the month: round {number} of {rounds()}")
-        for name, run in kinds.items():
+        for kind, run in kinds.items():
             used = run()
             if number:  # the round before the first warms up
-                found[name].append(used)
-    medians = {name: median(runs) for name, runs in found.items()}
-    whole = medians["into an empty history"]
+                found[kind].append(used)
+    rows = []
+    for (outputs, name), runs in found.items():
+        first = found.get((outputs, "into an empty history"))
+        beside = [first, found[list(kinds)[-1]]] if outputs and peer else [first]
+        shares = [f"{ratio(runs, others, 0):.2f}" if others else "" for others in beside]
+        rows.append([outputs, name, *shown(median(runs)), *shares, *[""] * (2 - len(shares))])
     print("\n### The national month")
-    table(["run", "wall", "processor", "peak", "wall, of the first"], [
-        [name, *shown(used), f"{used.wall / whole.wall:.2f}"] for name, used in medians.items()])
-    campaign.forget()
-    parts = {"into an empty history": campaign.stages()}
-    campaign.correct()
-    parts["one file corrected"] = campaign.stages()
+    table(["outputs", "run", "wall", "processor", "peak", "wall, of the first", "of the roll-up's"], rows, 2)
+    month_stages(campaigns)
+
+
+def month_stages(campaigns):
+    parts = {}
+    for outputs, campaign in campaigns.items():
+        campaign.forget()
+        parts[outputs, "into an empty history"] = campaign.stages()
+        campaign.correct()
+        parts[outputs, "one file corrected"] = campaign.stages()
     print("\n### The stages of `yuebao run -v`")
-    heads = [head for head in parts["into an empty history"] if head]
-    table(["run", "whole", *heads], [
-        [name, f"{part[''][0]} s", *(f"{part[head][0]} s ({part[head][1]} %)" for head in heads)]
-        for name, part in parts.items()])
+    heads = [head for head in next(iter(parts.values())) if head]
+    table(["outputs", "run", "whole", *heads], [
+        [*kind, f"{part[''][0]} s", *(f"{part[head][0]} s ({part[head][1]} %)" for head in heads)]
+        for kind, part in parts.items()], 2)
 
 
 def growth(yuebao, nation, scratch):
@@ -138,8 +172,14 @@ def main():
     Path(sys.argv[3]).mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=sys.argv[3]) as work:
         scratch = Path(work)
-        subprocess.run([sys.executable, HERE / "nation.py", nation, scratch / "month", "1"], check=True)
-        month(Campaign(yuebao, scratch / "month"))
+        campaigns = {}
+        for outputs in ["all", "Markdown and CSV"]:
+            folder = scratch / f"month-{len(campaigns)}"
+            subprocess.run([sys.executable, HERE / "nation.py", nation, folder, "1"], check=True)
+            campaigns[outputs] = Campaign(yuebao, folder)
+        with open(folder / "campaign.yaml", "a", encoding="utf-8") as file:
+            file.write("\nrun: {outputs: []}\n")
+        month(campaigns, best_roll_up(made(Path(sys.argv[4])), scratch))
         growth(yuebao, nation, scratch)
         year(yuebao, nation, scratch)
 

@@ -6,6 +6,7 @@ import statistics
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -49,6 +50,16 @@ def apart(work, *arguments):
         sys.stdout.flush()
         os._exit(not answer)
     return os.waitpid(child, 0)[1] == 0
+
+
+def made(data):
+    """The folder of the shapes, which bench-data.py makes where it is not there."""
+    if not data.exists():
+        progress(f"making {data}")
+        part = data.with_name(data.name + ".part")
+        subprocess.run([sys.executable, str(Path(__file__).with_name("bench-data.py")), str(part)], check=True)
+        part.rename(data)
+    return data
 
 
 def take_memory():
