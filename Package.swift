@@ -103,7 +103,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["yuebao"], exclude: ["Cases"], swiftSettings: strict),
+      name: "CommandTests", dependencies: ["yuebao", "TestSupport"], exclude: ["Cases"], swiftSettings: strict
+    ),
     isFuzzing
       ? .executableTarget(
         name: "fuzzer", dependencies: fuzzed, path: "Tests/FuzzTests", exclude: ["ReplayTests.swift"],

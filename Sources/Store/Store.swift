@@ -48,6 +48,9 @@ public final class Store: Sendable {
     try open(Array(path.utf8), use)
   }
 
+  /// The failure that the history holds what it should not, or lacks what it should hold, in a few words.
+  public func unreadable(_ what: String) -> StoreError { StoreError(.unreadable(what), path: location.shown) }
+
   /// Reads, all from one state of the history.
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     do { return try queue.read(body) } catch { throw StoreError(error, path: location.shown) }
@@ -64,27 +67,5 @@ public final class Store: Sendable {
       while try query.step() { found.append(try row(query)) }
       return found
     }
-  }
-}
-
-/// A value of the history that should be a code, a month or the like and is none: somebody has changed it.
-struct Unreadable: Error, CustomStringConvertible {
-  let description: String
-}
-
-extension Prepared {
-  /// A month; throws where the text is none.
-  func month(_ column: Int) throws -> Month {
-    guard let month = Month(text(column)) else { throw Unreadable(description: "month \(text(column))") }
-    return month
-  }
-
-  /// A unit's code, `nil` for NULL; throws where the text is none.
-  func code(_ column: Int) throws -> UnitCode? {
-    if isNull(column) { return nil }
-    guard let code = unsafe withText(column, { unsafe UnitCode($0) }) else {
-      throw Unreadable(description: "unit \(text(column))")
-    }
-    return code
   }
 }

@@ -14,6 +14,7 @@ extension StoreError {
     case .missing: "没有历史库。请核对路径；第一次入库时会自动建立。"
     case .notDatabase: "不是 SQLite 数据库，未作任何改动。请把它移走，或从备份恢复 history.sqlite。"
     case .corrupt: "历史库已损坏，未作任何改动。请保留此文件，从备份恢复；也可用 sqlite3 的 .recover 取出可读的部分。"
+    case .unreadable(let what): "历史库中有不该有的内容（\(what)），可能已损坏或被其他程序改过；未作任何改动。请保留此文件，从备份恢复。"
     case .foreign: "是其他程序的数据库，未作任何改动。请核对路径，或把它移走。"
     case .newer: "由更新版本的程序写过，未作任何改动。请升级本程序后再试。"
     case .readOnly: "文件或所在文件夹不可写，未写入任何内容，原有内容完好。请检查权限或磁盘是否只读，然后重试。"
@@ -36,6 +37,9 @@ extension StoreError {
     case .corrupt:
       "the history is damaged; nothing was changed. Keep the file and restore a backup, "
         + "or take out what can be read with sqlite3's .recover."
+    case .unreadable(let what):
+      "the history holds what it should not (\(what)): it is damaged, or another program has changed it; nothing was "
+        + "changed. Keep the file and restore a backup."
     case .foreign:
       "the database of another program; nothing was changed. Check the path, or move it away."
     case .newer:

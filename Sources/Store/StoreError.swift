@@ -11,6 +11,8 @@ public struct StoreError: Error, Hashable, Sendable {
     case notDatabase
     /// The file is damaged.
     case corrupt
+    /// Something stands in it that no program of ours has put there, in a few words.
+    case unreadable(String)
     /// It is a database of another program.
     case foreign
     /// A newer version of this program has written to it.
@@ -51,6 +53,7 @@ public struct StoreError: Error, Hashable, Sendable {
     case let known as StoreError: kind = known.kind
     case let error as DatabaseError: kind = StoreError.kind(of: error)
     case let rule as BrokenRule: kind = .refused(rule.text)
+    case let value as Unreadable: kind = .unreadable(value.description)
     default: kind = .failed("\(error)")
     }
   }

@@ -230,7 +230,7 @@ struct FaultTests {
   @Test func `every failure says what to do in both languages`() {
     let kinds: [StoreError.Kind] = [
       .missing, .notDatabase, .corrupt, .foreign, .newer, .readOnly, .full, .busy, .cannotOpen, .refused("r"),
-      .failed("f"),
+      .failed("f"), .unreadable("u"),
     ]
     for language in Language.allCases {
       let messages = kinds.map { StoreError($0, path: "/x/history.sqlite").message(language) }

@@ -48,14 +48,16 @@ struct Known: Sendable {
     try Failure.of(language) { () throws(StoreError) in try store?.documents(asOf: asOf) ?? [:] }
   }
 
-  /// Bytes that have come in or are known by their digest.
+  /// Bytes that have come in or are known by their digest. Throws where the history has not those bytes.
   func content(_ sha256: String) throws(Failure) -> [UInt8] {
     if let bytes = addition.contents[sha256] ?? atHand.contents[sha256] { return bytes }
-    let stored = try Failure.of(language) { () throws(StoreError) in try store?.content(sha256) }
-    guard let stored else {
-      throw Failure(.software, "the history has no content \(sha256)")
+    guard let store else { throw Failure(.software, "there is no content \(sha256)") }
+    return try Failure.of(language) { () throws(StoreError) in
+      guard let stored = try store.content(sha256), SHA256.hex(of: stored) == sha256 else {
+        throw store.unreadable("content \(sha256)")
+      }
+      return stored
     }
-    return stored
   }
 
   /// What a month's list of receipts says: intake asks for it, then the reading of the month.

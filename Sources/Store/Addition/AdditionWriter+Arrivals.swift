@@ -19,7 +19,7 @@ extension AdditionWriter {
       db, "INSERT INTO submission (id, entry, month, path, sha256, sender) VALUES (?, ?, ?, ?, ?, ?)")
     let receipt = try receiptStatement()
     let last = try Prepared(db, "SELECT coalesce(max(id), 0) FROM submission")
-    var next = try last.step() ? last.int(0) + 1 : 1
+    var next = try last.step() ? try last.count(0) + 1 : 1
     last.reset()
     for added in arrivals {
       let arrival = added.arrival

@@ -27,7 +27,11 @@ extension AdditionWriter {
     var gone: [Int] = []
     while try there.step() {
       let finding = try FindingColumns.finding(there, from: 1)
-      if let count = left[finding], count > 0 { left[finding] = count - 1 } else { gone.append(there.int(0)) }
+      if let count = left[finding], count > 0 {
+        left[finding] = count - 1
+      } else {
+        gone.append(try there.count(0))
+      }
     }
     // The one change of a row that the history knows: it says since when a finding is no more.
     let update = try Prepared(db, "UPDATE finding SET gone_entry = ? WHERE id = ?")

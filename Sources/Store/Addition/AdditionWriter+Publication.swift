@@ -9,7 +9,7 @@ extension AdditionWriter {
       """)
     try last.bind(1, publication.month.description)
     _ = try last.step()
-    let (id, number) = (last.int(0) + 1, last.int(1) + 1)
+    let (id, number) = (try last.count(0) + 1, try last.count(1) + 1)
     last.reset()
     let insert = try Prepared(db, "INSERT INTO publication (id, entry, month, number) VALUES (?, ?, ?, ?)")
     try insert.bind(1, id)

@@ -62,9 +62,9 @@ struct AdditionWriter {
     let last = try Prepared(db, "SELECT id, minutes FROM entry ORDER BY id DESC LIMIT 1")
     let hasLast = try last.step()
     // The clock may have been set back, and entries are found by their time.
-    let minutes = hasLast ? max(recorded.minutes, last.int(1)) : recorded.minutes
+    let minutes = hasLast ? max(recorded.minutes, try last.time(1).minutes) : recorded.minutes
     let entry = Entry(
-      id: hasLast ? last.int(0) + 1 : 1, recorded: LocalTime(minutes: minutes), version: version)
+      id: hasLast ? try last.count(0) + 1 : 1, recorded: LocalTime(minutes: minutes), version: version)
     let insert = try Prepared(db, "INSERT INTO entry (id, recorded, minutes, version) VALUES (?, ?, ?, ?)")
     try insert.bind(1, entry.id)
     try insert.bind(2, entry.recorded.description)

@@ -3,7 +3,7 @@ public import Model
 extension Store {
   /// The id of the next arrival to be added.
   public func nextArrival() throws(StoreError) -> Int {
-    try rows("SELECT coalesce(max(id), 0) + 1 FROM submission") { $0.int(0) }.first ?? 1
+    try rows("SELECT coalesce(max(id), 0) + 1 FROM submission") { try $0.count(0) }.first ?? 1
   }
 
   /// The arrivals of a month, or of all months, with sender and time of receipt as they were known as of an
@@ -40,8 +40,8 @@ extension Store {
 
   private static func arrival(_ row: Prepared) throws -> Arrival {
     Arrival(
-      id: row.int(0), entry: row.int(1), month: try row.month(2), path: row.text(3), sha256: row.text(4),
-      size: row.int(5), sender: try row.code(6), received: LocalTime(minutes: row.int(7)))
+      id: try row.count(0), entry: try row.count(1), month: try row.month(2), path: row.text(3),
+      sha256: row.text(4), size: try row.count(5), sender: try row.code(6), received: try row.time(7))
   }
 
   /// Which arrival stood under each path of a month's inbox as of an entry, by its id. A file that was replaced
@@ -54,7 +54,7 @@ extension Store {
       bind: {
         try $0.bind(1, month.description)
         try $0.bind(2, entry)
-      }, { ($0.int(0), $0.text(1)) })
+      }, { (try $0.count(0), $0.text(1)) })
     var paths: [String: Int] = [:]
     for (arrival, path) in found { paths[path] = arrival }
     return paths
@@ -70,7 +70,7 @@ extension Store {
       """
     return try rows(
       sql, bind: { try $0.bind(1, entry) },
-      { Withdrawal(arrival: $0.int(0), reason: $0.text(1), entry: $0.int(2)) })
+      { Withdrawal(arrival: try $0.count(0), reason: $0.text(1), entry: try $0.count(2)) })
   }
 
   /// The months of which something came in, was read or was published as of an entry, in their order.

@@ -46,8 +46,8 @@ enum FindingColumns {
       throw Unreadable(description: "severity \(name)")
     }
     let place = Place(
-      file: row.text(first + 2), sheet: row.text(first + 3), row: row.int(first + 4),
-      column: row.int(first + 5))
+      file: row.text(first + 2), sheet: row.text(first + 3), row: try row.count(first + 4),
+      column: try row.count(first + 5))
     return StoredFinding(
       code: row.text(first), severity: severity, place: place, unit: try row.code(first + 6),
       item: row.text(first + 7), value: row.text(first + 8), message: row.text(first + 9))

@@ -13,7 +13,7 @@ extension Store {
       bind: {
         try $0.bind(1, month.description)
         try $0.bind(2, entry)
-      }, { LedgerFileRecord(arrival: $0.int(0), ledger: $0.text(1)) })
+      }, { LedgerFileRecord(arrival: try $0.count(0), ledger: $0.text(1)) })
   }
 
   /// What is kept of files whose personal cells were masked: the SHA-256 by that of the file as it came.

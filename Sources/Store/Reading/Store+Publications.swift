@@ -18,9 +18,9 @@ extension Store {
       while try query.step() {
         found.append(
           Publication(
-            month: try query.month(1), number: query.int(2), entry: Entry(query, 3),
-            outputs: try Store.outputs(db, of: query.int(0)),
-            figures: try Store.figures(db, of: query.int(0))))
+            month: try query.month(1), number: try query.count(2), entry: try Entry(query, 3),
+            outputs: try Store.outputs(db, of: try query.count(0)),
+            figures: try Store.figures(db, of: try query.count(0))))
       }
       return found
     }
@@ -32,7 +32,7 @@ extension Store {
     try query.bind(1, publication)
     var found: [PublishedOutput] = []
     while try query.step() {
-      found.append(PublishedOutput(name: query.text(0), size: query.int(1), sha256: query.text(2)))
+      found.append(PublishedOutput(name: query.text(0), size: try query.count(1), sha256: query.text(2)))
     }
     return found
   }
@@ -61,9 +61,9 @@ extension Store {
       unit: unit, indicator: row.text(1), level: level, part: part,
       figure: Figure(
         unit: 0, indicator: 0, part: part.isEmpty ? nil : 0, level: level.isEmpty ? nil : 0,
-        numerator: row.int64(4), numeratorDecimals: row.int(5),
-        denominator: row.isNull(6) ? nil : row.int64(6), denominatorDecimals: row.int(7),
-        received: row.int(8), expected: row.int(9),
+        numerator: row.int64(4), numeratorDecimals: try row.decimals(5),
+        denominator: row.isNull(6) ? nil : row.int64(6), denominatorDecimals: try row.decimals(7),
+        received: try row.count(8), expected: try row.count(9),
         bounds: isBounded ? row.int64(10)...row.int64(11) : nil, status: status))
   }
 }

@@ -55,7 +55,7 @@ extension Store {
           """)
         try rows.bind(1, month.description)
         try rows.bind(2, entry)
-        while try rows.step() { wanted.insert(rows.int(0)) }
+        while try rows.step() { wanted.insert(try rows.count(0)) }
       }
     }
     return try arrivals(ids: wanted.subtracting(known).sorted(), asOf: entry).map { arrival in

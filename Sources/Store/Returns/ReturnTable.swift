@@ -20,10 +20,10 @@ struct StoredItem: Equatable {
     label = item.label
   }
 
-  init(_ row: Prepared, from first: Int) {
+  init(_ row: Prepared, from first: Int) throws {
     column = row.text(first)
     type = row.text(first + 1)
-    decimals = row.optionalInt(first + 2)
+    decimals = row.isNull(first + 2) ? nil : try row.decimals(first + 2)
     label = row.text(first + 3)
   }
 }
@@ -62,7 +62,7 @@ struct ReturnTable {
     try ofMonth.bind(1, form)
     try ofMonth.bind(2, month.description)
     try ofMonth.bind(3, entry)
-    while try ofMonth.step() { items[ofMonth.text(0)] = StoredItem(ofMonth, from: 1) }
+    while try ofMonth.step() { items[ofMonth.text(0)] = try StoredItem(ofMonth, from: 1) }
   }
 
   /// The select list: the fixed columns after `month`, then those of the ids, `NULL` for one without a column.

@@ -70,8 +70,8 @@ struct ReturnsReader {
       return clear(unit, &returns)
     }
     returns.statuses[form][unit] = status
-    if let first = row.optionalInt(6) { returns.firstReceived[form][unit] = LocalTime(minutes: first) }
-    setSource(unit, row, &returns)
+    returns.firstReceived[form][unit] = try row.optionalTime(6)
+    try setSource(unit, row, &returns)
     setCells(unit, row, status.unnamedState, &returns)
   }
 
@@ -87,9 +87,9 @@ struct ReturnsReader {
     campaign.items[item].filledBy.contains(returns.roster.units[unit].level) ? nil : .notAsked
   }
 
-  private func setSource(_ unit: Int, _ row: Prepared, _ returns: inout Returns) {
-    let place = Int32(row.int(5))
-    guard let id = row.optionalInt(3), let position = positions[id] else {
+  private func setSource(_ unit: Int, _ row: Prepared, _ returns: inout Returns) throws {
+    let place = Int32(try row.count(5))
+    guard let id = try row.optionalCount(3), let position = positions[id] else {
       returns.sources[form][unit] = ReturnSource(submission: -1, row: place)
       return
     }
