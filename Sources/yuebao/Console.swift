@@ -54,6 +54,9 @@ enum Console {
     message(writesJSON.load(ordering: .relaxed) ? json("error", code.rawValue, text) : "yuebao: " + text)
   }
 
+  /// Prints what the command line gets wrong, which is always text.
+  static func usage(_ text: String) { message(text) }
+
   private static func message(_ line: String) { _ = write(line + "\n", to: STDERR_FILENO) }
 
   /// `{"time":"…Z","level":"error","code":78,"message":"…"}`, one line whatever the text holds.

@@ -32,4 +32,24 @@ struct Yuebao: AsyncParsableCommand {
       IngestCommand.self, Submissions.self, Export.self, Withdraw.self, Forget.self, Template.self,
       RegistryCommand.self, Config.self,
     ])
+
+  /// What the command line gets wrong is said in Chinese, too, as no campaign has said yet what its readers speak.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let arguments = CommandLine.arguments
+      // What has its exit code has been told already.
+      let isUntold = !(error is ExitCode) && exitCode(for: error) == .validationFailure
+      if isUntold, !UsageWords.asksForEnglish(arguments) {
+        Console.usage(UsageWords.chinese(message(for: error), arguments))
+      }
+      exit(withError: error)
+    }
+  }
 }

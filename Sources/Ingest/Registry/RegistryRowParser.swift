@@ -32,7 +32,7 @@ struct RegistryRowParser {
     self.groups = groups
     self.derived = derived
     let names = Set(RegistryReader.Column.allCases.flatMap(\.names))
-    rows.reserveCapacity(bytes.count / RegistryRowParser.usualRow)
+    rows.reserveCapacity(bytes.count / RegistryRowParser.shortRow)
     let fault = TextRowReader.read(bytes, into: &self) { names.contains($0) }
     if places.isEmpty { findColumns([]) }
     if let fault {
@@ -45,7 +45,7 @@ struct RegistryRowParser {
   }
 
   /// The bytes of a short row of a registry: room for too many costs nothing, to move them does.
-  private static let usualRow = 48
+  private static let shortRow = 48
 
   private mutating func findColumns(_ headings: [String]) {
     for column in RegistryReader.Column.allCases {
