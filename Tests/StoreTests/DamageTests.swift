@@ -40,6 +40,21 @@ struct DamageTests {
     addition.paths = [AddedPath(month: june, path: arrival.arrival.path, arrival: 1)]
     addition.withdrawals = [AddedWithdrawal(arrival: 1, reason: "x")]
     addition.masked = [MaskedContent(original: Fixture.sha256(7), sha256: arrival.arrival.sha256)]
+    addition.months = [record(arrival)]
+    let figure = Figure(
+      unit: 0, indicator: 0, part: nil, level: 1, numerator: 1, numeratorDecimals: 0, denominator: 2,
+      denominatorDecimals: 0, received: 2, expected: 3, bounds: 1...2, status: .provisional)
+    addition.publication = AddedPublication(
+      month: june, outputs: [PublishedOutput(name: "n", size: 1, sha256: Fixture.sha256(8))],
+      figures: [
+        PublishedFigure(
+          unit: try Fixture.code("10"), indicator: "i", level: "county", part: "", figure: figure)
+      ])
+    return addition
+  }
+
+  /// A return of every unit, a finding, and a file of a ledger.
+  private func record(_ arrival: AddedArrival) -> MonthRecord {
     var returns = Returns(
       roster: roster, campaign: campaign,
       submissions: [
@@ -59,22 +74,11 @@ struct DamageTests {
     returns.texts = ["t"]
     let finding = StoredFinding(
       code: "x", severity: .reject, place: Place(file: "f", sheet: "", row: 1, column: 1), unit: nil,
-      item: "",
-      value: "", message: "m")
+      item: "", value: "", message: "m")
     var record = MonthRecord(
       month: june, key: "k", campaign: campaign, returns: returns, findings: [finding])
     record.ledgerFiles = [LedgerFileRecord(arrival: 1, ledger: "l")]
-    addition.months = [record]
-    let figure = Figure(
-      unit: 0, indicator: 0, part: nil, level: 1, numerator: 1, numeratorDecimals: 0, denominator: 2,
-      denominatorDecimals: 0, received: 2, expected: 3, bounds: 1...2, status: .provisional)
-    addition.publication = AddedPublication(
-      month: june, outputs: [PublishedOutput(name: "n", size: 1, sha256: Fixture.sha256(8))],
-      figures: [
-        PublishedFigure(
-          unit: try Fixture.code("10"), indicator: "i", level: "county", part: "", figure: figure)
-      ])
-    return addition
+    return record
   }
 
   /// Every column of every table, with whether it holds numbers.
@@ -131,55 +135,63 @@ struct DamageTests {
       ]), "\(Set(all.map { "\($0.table).\($0.column)" }).subtracting(refused).sorted())")
   }
 
-  /// Reads all that there is; false where something was refused. Another error than the history's own fails.
+  /// Reads all that there is, and adds something; false where something was refused. Another error than the history's own
+  /// fails.
   private func readAll() throws -> Bool {
     var isWhole = true
-    func reading(_ body: () throws -> Void) throws {
+    func trying(_ body: () throws -> Void) throws {
       do { try body() } catch let error as StoreError {
         #expect(!error.message(.en).isEmpty)
         isWhole = false
       }
     }
     var opened: Store?
-    try reading { opened = try Store.open(folder.history, .reading) }
+    try trying { opened = try Store.open(folder.history, .reading) }
     guard let store = opened else { return false }
-    try reading {
-      let entries = try store.entries()
-      #expect(entries.allSatisfy { $0.id >= 0 })
-    }
-    try reading { _ = try store.latestEntry()?.recorded.description }
-    try reading { _ = try store.entry(asOf: Fixture.time(9))?.recorded.description }
-    try reading { _ = try store.nextArrival() + 1 }
-    try reading {
-      for arrival in try store.arrivals(month: nil, asOf: 9) {
-        #expect(arrival.id >= 0 && arrival.size >= 0 && !arrival.received.description.isEmpty)
-      }
-    }
-    try reading { _ = try store.paths(month: june, asOf: 9) }
-    try reading { _ = try store.withdrawals(asOf: 9) }
-    try reading { _ = try store.months(asOf: 9) }
-    try reading { _ = try store.documents(asOf: 9) }
-    try reading { _ = try store.masked() }
-    try reading { _ = try store.ledgerFiles(month: june, asOf: 9) }
-    try reading { _ = try store.content(Fixture.sha256(1)) }
-    try reading {
-      for finding in try store.findings(month: june, asOf: 9) {
-        #expect(finding.place.row >= 0 && finding.place.column >= 0)
-      }
-    }
-    try reading {
-      for publication in try store.publications(month: nil, asOf: 9) {
-        #expect(publication.figures.allSatisfy { (0...18).contains($0.figure.numeratorDecimals) })
-      }
-    }
-    try reading {
-      let returns = try store.returns(campaign: campaign, roster: roster, asOf: 9)
-      for source in returns?.sources[0] ?? [] { #expect(source.row >= 0) }
-    }
-    try reading {
-      let writing = try Store.open(folder.history, .writing)
-      _ = try writing.add(Fixture.addition())
-    }
+    for read in files + months { try trying { try read(store) } }
+    try trying { _ = try Store.open(folder.history, .writing).add(Fixture.addition()) }
     return isWhole
+  }
+
+  /// What reads entries and files.
+  private var files: [(Store) throws -> Void] {
+    [
+      { for entry in try $0.entries() { #expect(entry.id >= 0) } },
+      { _ = try $0.latestEntry()?.recorded.description },
+      { _ = try $0.entry(asOf: Fixture.time(9))?.recorded.description },
+      { _ = try $0.nextArrival() + 1 },
+      {
+        for arrival in try $0.arrivals(month: nil, asOf: 9) {
+          #expect(arrival.id >= 0 && arrival.size >= 0 && !arrival.received.description.isEmpty)
+        }
+      },
+      { _ = try $0.paths(month: june, asOf: 9) },
+      { _ = try $0.withdrawals(asOf: 9) },
+      { _ = try $0.documents(asOf: 9) },
+      { _ = try $0.masked() },
+      { _ = try $0.content(Fixture.sha256(1)) },
+    ]
+  }
+
+  /// What reads what was made of the files.
+  private var months: [(Store) throws -> Void] {
+    [
+      { _ = try $0.months(asOf: 9) },
+      { _ = try $0.ledgerFiles(month: june, asOf: 9) },
+      {
+        for finding in try $0.findings(month: june, asOf: 9) {
+          #expect(finding.place.row >= 0 && finding.place.column >= 0)
+        }
+      },
+      {
+        for figure in try $0.publications(month: nil, asOf: 9).flatMap(\.figures) {
+          #expect((0...18).contains(figure.figure.numeratorDecimals))
+        }
+      },
+      {
+        let returns = try $0.returns(campaign: campaign, roster: roster, asOf: 9)
+        for source in returns?.sources[0] ?? [] { #expect(source.row >= 0) }
+      },
+    ]
   }
 }
