@@ -50,16 +50,7 @@ struct BulletinReader {
 
   /// `sections: [rates, own-cases, notes]`: which there are, in their order.
   private func sections(_ map: ConfigMap) -> [String]? {
-    let known = SectionKind.allCases.map(\.rawValue) + own
-    var found: [String] = []
-    for (name, node) in map.texts("sections") {
-      guard map.file.position(of: name, at: node, in: known, what: .section) != nil else { continue }
-      if found.contains(name) {
-        map.file.report(.duplicate(name, what: .section), at: node)
-      } else {
-        found.append(name)
-      }
-    }
+    let found = map.distinct("sections", in: SectionKind.allCases.map(\.rawValue) + own, what: .section)
     return found.isEmpty ? nil : found
   }
 

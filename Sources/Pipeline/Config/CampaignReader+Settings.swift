@@ -56,29 +56,21 @@ extension CampaignReader {
 
   /// `run: {gates: {received: 90, rejected: 20}, outputs: [page, workbook]}`.
   func run(_ run: ConfigMap?) -> (gate: Gate, outputs: Set<OutputKind>) {
-    guard let run else { return (Gate(), Set(OutputKind.allCases)) }
-    let gates = run.map("gates")
+    let gates = run?.map("gates")
+    defer {
+      gates?.finish()
+      run?.finish()
+    }
     let gate = Gate(
       received: gates?.whole("received", in: 0...100) ?? 0,
       rejected: gates?.whole("rejected", in: 0...1_000_000))
-    gates?.finish()
-    let outputs = outputs(run)
-    run.finish()
-    return (gate, outputs)
+    return (gate, outputs(run))
   }
 
   /// `outputs: [page, workbook]`: all where the key is missing, none where the list is empty.
-  private func outputs(_ run: ConfigMap) -> Set<OutputKind> {
-    guard run.node("outputs") != nil else { return Set(OutputKind.allCases) }
-    var outputs: Set<OutputKind> = []
-    for (name, node) in run.texts("outputs") {
-      let place = run.file.position(
-        of: name, at: node, in: OutputKind.allCases.map(\.rawValue), what: .output)
-      guard let place else { continue }
-      if !outputs.insert(OutputKind.allCases[place]).inserted {
-        run.file.report(.duplicate(name, what: .output), at: node)
-      }
-    }
-    return outputs
+  private func outputs(_ run: ConfigMap?) -> Set<OutputKind> {
+    guard let run, run.node("outputs") != nil else { return Set(OutputKind.allCases) }
+    let names = run.distinct("outputs", in: OutputKind.allCases.map(\.rawValue), what: .output)
+    return Set(names.compactMap(OutputKind.init))
   }
 }

@@ -138,6 +138,20 @@ extension ConfigMap {
           of: $0.text, at: $0.node, in: ids, what: .level, also: usable.map { levels[$0].label })
       }.map { usable[$0] })
   }
+
+  /// A list of names that are known, each once, in its order; others and repeats are mistakes.
+  func distinct(_ key: String, in known: [String], what: ConfigMistake.What) -> [String] {
+    var found: [String] = []
+    for (name, node) in texts(key) {
+      guard file.position(of: name, at: node, in: known, what: what) != nil else { continue }
+      if found.contains(name) {
+        file.report(.duplicate(name, what: what), at: node)
+      } else {
+        found.append(name)
+      }
+    }
+    return found
+  }
 }
 
 extension ConfigFile {
