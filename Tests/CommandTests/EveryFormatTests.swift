@@ -11,9 +11,7 @@ import Testing
   }
 
   private static func names(_ folder: TemporaryFolder, _ ending: String) -> [String] {
-    folder.run("cd out && find . -name '*\(ending)' | sort").outText.split(separator: "\n").map {
-      String($0.dropFirst(2))
-    }
+    folder.files(in: "out").filter { $0.hasSuffix(ending) }
   }
 
   @Test func textFormatsAreHarmless() {

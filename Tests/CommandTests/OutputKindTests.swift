@@ -22,8 +22,7 @@ import Testing
     let outcome = folder.run("yuebao run -C \(name).c --output \(name)")
     #expect(outcome.code == 0, "\(outcome.errText)")
     #expect(folder.run("cd \(name)/2016-06 && sha256sum -c --quiet SHA256SUMS").code == 0)
-    return folder.run("cd \(name)/2016-06 && find . -type f | cut -c 3- | sort").outText
-      .split(separator: "\n").map(String.init)
+    return folder.files(in: "\(name)/2016-06")
   }
 
   @Test func eachKindCanBeLeftOut() {

@@ -31,6 +31,11 @@ final class TemporaryFolder {
     return Shell.run(script, in: path, capture: "\(base)/run-\(runs)")
   }
 
+  /// All files in a folder of it, by their paths in that, sorted.
+  func files(in name: String) -> [String] {
+    run("cd '\(name)' && find . -type f | cut -c 3- | sort").outText.split(separator: "\n").map(String.init)
+  }
+
   /// The text of a file; empty where it cannot be read.
   func text(_ name: String) -> String { String(decoding: bytes(name), as: UTF8.self) }
 
